@@ -9,7 +9,8 @@ create table pass (
     expires_at     timestamptz,
     revoked_at     timestamptz,
     revoked_reason text,
-    constraint pass_one_per_person_and_session unique (session_id, person_id)
+    constraint pass_one_per_person_and_session unique (session_id, person_id),
+    constraint pass_names_person_and_session unique (pass_id, session_id, person_id)   -- for the seat's foreign key
 );
 create index pass_by_person on pass (person_id);
 
@@ -33,8 +34,10 @@ create table device (
     excused_at     timestamptz,                                                    -- staff let it not count in the budget
     revoked_at     timestamptz,
     revoked_reason text,
-    constraint device_key_once_per_person unique (person_id, key_thumbprint)
+    constraint device_key_once_per_person unique (person_id, key_thumbprint),
+    constraint device_of_person unique (device_id, person_id)                      -- for the seat's foreign key
 );
+create index device_new_of_person on device (person_id, first_seen_at);
 
 create table device_proof (
     device_id uuid not null references device,
@@ -103,12 +106,14 @@ create index tries_by_age on tries (window_start);
 
 create table seat (
     seat_id        uuid primary key default uuidv7(),
-    session_id     uuid not null references session,
-    person_id      uuid not null references person,
-    pass_id        uuid not null references pass,
-    device_id      uuid not null references device,
+    session_id     uuid not null,
+    person_id      uuid not null,
+    pass_id        uuid not null,
+    device_id      uuid not null,
     state          text not null check (state in ('reserved', 'occupied', 'away', 'released')),
     taken_at       timestamptz not null,
+    moved_in       boolean not null default false,                                 -- taken over from another device
+    by_let_in      boolean not null default false,                                 -- staff's override let it in
     occupied_at    timestamptz,                                                    -- first time media was possible
     lapses_at      timestamptz,                                                    -- reserved: ticket's end; away: end of grace
     valid_until    timestamptz not null,                                           -- door's closing or entitlement's end
@@ -117,6 +122,10 @@ create table seat (
     released_at    timestamptz,
     release_reason text check (release_reason in
                    ('left', 'moved', 'evicted', 'right_lost', 'session_over', 'never_came', 'timed_out', 'disowned')),
+    release_cause  text,                                                           -- e.g. the refusal's code that took the right
+    -- The pass names person and session, the device its person: a seat cannot contradict them (I9).
+    foreign key (pass_id, session_id, person_id) references pass (pass_id, session_id, person_id),
+    foreign key (device_id, person_id) references device (device_id, person_id),
     constraint seat_released_has_reason check ((state = 'released') = (released_at is not null)
                                            and (released_at is null) = (release_reason is null)),
     constraint seat_connection_only_when_occupied check ((state = 'occupied') = (connection_id is not null)),
@@ -124,22 +133,31 @@ create table seat (
 );
 -- I1: at any instant at most one live seat per person and session.
 create unique index seat_one_live_per_person on seat (session_id, person_id) where released_at is null;
-create index seat_of_person on seat (person_id, session_id, taken_at);
+create index seat_by_session on seat (session_id, person_id, taken_at);
 create index seat_lapsing on seat (lapses_at) where lapses_at is not null;
 create index seat_ending on seat (valid_until) where released_at is null;
-create index seat_by_session on seat (session_id, taken_at);
+create index seat_by_node on seat (node_id) where node_id is not null and released_at is null;
 
--- The permission to take the seat in the room: single use, seconds long, bound to the device (I3).
-create table seat_ticket (
-    ticket_hash bytea primary key check (length(ticket_hash) = 32),
-    seat_id     uuid not null references seat,
-    knock_id    uuid not null,                                                     -- the same knock gets the same ticket
-    minted_at   timestamptz not null,
-    expires_at  timestamptz not null,
-    used_at     timestamptz
+-- Nodes hear of an ended seat after its commit and end its media (I5); each also asks every second, should a word get lost.
+create function seat_has_ended() returns trigger language plpgsql as
+$$ begin perform pg_notify('seat_ended', new.seat_id::text); return null; end $$;
+create trigger seat_ended after update on seat for each row
+    when (old.released_at is null and new.released_at is not null) execute function seat_has_ended();
+
+-- Each knock once: repeated by its device it has its first answer, by anybody else none (I3). An admitted knock carries the
+-- ticket to the seat in the room: single use, seconds long. The ticket's code is a keyed MAC over this row and is not stored.
+create table knock (
+    knock_id          uuid primary key,
+    key_thumbprint    bytea not null,
+    decided_at        timestamptz not null,
+    outcome           text not null,                                               -- admitted, wait, or the refusal's code
+    seat_id           uuid references seat,
+    ticket_expires_at timestamptz,
+    ticket_used_at    timestamptz,
+    constraint knock_admitted_has_seat check ((outcome = 'admitted') = (seat_id is not null)
+                                          and (seat_id is null) = (ticket_expires_at is null))
 );
-create index seat_ticket_by_expiry on seat_ticket (expires_at);
-create index seat_ticket_by_seat on seat_ticket (seat_id);
+create index knock_by_age on knock (decided_at);
 
 -- Every knock's answer hangs on this lock. An admission takes a course's lock shared; whatever changes a right in the
 -- course takes it alone, by trigger, so that no admission is decided on rights that are just being taken away (I5).
