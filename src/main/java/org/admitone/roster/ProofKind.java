@@ -1,4 +1,4 @@
-package org.admitone.admission;
+package org.admitone.roster;
 
 import java.util.Locale;
 
