@@ -1,6 +1,8 @@
 package org.admitone.audit;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,6 @@ public record AuditEntry(Instant at, String actor, String action, @Nullable UUID
                          @Nullable UUID person, Map<String, ?> detail) {
 
     public AuditEntry {
-        detail = Map.copyOf(detail);
+        detail = Collections.unmodifiableMap(new LinkedHashMap<>(detail));     // keeps the order it was written in
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.function.Function;
 import javax.crypto.Mac;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -90,8 +91,8 @@ final class PostgresAuditTrail implements AuditTrail {
     }
 
     private static Array column(Connection connection, String type, AuditChain.Line[] lines,
-                                Function<AuditChain.Line, ?> value) throws SQLException {
-        Object[] values = new Object[lines.length];
+                                Function<AuditChain.Line, ? extends @Nullable Object> value) throws SQLException {
+        @Nullable Object[] values = new Object[lines.length];
         for (int i = 0; i < lines.length; i++) {
             values[i] = value.apply(lines[i]);
         }
