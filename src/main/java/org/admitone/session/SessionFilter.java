@@ -1,0 +1,24 @@
+package org.admitone.session;
+
+import java.time.Instant;
+import org.admitone.roster.CourseId;
+import org.jspecify.annotations.Nullable;
+
+/// Sessions that touch a span of time.
+///
+/// @param course     null: of every course
+/// @param endsAfter  null: however long ago
+/// @param startsBefore null: however far ahead
+/// @param cancelled  whether cancelled ones are listed too
+public record SessionFilter(@Nullable CourseId course, @Nullable Instant endsAfter, @Nullable Instant startsBefore, Cancelled cancelled) {
+
+    public enum Cancelled { LEFT_OUT, LISTED_TOO }
+
+    public static SessionFilter ofCourse(CourseId course) {
+        return new SessionFilter(course, null, null, Cancelled.LISTED_TOO);
+    }
+
+    public static SessionFilter between(Instant from, Instant until) {
+        return new SessionFilter(null, from, until, Cancelled.LEFT_OUT);
+    }
+}
