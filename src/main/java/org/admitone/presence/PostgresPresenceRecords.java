@@ -1,0 +1,88 @@
+package org.admitone.presence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.admitone.admission.ConnectionId;
+import org.admitone.admission.SeatId;
+import org.admitone.platform.NotThere;
+import org.admitone.roster.PersonId;
+import org.admitone.session.SessionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads the evidence in three statements; a report that arrives in between is in the next reading.
+@Repository
+final class PostgresPresenceRecords implements PresenceRecords {
+
+    private final JdbcClient jdbc;
+
+    PostgresPresenceRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public PresenceEvidence of(SessionId session) {
+        return new PresenceEvidence(doorOpen(session), seats(session), events(session));
+    }
+
+    private Interval doorOpen(SessionId session) {
+        return jdbc.sql("""
+                select opens, case when ended_at > opens then least(ended_at, closes) else closes end as closes
+                  from (select starts_at - make_interval(mins => opens_minutes_before) as opens,
+                               ends_at + make_interval(mins => closes_minutes_after) as closes, ended_at
+                          from session where session_id = :session) as hours
+                """)
+                .param("session", session.value())
+                .query((row, number) -> new Interval(instant(row, "opens"), instant(row, "closes")))
+                .optional().orElseThrow(() -> new NotThere("session"));
+    }
+
+    private List<SeatSpan> seats(SessionId session) {
+        return jdbc.sql("""
+                select seat_id, person_id, since, greatest(until, since + interval '1 microsecond') as until
+                  from (select seat_id, person_id, coalesce(occupied_at, taken_at) as since,
+                               coalesce(released_at, valid_until) as until
+                          from seat where session_id = :session) as held
+                """)
+                .param("session", session.value())
+                .query((row, number) -> new SeatSpan(new SeatId(uuid(row, "seat_id")), new PersonId(uuid(row, "person_id")),
+                        new Interval(instant(row, "since"), instant(row, "until"))))
+                .list();
+    }
+
+    private List<PresenceEvent> events(SessionId session) {
+        return jdbc.sql("""
+                select person_id, seat_id, connection_id, kind, at from presence_event
+                 where session_id = :session and person_id is not null and seat_id is not null
+                """)
+                .param("session", session.value())
+                .query((row, number) -> event(session, row))
+                .list();
+    }
+
+    private static PresenceEvent event(SessionId session, ResultSet row) throws SQLException {
+        PersonId person = new PersonId(uuid(row, "person_id"));
+        SeatId seat = new SeatId(uuid(row, "seat_id"));
+        ConnectionId connection = new ConnectionId(uuid(row, "connection_id"));
+        Instant at = instant(row, "at");
+        String kind = row.getString("kind");
+        return switch (kind) {
+            case "joined" -> new PresenceEvent.Joined(session, person, seat, connection, at);
+            case "seen" -> new PresenceEvent.Seen(session, person, seat, connection, at);
+            case "left" -> new PresenceEvent.Left(session, person, seat, connection, at);
+            default -> throw new IllegalStateException("no such kind of presence event: " + kind);
+        };
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

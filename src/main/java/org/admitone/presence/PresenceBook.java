@@ -1,0 +1,35 @@
+package org.admitone.presence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.admitone.session.SessionId;
+import org.springframework.stereotype.Service;
+
+/// Answers who was and who is inside. Reads all evidence of the session each time; nothing is cached or kept twice.
+@Service
+public final class PresenceBook {
+
+    private final PresenceRecords records;
+    private final PresenceSettings settings;
+    private final Clock clock;
+
+    PresenceBook(PresenceRecords records, PresenceSettings settings, Clock clock) {
+        this.records = records;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// @param asOf the instant for which all this is true
+    public record Page(Instant asOf, List<PersonPresence> people) {
+
+        public InTheRoom inTheRoom() {
+            return InTheRoom.of(asOf, people);
+        }
+    }
+
+    public Page read(SessionId session) {
+        Instant now = clock.instant();
+        return new Page(now, PresenceIntervals.of(records.of(session), now, settings.grace()));
+    }
+}

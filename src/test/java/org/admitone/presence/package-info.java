@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.presence;
+
+import org.jspecify.annotations.NullMarked;
