@@ -1,24 +1,31 @@
 package org.admitone.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Where browsers reach this server. Configured (`admitone.public-url`) behind a proxy; otherwise as the request says, which
 /// is safe for device signatures: a browser keeps its key per origin, so another site's signatures come from other keys.
 @Component
-public final class PublicAddress {
+public class PublicAddress {
 
     private final String configured;
+    private final AtomicInteger port = new AtomicInteger();
 
-    PublicAddress(@Value("${admitone.public-url:}") String configured) {
-        this.configured = configured.endsWith("/") ? configured.substring(0, configured.length() - 1) : configured;
+    PublicAddress(ServerSettings settings) {
+        this.configured = settings.publicUrl() == null ? "" : settings.publicUrl().toString();
+    }
+
+    @EventListener
+    void started(WebServerInitializedEvent event) {
+        port.set(event.getWebServer().getPort());
     }
 
     /// Scheme, host and port, without a trailing slash.
     public String origin(HttpServletRequest request) {
-        if (!configured.isEmpty()) {
+        if (isConfigured()) {
             return configured;
         }
         String host = request.getHeader("Host");
@@ -30,13 +37,12 @@ public final class PublicAddress {
         return origin(request) + request.getRequestURI();
     }
 
-    /// Whether links can be made where no request is at hand (mails).
-    public boolean isConfigured() {
-        return !configured.isEmpty();
+    /// For links made where no request is at hand (mails, the terminal): the configured address, else this machine's own.
+    public String base() {
+        return isConfigured() ? configured : "http://localhost:" + port.get();
     }
 
-    /// The configured address as a URI; empty path when not configured.
-    public URI configured() {
-        return URI.create(configured);
+    public boolean isConfigured() {
+        return !configured.isEmpty();
     }
 }

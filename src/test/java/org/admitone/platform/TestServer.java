@@ -1,0 +1,87 @@
+package org.admitone.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.admitone.AdmitOne;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole application in this JVM, on a random port, on a test's database. Several on one database are two nodes.
+///
+/// ```java
+/// @AutoClose static final TestDatabase database = TestDatabase.fresh();
+/// @AutoClose static final TestServer server = TestServer.on(database, clock, "admitone.mail.from=door@example.org");
+/// ```
+/// Close the server before its database: declare it after.
+public final class TestServer implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private TestServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// With the real clock.
+    public static TestServer on(TestDatabase database, String... settings) {
+        return on(database, Clock.systemUTC(), settings);
+    }
+
+    /// @param settings `key=value`, in force over everything else
+    public static TestServer on(TestDatabase database, Clock clock, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--admitone.data=" + dataFolder(database),
+                "--admitone.database.url=" + database.url(), "--admitone.database.username=" + database.user(),
+                "--admitone.database.password=" + database.password(), "--admitone.database.connections=8",
+                "--spring.jmx.enabled=false"));
+        for (String setting : settings) {
+            arguments.add("--" + setting);
+        }
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(AdmitOne.class)
+                .web(WebApplicationType.SERVLET)
+                .registerShutdownHook(false)
+                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("clock", clock))
+                .run(arguments.toArray(String[]::new));
+        return new TestServer(context);
+    }
+
+    /// Each node has a folder of its own; the key is the database's, as an administrator would copy it.
+    static Path dataFolder(TestDatabase database) {
+        try {
+            database.secretKeys();
+            Path folder = Files.createTempDirectory(database.folder(), "node");
+            Files.copy(database.folder().resolve("secret.key"), folder.resolve("secret.key"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+    }
+
+    /// Scheme, host and port, as links and signatures name them.
+    public String address() {
+        return context.getBean(PublicAddress.class).base();
+    }
+
+    public URI uri(String path) {
+        return URI.create(address() + path);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
