@@ -35,14 +35,14 @@ class FaultController implements ErrorController {
         return status == null || !status.isError() ? HttpStatus.NOT_FOUND : status;      // asked for directly: nothing is here
     }
 
-    private static boolean forProgram(HttpServletRequest request) {
+    static boolean forProgram(HttpServletRequest request) {
         Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = first instanceof String before ? before : request.getRequestURI();
         String accept = request.getHeader("Accept");
         return path.startsWith("/api/") || path.startsWith("/door/") || (accept != null && accept.contains("json") && !accept.contains("html"));
     }
 
-    private static String problem(HttpStatus status) {
+    static String problem(HttpStatus status) {
         String code = switch (status) {
             case NOT_FOUND -> "not-found";
             case METHOD_NOT_ALLOWED -> "method-not-allowed";

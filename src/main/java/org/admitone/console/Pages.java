@@ -21,13 +21,13 @@ public final class Pages {
 
     /// @param template below `src/main/jte`, without its ending, e.g. `console/today`
     public View show(HttpStatus status, String template, Object page) {
-        return new Page(engine, status, template + ".jte", page);
+        return new HtmlPage(engine, status, template + ".jte", page);
     }
 
     /// For filters and others who have no controller around them.
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String template,
                       Object page) throws IOException {
-        new Page(engine, status, template + ".jte", page).render(null, request, response);
+        new HtmlPage(engine, status, template + ".jte", page).render(null, request, response);
     }
 
     /// After a form: the browser fetches the next page anew, so that a reload sends nothing twice.

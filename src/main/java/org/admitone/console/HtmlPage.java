@@ -13,14 +13,14 @@ import org.springframework.web.servlet.View;
 
 /// One page, fully decided, ready to be written. Rendered completely before the first byte goes out, so that a fault in a
 /// template is an error page and never half a page.
-final class Page implements View {
+final class HtmlPage implements View {
 
     private final TemplateEngine engine;
     private final HttpStatus status;
     private final String template;
     private final Object model;
 
-    Page(TemplateEngine engine, HttpStatus status, String template, Object model) {
+    HtmlPage(TemplateEngine engine, HttpStatus status, String template, Object model) {
         this.engine = engine;
         this.status = status;
         this.template = template;
