@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.admitone.admission.ConnectionId;
 import org.admitone.admission.SeatId;
-import org.admitone.platform.NotThere;
 import org.admitone.roster.PersonId;
 import org.admitone.session.SessionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Reads the evidence in three statements; a report that arrives in between is in the next reading.
 @Repository
 final class PostgresPresenceRecords implements PresenceRecords {
 
@@ -25,23 +23,7 @@ final class PostgresPresenceRecords implements PresenceRecords {
     }
 
     @Override
-    public PresenceEvidence of(SessionId session) {
-        return new PresenceEvidence(doorOpen(session), seats(session), events(session));
-    }
-
-    private Interval doorOpen(SessionId session) {
-        return jdbc.sql("""
-                select opens, case when ended_at > opens then least(ended_at, closes) else closes end as closes
-                  from (select starts_at - make_interval(mins => opens_minutes_before) as opens,
-                               ends_at + make_interval(mins => closes_minutes_after) as closes, ended_at
-                          from session where session_id = :session) as hours
-                """)
-                .param("session", session.value())
-                .query((row, number) -> new Interval(instant(row, "opens"), instant(row, "closes")))
-                .optional().orElseThrow(() -> new NotThere("session"));
-    }
-
-    private List<SeatSpan> seats(SessionId session) {
+    public List<SeatSpan> seats(SessionId session) {
         return jdbc.sql("""
                 select seat_id, person_id, since, greatest(until, since + interval '1 microsecond') as until
                   from (select seat_id, person_id, coalesce(occupied_at, taken_at) as since,
@@ -54,7 +36,8 @@ final class PostgresPresenceRecords implements PresenceRecords {
                 .list();
     }
 
-    private List<PresenceEvent> events(SessionId session) {
+    @Override
+    public List<PresenceEvent> events(SessionId session) {
         return jdbc.sql("""
                 select person_id, seat_id, connection_id, kind, at from presence_event
                  where session_id = :session and person_id is not null and seat_id is not null

@@ -1,10 +1,12 @@
 package org.admitone.presence;
 
+import java.util.List;
 import org.admitone.session.SessionId;
 
-/// Where the evidence about a session is read from.
+/// What is stored about who was inside, in any order.
 public interface PresenceRecords {
 
-    /// Everything known by now. Throws [org.admitone.platform.NotThere] for an unknown session.
-    PresenceEvidence of(SessionId session);
+    List<SeatSpan> seats(SessionId session);
+
+    List<PresenceEvent> events(SessionId session);
 }

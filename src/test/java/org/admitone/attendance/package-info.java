@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.attendance;
+
+import org.jspecify.annotations.NullMarked;
