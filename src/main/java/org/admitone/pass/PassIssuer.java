@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.admitone.audit.Actor;
 import org.admitone.audit.AuditEntry;
 import org.admitone.audit.AuditTrail;
 import org.admitone.platform.Clash;
@@ -41,10 +42,8 @@ public class PassIssuer {
     }
 
     /// A new link for one person known to the school.
-    ///
-    /// @param actor who asks, as the audit trail names it
     @Transactional
-    public IssuedLink issueLink(SessionId session, String uid, LinkTerms terms, String actor) {
+    public IssuedLink issueLink(SessionId session, String uid, LinkTerms terms, Actor actor) {
         Instant now = clock.instant();
         PostgresPasses.Of of = passes.session(session);
         PostgresPasses.Row row = ensured(session, passes.person(uid), now);
@@ -58,19 +57,19 @@ public class PassIssuer {
 
     /// A new link for everybody whose enrolment covers the session.
     @Transactional
-    public IssuedLinks issueLinksForAll(SessionId session, LinkTerms terms, String actor) {
+    public IssuedLinks issueLinksForAll(SessionId session, LinkTerms terms, Actor actor) {
         Instant now = clock.instant();
         PostgresPasses.Of of = passes.session(session);
         List<PostgresPasses.Row> rows = passes.ensure(session, passes.expected(session), now);
         List<IssuedLink> issued = links(of, rows.stream().filter(row -> !row.revoked()).toList(), terms, now);
-        audit.append(new AuditEntry(now, actor, "pass.links_issued", of.course().value(), session.value(), null,
+        audit.append(new AuditEntry(now, actor.name(), "pass.links_issued", of.course().value(), session.value(), null,
                 Map.of("links", issued.size(), "earlier", terms.earlier().name().toLowerCase(Locale.ROOT))));
         return new IssuedLinks(issued, rows.stream().filter(PostgresPasses.Row::revoked).map(PostgresPasses.Row::uid).toList());
     }
 
     /// Ends every link of the person's pass; who is inside stays, and so does the pass.
     @Transactional
-    public int revokeLinks(SessionId session, String uid, String actor) {
+    public int revokeLinks(SessionId session, String uid, Actor actor) {
         Instant now = clock.instant();
         PostgresPasses.Of of = passes.session(session);
         PostgresPasses.Row row = ensured(session, passes.person(uid), now);
@@ -81,7 +80,7 @@ public class PassIssuer {
 
     /// Revokes the person's pass with its links, whether or not it was ever used; a live seat ends with it.
     @Transactional
-    public void revoke(SessionId session, String uid, String reason, String actor) {
+    public void revoke(SessionId session, String uid, String reason, Actor actor) {
         Instant now = clock.instant();
         PostgresPasses.Of of = passes.session(session);
         PostgresPasses.Row row = ensured(session, passes.person(uid), now);
@@ -95,7 +94,7 @@ public class PassIssuer {
 
     /// Gives a revoked pass back. Its earlier links stay dead.
     @Transactional
-    public void restore(SessionId session, String uid, String actor) {
+    public void restore(SessionId session, String uid, Actor actor) {
         PostgresPasses.Of of = passes.session(session);
         Instant now = clock.instant();
         PostgresPasses.Row row = ensured(session, passes.person(uid), now);
@@ -122,7 +121,7 @@ public class PassIssuer {
         return issued;
     }
 
-    private static AuditEntry line(Instant at, String actor, String action, PostgresPasses.Of of, PersonId person, Map<String, ?> detail) {
-        return new AuditEntry(at, actor, action, of.course().value(), of.session().value(), person.value(), detail);
+    private static AuditEntry line(Instant at, Actor actor, String action, PostgresPasses.Of of, PersonId person, Map<String, ?> detail) {
+        return new AuditEntry(at, actor.name(), action, of.course().value(), of.session().value(), person.value(), detail);
     }
 }

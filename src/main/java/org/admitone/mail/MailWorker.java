@@ -1,0 +1,165 @@
+package org.admitone.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// Empties the outbox: at once after each commit that posted a mail, and every second for what is due again or was left by a
+/// node that died. Any number of nodes may do so; a mail is claimed by one. Without a mail server it only drops what expired.
+@Component
+class MailWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final PostgresOutbox mails;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final @Nullable SmtpCarrier carrier;
+    private final BlockingQueue<Outbox.Posted> bell = new ArrayBlockingQueue<>(1);
+    private final Semaphore hands;
+    private volatile @Nullable Thread thread;
+    private @Nullable Instant sweptAt;
+
+    MailWorker(PostgresOutbox mails, MailSettings settings, Clock clock) {
+        this.mails = mails;
+        this.settings = settings;
+        this.clock = clock;
+        this.carrier = settings.canSend() ? new SmtpCarrier(settings) : null;
+        this.hands = new Semaphore(settings.parallel());
+    }
+
+    @TransactionalEventListener
+    void ring(Outbox.Posted posted) {
+        bell.offer(posted);
+    }
+
+    private void work() {
+        try {
+            while (isRunning()) {
+                if (!sendAndSweep()) {
+                    bell.poll(1, TimeUnit.SECONDS);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("The outbox's worker has stopped.");
+        }
+    }
+
+    private boolean sendAndSweep() throws InterruptedException {
+        try {
+            sweep();
+            return sendDue();
+        } catch (DataAccessException gone) {
+            LOG.warn("The outbox cannot be read ({}); trying again in a second.", gone.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private void sweep() {
+        Instant now = clock.instant();
+        if (sweptAt != null && now.isBefore(sweptAt.plusSeconds(5))) {
+            return;
+        }
+        sweptAt = now;
+        int dropped = mails.expire(now);
+        mails.forgetOlderThan(now.minus(KEPT));
+        if (dropped > 0 && carrier != null) {
+            LOG.warn("{} mails expired before they could be sent; see the outbox.", dropped);
+        }
+    }
+
+    /// True when there may be more to do at once.
+    private boolean sendDue() throws InterruptedException {
+        if (carrier == null) {
+            return false;
+        }
+        hands.acquire();
+        int free = 1 + hands.drainPermits();
+        List<PostgresOutbox.Claimed> claimed = List.of();
+        try {
+            claimed = mails.claim(free, clock.instant(), lease());
+        } finally {
+            hands.release(free - claimed.size());
+        }
+        for (PostgresOutbox.Claimed mail : claimed) {
+            Thread.ofVirtual().name("mail-" + mail.id()).start(() -> send(carrier, mail));
+        }
+        return claimed.size() == free;
+    }
+
+    /// Longer than every step of one conversation taken together.
+    private Duration lease() {
+        return settings.timeout().multipliedBy(8);
+    }
+
+    private void send(SmtpCarrier by, PostgresOutbox.Claimed mail) {
+        try {
+            switch (by.carry(mail, clock.instant())) {
+                case SmtpCarrier.Delivery.Taken() -> mails.sent(mail.id(), clock.instant());
+                case SmtpCarrier.Delivery.NotNow(String why) -> {
+                    Instant next = clock.instant().plus(waitAfter(mail.attempts()));
+                    mails.failed(mail.id(), why, next);
+                    LOG.warn("Mail {} was not sent: {} Next try at {}.", mail.id(), why, next);
+                }
+                case SmtpCarrier.Delivery.Never(String why) -> {
+                    mails.refused(mail.id(), why);
+                    LOG.warn("Mail {} will not be sent: {}", mail.id(), why);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Mail {}: its outcome could not be noted ({}); it is tried again when its lease ends.", mail.id(),
+                    e.getClass().getSimpleName());
+        } finally {
+            hands.release();
+        }
+    }
+
+    private static Duration waitAfter(int attempts) {
+        Duration wait = Duration.ofSeconds(2L << Math.min(attempts, 10));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    @Override
+    public void start() {
+        Thread worker = Thread.ofVirtual().name("outbox").unstarted(this::work);
+        thread = worker;
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread worker = thread;
+        thread = null;
+        if (worker == null) {
+            return;
+        }
+        worker.interrupt();
+        try {
+            boolean done = hands.tryAcquire(settings.parallel(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            if (!done) {
+                LOG.warn("Mails were still being handed over at the stop; they are tried again when their lease ends.");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

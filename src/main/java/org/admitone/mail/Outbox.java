@@ -1,0 +1,46 @@
+package org.admitone.mail;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Where mails are posted. A mail is part of the transaction that wants it: no commit, no mail. What is posted is handed to the
+/// mail server at once, again and again until it takes the mail or the mail expires; each mail once, as far as SMTP allows
+/// (a crash between the mail server's yes and our noting it sends the same mail, with the same Message-ID, again).
+@Service
+public class Outbox {
+
+    /// Published with each mail; the worker hears of it after the commit.
+    record Posted() {}
+
+    private final PostgresOutbox mails;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final MailSettings settings;
+
+    Outbox(PostgresOutbox mails, ApplicationEventPublisher events, Clock clock, MailSettings settings) {
+        this.mails = mails;
+        this.events = events;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(Mail mail) {
+        mails.add(mail, clock.instant());
+        events.publishEvent(new Posted());
+    }
+
+    /// The newest first.
+    public List<OutboxEntry> newest(int most) {
+        return mails.newest(most, clock.instant());
+    }
+
+    /// Whether mails leave the house; otherwise staff read them out.
+    public boolean sends() {
+        return settings.canSend();
+    }
+}
