@@ -11,6 +11,7 @@ create table person (
     constraint person_uid_once unique (uid)
 );
 -- Not unique: brothers and sisters share a mailbox.
+create index person_by_name on person (lower(display_name), person_id);
 create index person_by_email on person (lower(email)) where email is not null;
 
 create table course (
@@ -33,7 +34,7 @@ create table course (
 create table session (
     session_id           uuid primary key default uuidv7(),
     course_id            uuid not null references course,
-    code                 text check (length(code) between 1 and 100),             -- the LMS's id of the session
+    code                 text not null default uuidv7()::text check (length(code) between 1 and 100),  -- the LMS's id of the session
     title                text not null check (length(title) between 1 and 200),
     starts_at            timestamptz not null,
     ends_at              timestamptz not null,

@@ -3,19 +3,28 @@ package org.admitone.platform;
 /// The request contradicts what is there now (somebody else changed it, a name is taken). Becomes a 409 problem.
 public final class Clash extends RuntimeException {
 
-    private final String code;
+    private final ProblemKind kind;
     private final String advice;
 
-    /// @param code   stable, e.g. `changed-meanwhile`
     /// @param advice one sentence: what is there now and what to do
-    public Clash(String code, String advice) {
-        super(code, null, false, false);
-        this.code = code;
+    public Clash(ProblemKind kind, String advice) {
+        super(kind.code(), null, false, false);
+        this.kind = kind;
         this.advice = advice;
     }
 
+    /// A change was based on a state that is gone.
+    public static Clash changedMeanwhile(String thing) {
+        return new Clash(HouseProblem.CHANGED_MEANWHILE,
+                "The " + thing + " was changed by somebody else in the meantime. Read it again and decide anew.");
+    }
+
+    public ProblemKind kind() {
+        return kind;
+    }
+
     public String code() {
-        return code;
+        return kind.code();
     }
 
     public String advice() {

@@ -20,7 +20,11 @@ public record Cursor(String key, UUID id) {
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException notOurs) {
             // told below
         }
-        throw new BadInput("cursor", "This cursor is not one that was given out. Begin again without it.");
+        throw foreign();
+    }
+
+    public static BadInput foreign() {
+        return new BadInput("cursor", "This cursor is not one that was given out. Begin again without it.");
     }
 
     public String text() {

@@ -1,0 +1,122 @@
+package org.admitone.session;
+
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.admitone.audit.Actor;
+import org.admitone.platform.Clash;
+import org.admitone.platform.NotThere;
+import org.admitone.platform.Revision;
+import org.admitone.platform.Stored;
+import org.admitone.roster.Changes;
+import org.admitone.roster.CourseId;
+import org.admitone.roster.SessionCodes;
+import org.springframework.stereotype.Component;
+
+/// Where sessions are planned, moved and cancelled. Each act is one transaction with its audit line; whoever may no
+/// longer be inside loses the live seat in the same transaction (I5). Ending a session that runs is the door's business.
+@Component
+public final class SessionDesk {
+
+    private static final DateTimeFormatter BY_START = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm", Locale.ROOT);
+
+    private final Sessions sessions;
+    private final SessionCodes codes;
+    private final Changes changes;
+
+    SessionDesk(Sessions sessions, SessionCodes codes, Changes changes) {
+        this.sessions = sessions;
+        this.codes = codes;
+        this.changes = changes;
+    }
+
+    /// A code for a session whose planner has none: its local start, and a number where that is taken.
+    public String freeCode(CourseId course, java.time.Instant startsAt, java.time.ZoneId zone) {
+        Map<String, java.util.UUID> taken = codes.of(course);
+        String wanted = BY_START.format(startsAt.atZone(zone));
+        String code = wanted;
+        for (int number = 2; taken.containsKey(code); number++) {
+            code = wanted + "-" + number;
+        }
+        return code;
+    }
+
+    /// Refuses a code that is taken in the course.
+    public Session add(CourseId course, SessionDetails details, Actor actor) {
+        return changes.make(actor, change -> added(course, details, change));
+    }
+
+    public Stored<Session> change(SessionId id, Revision basedOn, SessionDetails details, Actor actor) {
+        return changes.make(actor, change -> changed(existing(id), basedOn, details, change));
+    }
+
+    /// Adds the session of this code to the course, or changes the one that has it. A given revision demands that it exists.
+    public Stored<Session> put(CourseId course, SessionDetails details, Revision basedOn, Actor actor) {
+        return changes.make(actor, change -> {
+            Optional<Session> known = sessions.byCode(course, details.code());
+            if (known.isPresent()) {
+                return changed(known.get(), basedOn, details, change);
+            }
+            if (basedOn.number() != 0) {
+                throw Clash.changedMeanwhile("session");
+            }
+            return Stored.added(added(course, details, change));
+        });
+    }
+
+    /// It does not take place; whoever is inside is shown out. Cancelling again changes nothing.
+    public Session cancel(SessionId id, Revision basedOn, Actor actor) {
+        return changes.make(actor, change -> {
+            Session now = existing(id);
+            if (now.cancelledAt() != null) {
+                return now;
+            }
+            Session then = sessions.cancel(id, basedOn, change.at());
+            change.rightsChanged(now.course());
+            change.note("session.cancelled", now.course(), id.value(), null, Map.of());
+            return then;
+        });
+    }
+
+    private Session existing(SessionId id) {
+        return sessions.byId(id).orElseThrow(() -> new NotThere("session"));
+    }
+
+    private Session added(CourseId course, SessionDetails details, Changes.Change change) {
+        Session session = sessions.add(course, details, change.at());
+        change.note("session.added", course, session.id().value(), null, inWords(details));
+        return session;
+    }
+
+    private Stored<Session> changed(Session now, Revision basedOn, SessionDetails details, Changes.Change change) {
+        if (basedOn.number() != 0 && basedOn.number() != now.revision()) {
+            throw Clash.changedMeanwhile("session");
+        }
+        if (now.cancelledAt() != null) {
+            throw new Clash(SessionProblem.CANCELLED_STAYS_CANCELLED, "This session was cancelled. Plan a new one under another code.");
+        }
+        if (now.details().equals(details)) {
+            return Stored.unchanged(now);
+        }
+        Session then = sessions.change(now.id(), basedOn, details);
+        change.rightsChanged(now.course());
+        change.note("session.changed", now.course(), now.id().value(), null, inWords(details));
+        return Stored.changed(then);
+    }
+
+    private static Map<String, Object> inWords(SessionDetails details) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("code", details.code());
+        words.put("startsAt", details.startsAt().toString());
+        words.put("endsAt", details.endsAt().toString());
+        words.put("zone", details.zone().getId());
+        words.put("opensMinutesBefore", details.doorTimes().opensMinutesBefore());
+        words.put("closesMinutesAfter", details.doorTimes().closesMinutesAfter());
+        if (details.seatPolicy() != null) {
+            words.put("seatPolicy", details.seatPolicy().code());
+        }
+        return words;
+    }
+}
