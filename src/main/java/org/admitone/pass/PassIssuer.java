@@ -48,7 +48,7 @@ public class PassIssuer {
         PostgresPasses.Of of = passes.session(session);
         PostgresPasses.Row row = ensured(session, passes.person(uid), now);
         if (row.revoked()) {
-            throw new Clash("pass-revoked", "This person's pass for the session was revoked. Restore the pass first.");
+            throw new Clash(PassProblem.PASS_IS_REVOKED, "This person's pass for the session was revoked. Restore the pass first.");
         }
         IssuedLink link = links(of, List.of(row), terms, now).getFirst();
         audit.append(line(now, actor, "pass.link_issued", of, row.person(), Map.of("expiresAt", link.expiresAt().toString())));
