@@ -1,0 +1,153 @@
+package org.admitone.admission;
+
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Where knocks are answered. Many commit together: two writers each take whatever waits (never waiting for more) and decide
+/// it as one round, so that a class start costs one commit for many instead of one each. Promises that an answer is durable
+/// when given (I7). When too many wait, or the database does not answer in time, says so instead of piling up.
+@Component
+public final class AdmissionDesk {
+
+    /// Nobody can come in right now; try again shortly.
+    public static final class DoorBusy extends RuntimeException {
+        DoorBusy(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdmissionDesk.class);
+    private static final int WRITERS = 2;
+    private static final int LARGEST_ROUND = 256;
+    private static final int WAITING_ROOM = 8_192;
+    private static final int MOST_ATTEMPTS = 8;
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final KnockRounds rounds;
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_ROOM);
+    private final List<Thread> writers = new ArrayList<>();
+    private volatile boolean open = true;
+
+    private static final class Waiting {
+        final Knock knock;
+        final CompletableFuture<KnockAnswer> answer = new CompletableFuture<>();
+        int attempts;
+
+        Waiting(Knock knock) {
+            this.knock = knock;
+        }
+    }
+
+    AdmissionDesk(KnockRounds rounds) {
+        this.rounds = rounds;
+        for (int i = 0; i < WRITERS; i++) {
+            writers.add(Thread.ofPlatform().name("door-writer-" + i).daemon().start(this::write));
+        }
+    }
+
+    /// Waits for the committed answer.
+    public KnockAnswer knock(Knock knock) {
+        Waiting waiting = new Waiting(knock);
+        if (!open || !queue.offer(waiting)) {
+            throw new DoorBusy("too many are knocking at once");
+        }
+        try {
+            return waiting.answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new DoorBusy("no answer in time");
+        } catch (ExecutionException failed) {
+            throw new DoorBusy("the round failed");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DoorBusy("the server is stopping");
+        }
+    }
+
+    private void write() {
+        List<Waiting> round = new ArrayList<>(LARGEST_ROUND);
+        while (open || !queue.isEmpty()) {
+            try {
+                if (round.isEmpty()) {
+                    Waiting first = queue.poll(200, TimeUnit.MILLISECONDS);
+                    if (first == null) {
+                        continue;
+                    }
+                    round.add(first);
+                }
+                queue.drainTo(round, LARGEST_ROUND - round.size());
+                round = decide(round);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /// Who is left over is decided in the next round.
+    private List<Waiting> decide(List<Waiting> round) {
+        List<Waiting> leftOver = new ArrayList<>(LARGEST_ROUND);
+        try {
+            Map<Knock, KnockAnswer> answers = rounds.decide(round.stream().map(waiting -> waiting.knock).toList());
+            for (Waiting waiting : round) {
+                KnockAnswer answer = answers.get(waiting.knock);
+                if (answer != null) {
+                    waiting.answer.complete(answer);
+                } else if (++waiting.attempts < MOST_ATTEMPTS) {
+                    leftOver.add(waiting);
+                } else {
+                    waiting.answer.completeExceptionally(new DoorBusy("met somebody faster again and again"));
+                }
+            }
+        } catch (RuntimeException failed) {
+            retryOneByOne(round, failed);
+        }
+        return leftOver;
+    }
+
+    /// One bad row must not spoil the round for the others; a database that is gone spoils it for all.
+    private void retryOneByOne(List<Waiting> round, RuntimeException failed) {
+        LOG.warn("A round of {} knocks was rolled back ({}); each is decided by itself now.", round.size(), failed.getClass().getSimpleName());
+        int failures = 0;
+        for (Waiting waiting : round) {
+            if (waiting.answer.isDone()) {
+                continue;
+            }
+            if (failures > 2) {
+                waiting.answer.completeExceptionally(failed);
+                continue;
+            }
+            try {
+                KnockAnswer answer = rounds.decide(List.of(waiting.knock)).get(waiting.knock);
+                if (answer == null) {
+                    waiting.answer.completeExceptionally(failed);
+                } else {
+                    waiting.answer.complete(answer);
+                }
+            } catch (RuntimeException again) {
+                failures++;
+                LOG.warn("A knock could not be decided ({}); it is told to come again.", again.getClass().getSimpleName(), again);
+                waiting.answer.completeExceptionally(again);
+            }
+        }
+    }
+
+    /// Answers who is waiting, then stops.
+    @PreDestroy
+    void close() throws InterruptedException {
+        open = false;
+        for (Thread writer : writers) {
+            writer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        }
+    }
+}
