@@ -4,18 +4,14 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.admitone.provider.rooms.EngineFault;
 import org.admitone.provider.rooms.RoomsSettings;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,25 +29,13 @@ final class JanusProcess {
         this.process = process;
     }
 
-    /// Whom the engine runs as, `null` when the server is not root and runs it as itself.
-    static @Nullable UserPrincipal user(RoomsSettings settings) {
-        if (!System.getProperty("user.name", "").equals("root")) {
-            return null;
-        }
-        try {
-            return FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(settings.engineUser());
-        } catch (IOException e) {
-            throw new EngineFault("admitone.rooms.engine-user names " + settings.engineUser() + ", whom this machine does not know.");
-        }
-    }
-
-    static JanusProcess start(RoomsSettings settings, JanusFolder folder) {
+    static JanusProcess start(RoomsSettings settings, JanusFolder folder, EngineUser user) {
         Path program = Path.of(settings.janus());
         if (!Files.isExecutable(program)) {
             throw new EngineFault("Janus is not installed. Install Debian's package (apt-get install janus), then start again.");
         }
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(settings, folder)).directory(folder.path().toFile()).redirectErrorStream(true)
+            ProcessBuilder builder = new ProcessBuilder(command(settings, folder, user)).directory(folder.path().toFile()).redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"));
             builder.environment().clear();
             builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "LANG", "C.UTF-8", "HOME", folder.path().toString()));
@@ -66,15 +50,9 @@ final class JanusProcess {
         }
     }
 
-    private static List<String> command(RoomsSettings settings, JanusFolder folder) throws IOException {
-        List<String> command = new ArrayList<>(List.of("setpriv", "--pdeathsig", "KILL", "--no-new-privs"));
-        if (user(settings) != null) {
-            Object uid = Files.getAttribute(folder.path(), "unix:uid");
-            String group = Files.readAttributes(folder.path(), PosixFileAttributes.class).group().getName();
-            LOG.debug("The engine runs as {} (its folder's group is {})", settings.engineUser(), group);
-            command.addAll(List.of("--reuid", uid.toString(), "--regid", uid.toString(), "--clear-groups", "--bounding-set=-all", "--inh-caps=-all"));
-        }
-        command.addAll(List.of("--", settings.janus(), "-F", folder.path().toString(), "-C", folder.configuration().toString(), "--disable-colors"));
+    private static List<String> command(RoomsSettings settings, JanusFolder folder, EngineUser user) {
+        List<String> command = new ArrayList<>(user.command());
+        command.addAll(List.of(settings.janus(), "-F", folder.path().toString(), "-C", folder.configuration().toString(), "--disable-colors"));
         return command;
     }
 
