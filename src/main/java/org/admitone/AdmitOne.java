@@ -1,13 +1,29 @@
 package org.admitone;
 
-import org.springframework.boot.SpringApplication;
+import java.nio.file.Path;
+import java.util.List;
+import org.admitone.platform.start.Misuse;
+import org.admitone.platform.start.Start;
+import org.admitone.platform.start.Training;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// The server's way in.
+/// The way in: what `./admitone` runs. Each command is one line here and lives in its own package.
 @SpringBootApplication
 public class AdmitOne {
 
-    public static void main(String[] arguments) {
-        SpringApplication.run(AdmitOne.class, arguments);
+    public static void main(String[] arguments) throws Exception {
+        List<String> words = List.of(arguments);
+        String command = words.isEmpty() ? "start" : words.getFirst();
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        try {
+            switch (command) {
+                case "start" -> Start.run(AdmitOne.class, rest, System.out);
+                case "train" -> Training.run(AdmitOne.class, Path.of(rest.getFirst()));
+                default -> throw new Misuse("There is no command " + command + ". ./admitone lists those there are.");
+            }
+        } catch (Misuse misuse) {
+            System.err.println(misuse.getMessage());
+            System.exit(2);
+        }
     }
 }

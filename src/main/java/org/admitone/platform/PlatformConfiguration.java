@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /// The few things everything else is given: the clock and the keys.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServerSettings.class)
-class PlatformConfiguration {
+public class PlatformConfiguration {
 
     /// The only clock (I10). Tests bring their own.
     @Bean

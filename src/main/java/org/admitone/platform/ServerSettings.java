@@ -10,14 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param data      the data directory: database, keys, settings file
 /// @param publicUrl scheme, host and port that browsers use, without a path; null: `http://localhost:<port>`
+/// @param warmUp    whether the server warms its hot path before it calls itself ready
 @ConfigurationProperties("admitone")
-public record ServerSettings(@DefaultValue("data") Path data, @Nullable URI publicUrl) {
+public record ServerSettings(@DefaultValue("data") Path data, @Nullable URI publicUrl,
+                             @DefaultValue("true") boolean warmUp) {
 
     public ServerSettings {
         data = data.toAbsolutePath().normalize();
-        if (publicUrl != null) {
-            publicUrl = bare(publicUrl);
-        }
+        publicUrl = publicUrl == null || publicUrl.toString().isBlank() ? null : bare(publicUrl);
     }
 
     private static URI bare(URI url) {

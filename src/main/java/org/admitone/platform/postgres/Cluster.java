@@ -71,12 +71,16 @@ record Cluster(Path folder, Binaries binaries, Unprivileged unprivileged) {
 
     /// The user's password, made up at first use and kept in a file that only we can read.
     String password(String user) throws IOException {
-        Path file = folder.resolve(user + ".password");
+        Path file = passwordFile(folder, user);
         if (!Files.exists(file)) {
             Path draft = Files.createTempFile(folder, user, ".draft");
             Files.writeString(draft, SecretCode.random().value() + "\n");
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
+    }
+
+    static Path passwordFile(Path folder, String user) {
+        return folder.resolve(user + ".password");
     }
 }

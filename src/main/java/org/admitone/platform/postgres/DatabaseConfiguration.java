@@ -2,6 +2,7 @@ package org.admitone.platform.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.admitone.platform.ServerSettings;
 import org.jspecify.annotations.Nullable;
@@ -13,36 +14,42 @@ import org.springframework.context.annotation.Configuration;
 /// first the pool, then PostgreSQL.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
-class DatabaseConfiguration {
+public class DatabaseConfiguration {
 
-    /// The embedded database of this server, or none.
-    record Embedded(@Nullable EmbeddedPostgres running) implements AutoCloseable {
+    /// Where the database is, and what to stop afterwards if it is our own.
+    record Reached(DatabaseAccess access, @Nullable EmbeddedPostgres own) implements AutoCloseable {
 
         @Override
         public void close() {
-            if (running != null) {
-                running.close();
+            if (own != null) {
+                own.close();
             }
         }
     }
 
     @Bean
-    Embedded embeddedPostgres(DatabaseSettings settings, ServerSettings server) {
-        return new Embedded(settings.url() == null ? EmbeddedPostgres.in(server.data().resolve("postgres")) : null);
+    Reached reachedDatabase(DatabaseSettings settings, ServerSettings server) {
+        if (settings.url() != null) {
+            return new Reached(new DatabaseAccess(settings.url(), settings.username(), settings.password()), null);
+        }
+        Path folder = server.data().resolve("postgres");
+        try {
+            EmbeddedPostgres own = EmbeddedPostgres.in(folder);
+            return new Reached(own.access(), own);
+        } catch (DatabaseTrouble.AlreadyRunning e) {
+            if (settings.join()) {
+                return new Reached(EmbeddedPostgres.accessToRunning(folder), null);
+            }
+            throw e;
+        }
     }
 
     @Bean
-    HikariDataSource dataSource(Embedded embedded, DatabaseSettings settings) {
+    HikariDataSource dataSource(Reached database, DatabaseSettings settings) {
         HikariConfig pool = new HikariConfig();
-        if (embedded.running() instanceof EmbeddedPostgres own) {
-            pool.setJdbcUrl(own.url("admitone"));
-            pool.setUsername(own.user());
-            pool.setPassword(own.password());
-        } else {
-            pool.setJdbcUrl(settings.url());
-            pool.setUsername(settings.username());
-            pool.setPassword(settings.password());
-        }
+        pool.setJdbcUrl(database.access().url());
+        pool.setUsername(database.access().user());
+        pool.setPassword(database.access().password());
         pool.setPoolName("database");
         pool.setMaximumPoolSize(settings.connections());
         pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());     // outlasts a restart of the database

@@ -10,9 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param username    its user; owner of the database
 /// @param password    its password; printed masked
 /// @param connections how many connections this server keeps open
+/// @param join        for commands beside a running server: use its embedded database instead of complaining that it runs
 @ConfigurationProperties("admitone.database")
 public record DatabaseSettings(@Nullable String url, @DefaultValue("admitone") String username, @DefaultValue("") String password,
-                               @DefaultValue("16") int connections) {
+                               @DefaultValue("16") int connections, @DefaultValue("false") boolean join) {
 
     public DatabaseSettings {
         if (url != null && url.isBlank()) {

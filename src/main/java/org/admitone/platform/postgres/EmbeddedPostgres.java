@@ -144,7 +144,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /// The application's user: owner of its database, not a superuser.
+    /// The application's database, by its user: owner of its database, not a superuser.
+    public DatabaseAccess access() {
+        return new DatabaseAccess(url(Cluster.APPLICATION), Cluster.APPLICATION, passwordOf(Cluster.APPLICATION));
+    }
+
+    /// The same for the database that another process runs in this folder.
+    static DatabaseAccess accessToRunning(Path folder) {
+        try {
+            String port = Files.readString(folder.resolve("port")).strip();
+            return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.APPLICATION, Cluster.APPLICATION,
+                    Files.readString(Cluster.passwordFile(folder, Cluster.APPLICATION)).strip());
+        } catch (IOException e) {
+            throw new DatabaseTrouble("The server running in " + folder + " cannot be joined: " + e.getMessage(), e);
+        }
+    }
+
     public String user() {
         return Cluster.APPLICATION;
     }
