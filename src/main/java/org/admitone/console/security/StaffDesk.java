@@ -15,6 +15,7 @@ import org.admitone.console.StaffRole;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.Clash;
 import org.admitone.platform.Faults;
+import org.admitone.platform.HouseProblem;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.SecretCode;
 import org.springframework.stereotype.Component;
@@ -114,7 +115,7 @@ class StaffDesk implements StaffInvitations {
         house.transactions().executeWithoutResult(transaction -> {
             var account = staff.byId(id).orElseThrow(() -> new NotThere("staff member"));
             if (!staff.disable(id, now)) {
-                throw new Clash("last-owner", "This is the only owner who can still sign in. Invite another owner first.");
+                throw new Clash(HouseProblem.PRECONDITION_FAILED, "This is the only owner who can still sign in. Invite another owner first.");
             }
             int ended = sessions.endAll(id, now);
             audit(Actor.staff(by.login()), "staff.disabled", Map.of("login", account.member().login(), "signInsEnded", ended));
