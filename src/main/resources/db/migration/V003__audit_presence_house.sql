@@ -41,7 +41,7 @@ create table presence_event (
     received_at   timestamptz not null,
     constraint presence_event_once unique (source, event_key)
 );
-create index presence_event_by_session on presence_event (session_id, person_id, at);
+create index presence_event_by_session on presence_event (session_id);              -- without at: later reports update it in place
 
 create table staff (
     staff_id      uuid primary key default uuidv7(),

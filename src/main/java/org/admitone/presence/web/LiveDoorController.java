@@ -32,7 +32,7 @@ class LiveDoorController {
     }
 
     @GetMapping("/console/sessions/{id}/live")
-    void live(@PathVariable UUID id, HttpServletResponse response) throws IOException, InterruptedException {
+    void live(@PathVariable UUID id, HttpServletResponse response) throws InterruptedException {
         try (LiveDoorWatch.Viewer viewer = watch.watch(new SessionId(id))) {
             response.setContentType("text/event-stream");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -42,6 +42,8 @@ class LiveDoorController {
             out.write("retry: 1000\n\n");
             response.flushBuffer();
             tell(viewer, out, response);
+        } catch (IOException viewerWentAway) {
+            // as viewers do; closing told the watch
         }
     }
 
