@@ -76,7 +76,7 @@ create index staff_session_by_staff on staff_session (staff_id);
 
 create table api_key (
     api_key_id   uuid primary key default uuidv7(),
-    name         text not null check (length(name) between 1 and 100),
+    name         text not null unique check (length(name) between 1 and 100),      -- the audit chain's name for it
     key_hash     bytea not null unique,
     hint         text not null,                                                     -- the first characters, to recognise it
     created_at   timestamptz not null,
