@@ -41,7 +41,7 @@ create table presence_event (
     received_at   timestamptz not null,
     constraint presence_event_once unique (source, event_key)
 );
-create index presence_event_by_session on presence_event (session_id, person_id, at);
+create index presence_event_by_session on presence_event (session_id);              -- without at: later reports update it in place
 
 create table staff (
     staff_id      uuid primary key default uuidv7(),
@@ -76,7 +76,7 @@ create index staff_session_by_staff on staff_session (staff_id);
 
 create table api_key (
     api_key_id   uuid primary key default uuidv7(),
-    name         text not null check (length(name) between 1 and 100),
+    name         text not null unique check (length(name) between 1 and 100),      -- the audit chain's name for it
     key_hash     bytea not null unique,
     hint         text not null,                                                     -- the first characters, to recognise it
     created_at   timestamptz not null,

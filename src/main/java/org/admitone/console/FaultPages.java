@@ -30,6 +30,11 @@ public final class FaultPages {
     }
 
     public View notThere(HttpServletRequest request, NotThere what) {
+        if (what.kind().equals("invitation")) {
+            return page(request, HttpStatus.NOT_FOUND, "This invitation does not work any more",
+                    "It has been used, it is over, or the link is incomplete. If you have signed in here before, sign in; "
+                            + "if not, ask an owner of this house for a new one.", List.of());
+        }
         return page(request, HttpStatus.NOT_FOUND, "This " + what.kind() + " is not here",
                 "It may have been removed meanwhile. Go back and choose again.", List.of());
     }
@@ -78,6 +83,6 @@ public final class FaultPages {
     private static @Nullable Crumb next(HttpServletRequest request) {
         Object first = request.getAttribute("jakarta.servlet.error.request_uri");
         String path = first instanceof String before ? before : request.getRequestURI();
-        return path.startsWith("/console") ? TODAY : null;
+        return path.startsWith("/console/welcome") ? new Crumb("Sign in", "/console/sign-in") : path.startsWith("/console") ? TODAY : null;
     }
 }

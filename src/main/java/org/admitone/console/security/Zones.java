@@ -12,6 +12,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /// The three zones of the house, and nothing beside them: learners (a device's signature is checked by each endpoint),
@@ -19,11 +21,15 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 @Configuration(proxyBeanMethods = false)
 class Zones {
 
+    private static final SecurityContextRepository CONTEXTS = new RequestAttributeSecurityContextRepository();
+
     @Bean
     @Order(1)
-    SecurityFilterChain staff(HttpSecurity http, ClosedDoors closed) throws Exception {
+    SecurityFilterChain staff(HttpSecurity http, ClosedDoors closed, SignInDesk desk, StaffCookie cookie, HouseCsrf forms)
+            throws Exception {
         bare(http).securityMatcher("/console", "/console/**")
-                .csrf(csrf -> {})
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
+                .addFilterBefore(new StaffSessionFilter(desk, cookie, CONTEXTS), AuthorizationFilter.class)
                 .authorizeHttpRequests(rules -> rules
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                         .requestMatchers(PublicEndpoints.WAYS_IN.toArray(String[]::new)).permitAll()
@@ -59,7 +65,7 @@ class Zones {
     static HttpSecurity bare(HttpSecurity http) throws Exception {
         AnswerHeaders.on(http);
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .securityContext(context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .securityContext(context -> context.securityContextRepository(CONTEXTS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

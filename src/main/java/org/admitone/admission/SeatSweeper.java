@@ -1,0 +1,64 @@
+package org.admitone.admission;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.admitone.audit.AuditTrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Ends seats whose time is up: tickets never used, graces run out, doors closed, entitlements ended. Runs on every node twice
+/// a second; rows are shared out by the database. The door itself does not rely on it: a seat whose time is up counts as free.
+@Component
+final class SeatSweeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SeatSweeper.class);
+
+    private final PostgresSeats seats;
+    private final PostgresSpentKnocks spentKnocks;
+    private final TransactionTemplate transaction;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SeatSweeper(PostgresSeats seats, PostgresSpentKnocks spentKnocks, PlatformTransactionManager transactions, AuditTrail audit, Clock clock) {
+        this.seats = seats;
+        this.spentKnocks = spentKnocks;
+        this.transaction = new TransactionTemplate(transactions);
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 500)
+    void sweep() {
+        try {
+            seats.awayFromDeadNodes(clock.instant().plus(SeatDesk.GRACE));
+            release(ReleaseReason.NEVER_CAME);
+            release(ReleaseReason.TIMED_OUT);
+            release(ReleaseReason.SESSION_OVER);
+        } catch (DataAccessException databaseGone) {
+            LOG.warn("Seats whose time is up could not be ended ({}); trying again in half a second.", databaseGone.getClass().getSimpleName());
+        }
+    }
+
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    void forgetSpentKnocks() {
+        spentKnocks.forgetBefore(clock.instant().minus(Nonces.LIFETIME).minus(Duration.ofMinutes(5)));
+    }
+
+    private void release(ReleaseReason reason) {
+        transaction.executeWithoutResult(status -> {
+            Instant now = clock.instant();
+            List<PostgresSeats.Released> released = seats.due(reason, now);
+            if (!released.isEmpty()) {
+                audit.append(SeatLines.released(released, reason, "door", "", now));
+            }
+        });
+    }
+}

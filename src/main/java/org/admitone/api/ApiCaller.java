@@ -1,0 +1,32 @@
+package org.admitone.api;
+
+import java.util.List;
+import org.admitone.audit.Actor;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+
+/// The program behind a request under `/api`. Controllers take it as an argument of type `Authentication` or `ApiCaller`.
+public final class ApiCaller extends AbstractAuthenticationToken {
+
+    private final transient ApiKey key;
+
+    ApiCaller(ApiKey key) {
+        super(List.of());
+        this.key = key;
+        setAuthenticated(true);
+    }
+
+    /// As the audit chain names it.
+    public Actor actor() {
+        return Actor.key(key.name());
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "masked";
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return key.name();
+    }
+}

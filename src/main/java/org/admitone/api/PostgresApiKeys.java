@@ -1,0 +1,70 @@
+package org.admitone.api;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class PostgresApiKeys {
+
+    private static final String COLUMNS = "api_key_id, name, hint, created_at, created_by, last_used_at, revoked_at";
+    private static final String LIST = "select " + COLUMNS + " from api_key order by created_at desc, api_key_id";
+    private static final String BY_ID = "select " + COLUMNS + " from api_key where api_key_id = :id";
+    private static final String IN_FORCE = "select " + COLUMNS + " from api_key where key_hash = :hash and revoked_at is null";
+    private static final String ADD = """
+            insert into api_key (name, key_hash, hint, created_at, created_by) values (:name, :hash, :hint, :at, :by)
+            on conflict (name) do nothing
+            returning\s""" + COLUMNS;
+    private static final String REVOKE = """
+            update api_key set revoked_at = coalesce(revoked_at, :at) where api_key_id = :id returning\s""" + COLUMNS;
+    private static final String NOTE_USE = "update api_key set last_used_at = :at where api_key_id = :id";
+
+    private final JdbcClient sql;
+
+    PostgresApiKeys(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<ApiKey> list() {
+        return sql.sql(LIST).query(PostgresApiKeys::key).list();
+    }
+
+    Optional<ApiKey> byId(ApiKeyId id) {
+        return sql.sql(BY_ID).param("id", id.value()).query(PostgresApiKeys::key).optional();
+    }
+
+    Optional<ApiKey> inForce(byte[] hash) {
+        return sql.sql(IN_FORCE).param("hash", hash).query(PostgresApiKeys::key).optional();
+    }
+
+    /// Empty where the name is taken.
+    Optional<ApiKey> add(String name, byte[] hash, String hint, String by, Instant at) {
+        return sql.sql(ADD).param("name", name).param("hash", hash).param("hint", hint).param("by", by)
+                .param("at", Timestamp.from(at)).query(PostgresApiKeys::key).optional();
+    }
+
+    ApiKey revoke(ApiKeyId id, Instant at) {
+        return sql.sql(REVOKE).param("id", id.value()).param("at", Timestamp.from(at)).query(PostgresApiKeys::key).single();
+    }
+
+    void noteUse(ApiKeyId id, Instant at) {
+        sql.sql(NOTE_USE).param("id", id.value()).param("at", Timestamp.from(at)).update();
+    }
+
+    private static ApiKey key(ResultSet row, int number) throws SQLException {
+        return new ApiKey(new ApiKeyId(row.getObject("api_key_id", UUID.class)), row.getString("name"), row.getString("hint"),
+                row.getTimestamp("created_at").toInstant(), row.getString("created_by"), instant(row, "last_used_at"), instant(row, "revoked_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,117 @@
+package org.admitone.console.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.admitone.console.StaffId;
+import org.admitone.console.StaffMember;
+import org.admitone.console.StaffRole;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Members of the staff and their invitations.
+@Component
+final class PostgresStaff {
+
+    private final JdbcClient jdbc;
+
+    PostgresStaff(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// A member with what a sign-in is checked against.
+    record Account(StaffMember member, String passwordHash, @Nullable Instant disabledAt) {
+
+        @Override
+        public String toString() {
+            return "Account[" + member.id() + "]";
+        }
+    }
+
+    /// As the list of staff shows a member.
+    record Listed(StaffMember member, Instant since, @Nullable Instant disabledAt) {}
+
+    boolean nobodyYet() {
+        return jdbc.sql("select not exists (select from staff)").query(Boolean.class).single();
+    }
+
+    Optional<Account> byLogin(String login) {
+        return jdbc.sql("select staff_id, login, display_name, role, password_hash, disabled_at from staff where login = ?")
+                .param(login).query(PostgresStaff::account).optional();
+    }
+
+    Optional<Account> byId(StaffId id) {
+        return jdbc.sql("select staff_id, login, display_name, role, password_hash, disabled_at from staff where staff_id = ?")
+                .param(id.value()).query(PostgresStaff::account).optional();
+    }
+
+    List<Listed> all() {
+        return jdbc.sql("select staff_id, login, display_name, role, created_at, disabled_at from staff order by disabled_at is not null, display_name, login")
+                .query((row, n) -> new Listed(member(row), row.getTimestamp("created_at").toInstant(), instant(row, "disabled_at"))).list();
+    }
+
+    /// Empty where the login is taken.
+    Optional<StaffMember> add(String login, String displayName, String passwordHash, StaffRole role, Instant now) {
+        return jdbc.sql("""
+                        insert into staff (login, display_name, password_hash, role, created_at) values (?, ?, ?, ?, ?)
+                        on conflict (login) do nothing
+                        returning staff_id, login, display_name, role
+                        """)
+                .params(login, displayName, passwordHash, role.code(), Timestamp.from(now))
+                .query((row, n) -> member(row)).optional();
+    }
+
+    void changePassword(StaffId id, String passwordHash) {
+        jdbc.sql("update staff set password_hash = ? where staff_id = ?").params(passwordHash, id.value()).update();
+    }
+
+    /// Of the last owner nothing comes: a house without an owner could not be put right from within.
+    boolean disable(StaffId id, Instant now) {
+        jdbc.sql("select staff_id from staff where role = 'owner' and disabled_at is null order by staff_id for update").query(UUID.class).list();
+        return jdbc.sql("""
+                        update staff set disabled_at = ? where staff_id = ? and disabled_at is null
+                        and (role <> 'owner' or (select count(*) from staff where role = 'owner' and disabled_at is null) > 1)
+                        """)
+                .params(Timestamp.from(now), id.value()).update() == 1;
+    }
+
+    void enable(StaffId id) {
+        jdbc.sql("update staff set disabled_at = null where staff_id = ?").param(id.value()).update();
+    }
+
+    void invite(byte[] codeHash, StaffRole role, Instant now, Instant expiresAt) {
+        jdbc.sql("insert into staff_invitation (code_hash, role, created_at, expires_at) values (?, ?, ?, ?)")
+                .params(codeHash, role.code(), Timestamp.from(now), Timestamp.from(expiresAt)).update();
+    }
+
+    /// The role an open invitation gives.
+    Optional<StaffRole> invitation(byte[] codeHash, Instant now) {
+        return jdbc.sql("select role from staff_invitation where code_hash = ? and used_at is null and expires_at > ?")
+                .params(codeHash, Timestamp.from(now)).query(String.class).optional().map(StaffRole::ofCode);
+    }
+
+    /// False where somebody else was first.
+    boolean useInvitation(byte[] codeHash, Instant now) {
+        return jdbc.sql("update staff_invitation set used_at = ? where code_hash = ? and used_at is null and expires_at > ?")
+                .params(Timestamp.from(now), codeHash, Timestamp.from(now)).update() == 1;
+    }
+
+    private static Account account(ResultSet row, int n) throws SQLException {
+        return new Account(member(row), row.getString("password_hash"), instant(row, "disabled_at"));
+    }
+
+    static StaffMember member(ResultSet row) throws SQLException {
+        return new StaffMember(new StaffId(row.getObject("staff_id", UUID.class)), row.getString("login"),
+                row.getString("display_name"), StaffRole.ofCode(row.getString("role")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

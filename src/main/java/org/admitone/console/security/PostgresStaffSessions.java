@@ -1,0 +1,77 @@
+package org.admitone.console.security;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.admitone.console.StaffId;
+import org.admitone.console.StaffMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who is signed in where. Only hashes of the tokens are here: a copy of the database signs nobody in.
+@Component
+final class PostgresStaffSessions {
+
+    private final JdbcClient jdbc;
+
+    PostgresStaffSessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// A sign-in as its owner sees it.
+    record Listed(byte[] tokenHash, Instant since, Instant lastSeen, Instant until, String label) {}
+
+    record Live(StaffMember member, Instant createdAt, Instant lastSeen) {}
+
+    void begin(byte[] tokenHash, StaffId staff, Instant now, Instant expiresAt, String label) {
+        jdbc.sql("""
+                        insert into staff_session (token_hash, staff_id, created_at, last_seen_at, expires_at, label)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(tokenHash, staff.value(), Timestamp.from(now), Timestamp.from(now), Timestamp.from(expiresAt), label).update();
+    }
+
+    Optional<Live> find(byte[] tokenHash, Instant now) {
+        return jdbc.sql("""
+                        select staff_id, login, display_name, role, s.created_at, s.last_seen_at
+                        from staff_session s join staff using (staff_id)
+                        where s.token_hash = ? and s.ended_at is null and s.expires_at > ? and staff.disabled_at is null
+                        """)
+                .params(tokenHash, Timestamp.from(now))
+                .query((row, n) -> new Live(PostgresStaff.member(row), row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("last_seen_at").toInstant())).optional();
+    }
+
+    void seen(byte[] tokenHash, Instant now, Instant expiresAt) {
+        jdbc.sql("update staff_session set last_seen_at = ?, expires_at = ? where token_hash = ? and ended_at is null")
+                .params(Timestamp.from(now), Timestamp.from(expiresAt), tokenHash).update();
+    }
+
+    List<Listed> of(StaffId staff, Instant now) {
+        return jdbc.sql("""
+                        select token_hash, created_at, last_seen_at, expires_at, label from staff_session
+                        where staff_id = ? and ended_at is null and expires_at > ? order by last_seen_at desc
+                        """)
+                .params(staff.value(), Timestamp.from(now))
+                .query((row, n) -> new Listed(row.getBytes("token_hash"), row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("last_seen_at").toInstant(), row.getTimestamp("expires_at").toInstant(),
+                        row.getString("label"))).list();
+    }
+
+    boolean end(StaffId staff, byte[] tokenHash, Instant now) {
+        return jdbc.sql("update staff_session set ended_at = ? where staff_id = ? and token_hash = ? and ended_at is null")
+                .params(Timestamp.from(now), staff.value(), tokenHash).update() == 1;
+    }
+
+    int endAll(StaffId staff, Instant now) {
+        return jdbc.sql("update staff_session set ended_at = ? where staff_id = ? and ended_at is null")
+                .params(Timestamp.from(now), staff.value()).update();
+    }
+
+    /// All but the one that asks.
+    int endOthers(StaffId staff, byte[] mine, Instant now) {
+        return jdbc.sql("update staff_session set ended_at = ? where staff_id = ? and token_hash <> ? and ended_at is null")
+                .params(Timestamp.from(now), staff.value(), mine).update();
+    }
+}

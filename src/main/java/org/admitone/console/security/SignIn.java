@@ -1,0 +1,17 @@
+package org.admitone.console.security;
+
+import java.time.Instant;
+import org.admitone.console.StaffMember;
+import org.admitone.platform.SecretCode;
+
+/// What came of a try to sign in.
+sealed interface SignIn {
+
+    /// @param token goes into the cookie and nowhere else
+    record In(StaffMember member, SecretCode token) implements SignIn {}
+
+    /// Unknown login, wrong password and closed account look alike.
+    record Refused() implements SignIn {}
+
+    record TooManyTries(Instant again) implements SignIn {}
+}

@@ -1,0 +1,147 @@
+package org.admitone.console.security;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.admitone.audit.Actor;
+import org.admitone.audit.AuditEntry;
+import org.admitone.console.StaffId;
+import org.admitone.console.StaffMember;
+import org.admitone.console.StaffRole;
+import org.admitone.platform.BadInput;
+import org.admitone.platform.Clash;
+import org.admitone.platform.Faults;
+import org.admitone.platform.HouseProblem;
+import org.admitone.platform.NotThere;
+import org.admitone.platform.SecretCode;
+import org.springframework.stereotype.Component;
+
+/// Who belongs to the staff: invitations, accounts, their sign-ins.
+@Component
+class StaffDesk implements StaffInvitations {
+
+    static final Duration INVITATION_LASTS = Duration.ofDays(3);
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
+
+    private final PostgresStaff staff;
+    private final PostgresStaffSessions sessions;
+    private final Passwords passwords;
+    private final SignInDesk.House house;
+
+    StaffDesk(PostgresStaff staff, PostgresStaffSessions sessions, Passwords passwords, SignInDesk.House house) {
+        this.staff = staff;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.house = house;
+    }
+
+    /// What somebody says about themselves when they begin.
+    record Newcomer(String displayName, String login, String password, String again) {
+
+        Newcomer {
+            displayName = displayName.strip();
+            login = login.strip().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String toString() {
+            return "Newcomer[masked]";
+        }
+    }
+
+    @Override
+    public Optional<SecretCode> forFirstOwner() {
+        return staff.nobodyYet() ? Optional.of(invite(StaffRole.OWNER, Actor.SYSTEM)) : Optional.empty();
+    }
+
+    SecretCode invite(StaffRole role, Actor by) {
+        var code = SecretCode.random();
+        Instant now = house.clock().instant();
+        house.transactions().executeWithoutResult(transaction -> {
+            staff.invite(code.hash(), role, now, now.plus(INVITATION_LASTS));
+            audit(by, "staff.invited", Map.of("role", role.code()));
+        });
+        return code;
+    }
+
+    Optional<StaffRole> invitation(SecretCode code) {
+        return staff.invitation(code.hash(), house.clock().instant());
+    }
+
+    StaffMember welcome(SecretCode code, Newcomer newcomer) {
+        check(newcomer);
+        String hash = passwords.hash(newcomer.password());
+        Instant now = house.clock().instant();
+        var member = house.transactions().execute(transaction -> {
+            StaffRole role = staff.invitation(code.hash(), now).orElseThrow(() -> new NotThere("invitation"));
+            if (!staff.useInvitation(code.hash(), now)) {
+                throw new NotThere("invitation");
+            }
+            var added = staff.add(newcomer.login(), newcomer.displayName(), hash, role, now)
+                    .orElseThrow(() -> new BadInput("login", "Somebody here already signs in as " + newcomer.login() + ". Choose another."));
+            audit(Actor.staff(added.login()), "staff.joined", Map.of("role", role.code(), "name", added.displayName()));
+            return added;
+        });
+        return java.util.Objects.requireNonNull(member);
+    }
+
+    void changePassword(StaffMember member, String old, String fresh, String again, SecretCode current) {
+        var account = staff.byId(member.id()).orElseThrow(() -> new NotThere("sign-in"));
+        new Faults().unless(passwords.matches(old, account.passwordHash()), "old", "This is not your password until now.")
+                .addUnlessNull("password", Passwords.fault(fresh, member.login()))
+                .unless(fresh.equals(again), "again", "The two do not agree.").orThrow();
+        String hash = passwords.hash(fresh);
+        house.transactions().executeWithoutResult(transaction -> {
+            staff.changePassword(member.id(), hash);
+            int ended = sessions.endOthers(member.id(), current.hash(), house.clock().instant());
+            audit(Actor.staff(member.login()), "staff.password-changed", Map.of("otherSignInsEnded", ended));
+        });
+    }
+
+    void endSession(StaffMember by, StaffId of, byte[] tokenHash) {
+        house.transactions().executeWithoutResult(transaction -> {
+            if (sessions.end(of, tokenHash, house.clock().instant())) {
+                audit(Actor.staff(by.login()), "staff.session-ended", Map.of("of", of.toString()));
+            }
+        });
+    }
+
+    void disable(StaffMember by, StaffId id) {
+        Instant now = house.clock().instant();
+        house.transactions().executeWithoutResult(transaction -> {
+            var account = staff.byId(id).orElseThrow(() -> new NotThere("staff member"));
+            if (!staff.disable(id, now)) {
+                throw new Clash(HouseProblem.PRECONDITION_FAILED, "This is the only owner who can still sign in. Invite another owner first.");
+            }
+            int ended = sessions.endAll(id, now);
+            audit(Actor.staff(by.login()), "staff.disabled", Map.of("login", account.member().login(), "signInsEnded", ended));
+        });
+    }
+
+    void enable(StaffMember by, StaffId id) {
+        house.transactions().executeWithoutResult(transaction -> {
+            var account = staff.byId(id).orElseThrow(() -> new NotThere("staff member"));
+            staff.enable(id);
+            audit(Actor.staff(by.login()), "staff.enabled", Map.of("login", account.member().login()));
+        });
+    }
+
+    private static void check(Newcomer newcomer) {
+        new Faults().unless(!newcomer.displayName().isEmpty() && newcomer.displayName().length() <= 200, "displayName", "Your name, as colleagues know you, up to 200 characters.")
+                .unless(LOGIN.matcher(newcomer.login()).matches(), "login", "A sign-in name has letters, digits and . _ @ + - only, and begins with a letter or digit.")
+                .addUnlessNull("password", Passwords.fault(newcomer.password(), newcomer.login()))
+                .unless(newcomer.password().equals(newcomer.again()), "again", "The two do not agree.").orThrow();
+    }
+
+    private void audit(Actor who, String action, Map<String, ?> detail) {
+        house.audit().append(new AuditEntry(house.clock().instant(), who.name(), action, null, null, null, detail));
+    }
+
+    static boolean same(byte[] one, byte[] other) {
+        return Arrays.equals(one, other);
+    }
+}
