@@ -101,7 +101,7 @@ final class KnockFilter extends HttpFilter {
     private void decide(HttpServletRequest request, HttpServletResponse response, KnockRequest asked, SignatureCheck.Signed signed)
             throws IOException {
         String from = request.getRemoteAddr();
-        if (!limits.mayKnock(asked.text(), signed.key()) || !limits.mayGuess(from)) {
+        if (!limits.mayGuess(from) || !limits.mayKnock(asked.text(), signed.key())) {     // who guesses leaves no traces in memory
             response.setHeader("Retry-After", "60");
             problem(response, 429, "too-many-tries", "Too many tries", "Wait a minute and knock again.", Map.of());
             return;
