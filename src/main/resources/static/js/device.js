@@ -152,8 +152,21 @@ function pause(milliseconds, signal) {
   });
 }
 
+/** A signal that fires when `signal` does, or after so long. */
+function within(milliseconds, signal) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new Error('no answer in time')), milliseconds);
+  const stop = () => {
+    clearTimeout(timer);
+    controller.abort(signal.reason);
+  };
+  if (signal?.aborted) stop();
+  signal?.addEventListener('abort', stop, { once: true });
+  return controller.signal;
+}
+
 async function post(path, body, presented, jti, signal) {
-  const deadline = AbortSignal.any([AbortSignal.timeout(20_000), ...(signal ? [signal] : [])]);
+  const deadline = within(20_000, signal);
   const response = await fetch(path, {
     method: 'POST',
     headers: {

@@ -1,0 +1,28 @@
+package org.admitone.admission.proof.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.admitone.console.Frames;
+import org.admitone.console.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/// Serves the door's page. Reads nothing from the address: what the page is does not depend on the code in it (I11).
+@Controller
+class DoorPageController {
+
+    private final Pages pages;
+    private final Frames frames;
+
+    DoorPageController(Pages pages, Frames frames) {
+        this.pages = pages;
+        this.frames = frames;
+    }
+
+    /// A link from a mail or a course page, an LMS ticket, and where the script leads on when it has taken the code out of the address.
+    @GetMapping({"/p/{link}", "/t/{ticket}", "/door"})
+    View door(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        return pages.show("admission/door", DoorPage.in(frames.learner("Door")));
+    }
+}
