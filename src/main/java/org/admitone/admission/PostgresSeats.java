@@ -34,6 +34,9 @@ final class PostgresSeats {
              order by seat_id
             """;
 
+    private static final String DOOR_CLOSED = "exists (select from session s where s.session_id = seat.session_id"
+            + " and (s.ended_at is not null or s.ends_at + make_interval(mins => s.closes_minutes_after) <= :now))";
+
     private final JdbcClient jdbc;
 
     PostgresSeats(JdbcClient jdbc) {
@@ -120,11 +123,13 @@ final class PostgresSeats {
         String which = switch (reason) {
             case NEVER_CAME -> "state = 'reserved' and lapses_at <= :now";
             case TIMED_OUT -> "state = 'away' and lapses_at <= :now";
-            case SESSION_OVER, RIGHT_LOST -> "valid_until <= :now";
+            case SESSION_OVER -> "valid_until <= :now and " + DOOR_CLOSED;
+            case RIGHT_LOST -> "valid_until <= :now and not " + DOOR_CLOSED;
             case LEFT, MOVED, EVICTED, DISOWNED -> throw new IllegalArgumentException(reason + " comes by no clock");
         };
+        String cause = reason == ReleaseReason.RIGHT_LOST ? "not-entitled" : null;
         return release("seat_id in (select seat_id from seat where released_at is null and " + which
-                + " order by seat_id limit 500 for update skip locked) and :a::uuid is null and :b::uuid is null", reason, null, now, null, null);
+                + " order by seat_id limit 500 for update skip locked) and :a::uuid is null and :b::uuid is null", reason, cause, now, null, null);
     }
 
     private List<Released> release(String which, ReleaseReason reason, @Nullable String cause, Instant now,

@@ -42,6 +42,7 @@ final class SeatSweeper {
             release(ReleaseReason.NEVER_CAME);
             release(ReleaseReason.TIMED_OUT);
             release(ReleaseReason.SESSION_OVER);
+            release(ReleaseReason.RIGHT_LOST);
         } catch (DataAccessException databaseGone) {
             LOG.warn("Seats whose time is up could not be ended ({}); trying again in half a second.", databaseGone.getClass().getSimpleName());
         }
