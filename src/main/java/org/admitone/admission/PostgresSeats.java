@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.admitone.platform.Nodes;
+import org.admitone.platform.nodes.NodeId;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.PersonId;
 import org.admitone.roster.Role;
@@ -64,7 +64,7 @@ final class PostgresSeats {
                 .params(Timestamp.from(now), knock, Timestamp.from(now)).update() == 1;
     }
 
-    Optional<SeatHolder> occupy(SeatId seat, ConnectionId connection, UUID node, Instant now) {
+    Optional<SeatHolder> occupy(SeatId seat, ConnectionId connection, NodeId node, Instant now) {
         return jdbc.sql("""
                 with taken as (
                     update seat set state = 'occupied', connection_id = :connection, node_id = :node, lapses_at = null,
@@ -76,7 +76,7 @@ final class PostgresSeats {
                   from taken t join session s using (session_id) join person p on p.person_id = t.person_id
                   left join enrolment e on e.course_id = s.course_id and e.person_id = t.person_id
                 """)
-                .param("connection", connection.value()).param("node", node).param("now", Timestamp.from(now))
+                .param("connection", connection.value()).param("node", node.value()).param("now", Timestamp.from(now))
                 .param("seat", seat.value())
                 .query((row, _) -> holder(row)).optional();
     }
@@ -141,19 +141,18 @@ final class PostgresSeats {
     }
 
     /// Connections of dead nodes are lost; their people may come back until the grace ends.
-    int awayFromDeadNodes(Instant until) {
+    int awayFromDeadNodes(NodeId living, Instant deadBefore, Instant until) {
         return jdbc.sql("""
                 update seat set state = 'away', connection_id = null, lapses_at = least(?, valid_until)
-                 where released_at is null and node_id is not null and state = 'occupied'
-                   and not exists (select from node n where n.node_id = seat.node_id
-                                      and n.seen_at > clock_timestamp() - make_interval(secs => ?))
-                """).params(Timestamp.from(until), Nodes.SILENCE.toMillis() / 1000.0).update();
+                 where released_at is null and node_id <> ? and state = 'occupied'
+                   and not exists (select from node n where n.node_id = seat.node_id and n.seen_at >= ?)
+                """).params(Timestamp.from(until), living.value(), Timestamp.from(deadBefore)).update();
     }
 
-    Set<ConnectionId> notCurrent(Collection<ConnectionId> connections, UUID node) {
+    Set<ConnectionId> notCurrent(Collection<ConnectionId> connections, NodeId node) {
         Set<ConnectionId> gone = new HashSet<>(connections);
         jdbc.sql("select connection_id from seat where node_id = ? and released_at is null and connection_id is not null")
-                .param(node).query((row, _) -> new ConnectionId(uuid(row, "connection_id"))).list().forEach(gone::remove);
+                .param(node.value()).query((row, _) -> new ConnectionId(uuid(row, "connection_id"))).list().forEach(gone::remove);
         return gone;
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.admitone.audit.AuditTrail;
-import org.admitone.platform.ThisNode;
+import org.admitone.platform.nodes.ThisNode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.admitone.audit.AuditTrail;
+import org.admitone.platform.nodes.ThisNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,20 +26,23 @@ final class SeatSweeper {
     private final PostgresSpentKnocks spentKnocks;
     private final TransactionTemplate transaction;
     private final AuditTrail audit;
+    private final ThisNode node;
     private final Clock clock;
 
-    SeatSweeper(PostgresSeats seats, PostgresSpentKnocks spentKnocks, PlatformTransactionManager transactions, AuditTrail audit, Clock clock) {
+    SeatSweeper(PostgresSeats seats, PostgresSpentKnocks spentKnocks, PlatformTransactionManager transactions, AuditTrail audit,
+                ThisNode node, Clock clock) {
         this.seats = seats;
         this.spentKnocks = spentKnocks;
         this.transaction = new TransactionTemplate(transactions);
         this.audit = audit;
+        this.node = node;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 500)
     void sweep() {
         try {
-            seats.awayFromDeadNodes(clock.instant().plus(SeatDesk.GRACE));
+            seats.awayFromDeadNodes(node.id(), node.deadBefore(), clock.instant().plus(SeatDesk.GRACE));
             release(ReleaseReason.NEVER_CAME);
             release(ReleaseReason.TIMED_OUT);
             release(ReleaseReason.SESSION_OVER);

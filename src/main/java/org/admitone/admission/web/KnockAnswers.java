@@ -68,7 +68,6 @@ final class KnockAnswers {
         body.put("status", 403);
         body.put("detail", RefusalWords.forPerson(why, zone));
         body.put("code", why.code());
-        body.put("outcome", "refused");
         extend(body, why);
         return body;
     }
