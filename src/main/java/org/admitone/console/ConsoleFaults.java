@@ -6,6 +6,7 @@ import org.admitone.platform.Clash;
 import org.admitone.platform.NotThere;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.View;
 
 /// What a page of the staff could not do, as a page.
@@ -21,6 +22,17 @@ class ConsoleFaults {
     @ExceptionHandler
     View notThere(NotThere what, HttpServletRequest request) {
         return faults.notThere(request, what);
+    }
+
+    /// An address that holds no id of ours.
+    @ExceptionHandler
+    View notAnId(MethodArgumentTypeMismatchException odd, HttpServletRequest request) {
+        return faults.notThere(request);
+    }
+
+    @ExceptionHandler
+    View notAllowed(NotAllowed refused, HttpServletRequest request) {
+        return faults.notAllowed(request);
     }
 
     @ExceptionHandler

@@ -1,0 +1,26 @@
+package org.admitone.console;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/// The time as this page tells it: the server's, in the school's zone or a session's.
+@Component
+public final class Clocks {
+
+    private final Clock clock;
+    private final SchoolSettings school;
+
+    Clocks(Clock clock, SchoolSettings school) {
+        this.clock = clock;
+        this.school = school;
+    }
+
+    public When here() {
+        return new When(school.clockOnTheWall(), clock.instant());
+    }
+
+    public When in(ZoneId zone) {
+        return new When(zone, clock.instant());
+    }
+}

@@ -1,0 +1,86 @@
+package org.admitone.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Tells times as people say them, in one zone, which is named beside them.
+public record When(ZoneId zone, Instant now) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+
+    public When in(ZoneId other) {
+        return new When(other, now);
+    }
+
+    /// `Today`, `Tomorrow` or the date.
+    public String day(Instant at) {
+        LocalDate day = at.atZone(zone).toLocalDate();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (day.equals(today)) {
+            return "Today";
+        }
+        if (day.equals(today.plusDays(1))) {
+            return "Tomorrow";
+        }
+        return day.equals(today.minusDays(1)) ? "Yesterday" : (day.getYear() == today.getYear() ? DAY : DAY_OF_YEAR).format(day);
+    }
+
+    public String time(Instant at) {
+        return TIME.format(at.atZone(zone));
+    }
+
+    public String second(Instant at) {
+        return TO_THE_SECOND.format(at.atZone(zone));
+    }
+
+    public String dayAndTime(Instant at) {
+        return day(at) + " " + time(at);
+    }
+
+    /// The date in full, whatever today is.
+    public String date(Instant at) {
+        return DAY_OF_YEAR.format(at.atZone(zone));
+    }
+
+    /// `Today 10:00 to 10:50`.
+    public String span(Instant from, Instant until) {
+        boolean sameDay = from.atZone(zone).toLocalDate().equals(until.atZone(zone).toLocalDate());
+        return dayAndTime(from) + " to " + (sameDay ? time(until) : dayAndTime(until));
+    }
+
+    /// `3 minutes ago`, `in 2 hours`.
+    public String distance(Instant at) {
+        Duration between = Duration.between(now, at);
+        String words = length(between.abs());
+        return words.isEmpty() ? "just now" : between.isNegative() ? words + " ago" : "in " + words;
+    }
+
+    /// `3 minutes`, `2 hours`, `5 days`; empty under half a minute.
+    public static String length(Duration span) {
+        long minutes = (span.toSeconds() + 30) / 60;
+        if (minutes < 1) {
+            return "";
+        }
+        if (minutes < 60) {
+            return counted(minutes, "minute");
+        }
+        return minutes < 48 * 60 ? counted((minutes + 30) / 60, "hour") : counted((minutes + 720) / 1440, "day");
+    }
+
+    /// `1 person`, `3 people` are beyond this; `1 minute`, `3 minutes` are not.
+    public static String counted(long number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
+    }
+
+    /// For the value of a `datetime-local` input.
+    public String typed(Instant at) {
+        return at.atZone(zone).toLocalDateTime().withSecond(0).withNano(0).toString();
+    }
+}

@@ -1,0 +1,13 @@
+package org.admitone.console.course;
+
+import java.util.List;
+import org.admitone.console.Choice;
+import org.admitone.console.Form;
+import org.admitone.console.Frame;
+import org.jspecify.annotations.Nullable;
+
+/// A course's settings, to add or to change.
+///
+/// @param archive where it is put away or taken back; null: it is new
+public record CourseFormPage(Frame frame, Form form, String action, String button, List<Choice> policies, List<Choice> proofs,
+                             List<String> zones, List<CourseTab> tabs, @Nullable String archive, boolean archived, long revision) {}

@@ -1,0 +1,153 @@
+package org.admitone.console.course;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.admitone.audit.Actor;
+import org.admitone.console.Chip;
+import org.admitone.console.Choice;
+import org.admitone.console.Clocks;
+import org.admitone.console.Crumb;
+import org.admitone.console.Form;
+import org.admitone.console.Frames;
+import org.admitone.console.Links;
+import org.admitone.console.NotAllowed;
+import org.admitone.console.Pages;
+import org.admitone.console.Place;
+import org.admitone.console.StaffMember;
+import org.admitone.platform.BadInput;
+import org.admitone.platform.Clash;
+import org.admitone.platform.HouseProblem;
+import org.admitone.platform.NotThere;
+import org.admitone.platform.Revision;
+import org.admitone.platform.Slice;
+import org.admitone.roster.Course;
+import org.admitone.roster.CourseDesk;
+import org.admitone.roster.CourseFilter;
+import org.admitone.roster.CourseId;
+import org.admitone.roster.Courses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// The list of courses, and a course's settings.
+@Controller
+class CoursesController {
+
+    private static final int PER_PAGE = 50;
+    private static final List<Choice> SHELVES = List.of(Choice.of("in_use", "In use"), Choice.of("archived", "Put away"), Choice.of("both", "All"));
+
+    private final Courses courses;
+    private final CourseDesk desk;
+    private final Clocks clocks;
+    private final Frames frames;
+    private final Pages pages;
+
+    CoursesController(Courses courses, CourseDesk desk, Clocks clocks, Frames frames, Pages pages) {
+        this.courses = courses;
+        this.desk = desk;
+        this.clocks = clocks;
+        this.frames = frames;
+        this.pages = pages;
+    }
+
+    @GetMapping("/console/courses")
+    View list(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, @RequestParam(required = false) @Nullable String after) {
+        Form search = Form.sent(request);
+        var shelf = switch (search.value("shelf")) {
+            case "archived" -> CourseFilter.Shelf.ARCHIVED;
+            case "both" -> CourseFilter.Shelf.BOTH;
+            default -> CourseFilter.Shelf.IN_USE;
+        };
+        var found = courses.list(new CourseFilter(search.value("q"), shelf), Slice.of(PER_PAGE, after));
+        boolean searched = !search.value("q").isEmpty() || shelf != CourseFilter.Shelf.IN_USE;
+        return pages.show("console/course/courses", new CoursesPage(frames.staff(request, Place.COURSES, "Courses"), search, SHELVES,
+                found.items().stream().map(CoursesController::row).toList(), searched, member.role().plans(),
+                Links.next(request, found.next()), Links.first(request, after)));
+    }
+
+    @GetMapping("/console/courses/new")
+    View empty(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        return added(request, HttpStatus.OK, CourseForm.empty(clocks.here().zone()));
+    }
+
+    @PostMapping("/console/courses/new")
+    View add(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        Form form = Form.sent(request);
+        try {
+            Course course = desk.add(CourseForm.read(form, clocks.here().zone()), Actor.staff(member.login()));
+            return pages.to("/console/courses/" + course.id(), "The course " + course.title() + " is there. Now say who belongs to it.");
+        } catch (BadInput bad) {
+            return added(request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad));
+        } catch (Clash clash) {
+            return added(request, HttpStatus.CONFLICT, form.with(asFault(clash)));
+        }
+    }
+
+    @GetMapping("/console/courses/{id}/settings")
+    View settings(@PathVariable CourseId id, HttpServletRequest request) {
+        Course course = course(id);
+        return changed(request, HttpStatus.OK, course, CourseForm.of(course));
+    }
+
+    @PostMapping("/console/courses/{id}/settings")
+    View change(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        Form form = Form.sent(request);
+        Course course = course(id);
+        try {
+            desk.change(id, Links.revision(form), CourseForm.read(form, course.zone()), Actor.staff(member.login()));
+            return pages.to("/console/courses/" + id + "/settings", "The settings are saved and hold from now on, for those inside too.");
+        } catch (BadInput bad) {
+            return changed(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
+        } catch (Clash clash) {
+            return changed(request, HttpStatus.CONFLICT, course, form.with(asFault(clash)));
+        }
+    }
+
+    @PostMapping("/console/courses/{id}/archive")
+    View archive(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        Revision basedOn = Links.revision(Form.sent(request));
+        if (course(id).archivedAt() == null) {
+            desk.archive(id, basedOn, Actor.staff(member.login()));
+            return pages.to("/console/courses", "The course is put away. You find it under Put away.");
+        }
+        desk.takeBack(id, basedOn, Actor.staff(member.login()));
+        return pages.to("/console/courses/" + id, "The course is in use again.");
+    }
+
+    private View added(HttpServletRequest request, HttpStatus status, Form form) {
+        return pages.show(status, "console/course/course-form", new CourseFormPage(
+                frames.staff(request, Place.COURSES, "A new course", new Crumb("Courses", "/console/courses")), form,
+                "/console/courses/new", "Add the course", DoorWords.POLICIES, DoorWords.PROOFS, DoorWords.ZONES, List.of(), null, false, 0));
+    }
+
+    private View changed(HttpServletRequest request, HttpStatus status, Course course, Form form) {
+        String base = "/console/courses/" + course.id();
+        return pages.show(status, "console/course/course-form", new CourseFormPage(
+                frames.staff(request, Place.COURSES, course.title(), new Crumb("Courses", "/console/courses")), form,
+                base + "/settings", "Save", DoorWords.POLICIES, DoorWords.PROOFS, DoorWords.ZONES,
+                CourseTab.of(course.id(), "settings"), base + "/archive", course.archivedAt() != null, course.revision()));
+    }
+
+    private Course course(CourseId id) {
+        return courses.byId(id).orElseThrow(() -> new NotThere("course"));
+    }
+
+    private static CourseRow row(Course course) {
+        return new CourseRow("/console/courses/" + course.id(), course.title(), course.code(), course.zone().getId(),
+                DoorWords.of(course.door().seatPolicy()), course.archivedAt() == null ? null : Chip.quiet("Put away"));
+    }
+
+    static BadInput asFault(Clash clash) {
+        return new BadInput(clash.kind() == HouseProblem.ALREADY_TAKEN ? "code" : "", clash.advice());
+    }
+}

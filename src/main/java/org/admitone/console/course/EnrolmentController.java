@@ -1,0 +1,177 @@
+package org.admitone.console.course;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.admitone.audit.Actor;
+import org.admitone.console.Clocks;
+import org.admitone.console.Confirmation;
+import org.admitone.console.Crumb;
+import org.admitone.console.Form;
+import org.admitone.console.Frames;
+import org.admitone.console.Links;
+import org.admitone.console.NotAllowed;
+import org.admitone.console.Pages;
+import org.admitone.console.Place;
+import org.admitone.console.Reading;
+import org.admitone.console.StaffMember;
+import org.admitone.console.When;
+import org.admitone.platform.BadInput;
+import org.admitone.platform.Clash;
+import org.admitone.platform.NotThere;
+import org.admitone.platform.Revision;
+import org.admitone.roster.Course;
+import org.admitone.roster.CourseId;
+import org.admitone.roster.Courses;
+import org.admitone.roster.Enrolment;
+import org.admitone.roster.Enrolments;
+import org.admitone.roster.People;
+import org.admitone.roster.PersonDetails;
+import org.admitone.roster.PersonId;
+import org.admitone.roster.RosterDesk;
+import org.admitone.session.Sessions;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// One person on a roster: add, change, suspend, remove.
+@Controller
+class EnrolmentController {
+
+    private final Courses courses;
+    private final Enrolments enrolments;
+    private final People people;
+    private final Sessions sessions;
+    private final RosterDesk desk;
+    private final CourseViews views;
+
+    /// What pages of this package are made with.
+    @org.springframework.stereotype.Component
+    record CourseViews(Clocks clocks, Frames frames, Pages pages) {}
+
+    EnrolmentController(Courses courses, Enrolments enrolments, People people, Sessions sessions, RosterDesk desk, CourseViews views) {
+        this.courses = courses;
+        this.enrolments = enrolments;
+        this.people = people;
+        this.sessions = sessions;
+        this.desk = desk;
+        this.views = views;
+    }
+
+    @GetMapping("/console/courses/{id}/people/new")
+    View empty(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        return adding(request, HttpStatus.OK, course(id), EnrolmentForm.empty());
+    }
+
+    @PostMapping("/console/courses/{id}/people/new")
+    View add(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        Course course = course(id);
+        Form form = Form.sent(request);
+        try {
+            var reading = new Reading(form);
+            var someone = reading.part(() -> EnrolmentForm.person(form), new PersonDetails("-", null, "-"));
+            var terms = reading.whole(() -> EnrolmentForm.terms(form, course.zone(), null));
+            boolean there = people.byUid(someone.uid()).flatMap(known -> enrolments.of(id, known.id())).isPresent();
+            if (there) {
+                throw new BadInput("uid", "This id is on the roster already. Search for it there to change something.");
+            }
+            desk.enrol(id, someone, terms, Revision.ANY, Actor.staff(member.login()));
+            return views.pages.to("/console/courses/" + id, someone.displayName() + " is on the roster.");
+        } catch (BadInput bad) {
+            return adding(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
+        }
+    }
+
+    @GetMapping("/console/courses/{id}/people/{person}")
+    View one(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, HttpServletRequest request) {
+        Course course = course(id);
+        Enrolment enrolment = enrolment(id, person);
+        return changing(member, request, HttpStatus.OK, course, enrolment, EnrolmentForm.of(enrolment, views.clocks.in(course.zone())));
+    }
+
+    @PostMapping("/console/courses/{id}/people/{person}")
+    View change(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        Course course = course(id);
+        Enrolment enrolment = enrolment(id, person);
+        Form form = Form.sent(request);
+        Actor actor = Actor.staff(member.login());
+        try {
+            var reading = new Reading(form);
+            var details = reading.part(() -> EnrolmentForm.person(form), enrolment.person().details());
+            var terms = reading.whole(() -> EnrolmentForm.terms(form, course.zone(), enrolment.terms()));
+            desk.change(person, Links.revision(Form.of(java.util.Map.of("revision", form.value("personRevision")))), details, actor);
+            desk.enrol(id, person, terms, Links.revision(form), actor);
+            return views.pages.to("/console/courses/" + id, details.displayName() + ": saved. It holds from now on, inside the room too.");
+        } catch (BadInput bad) {
+            return changing(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, enrolment, form.with(bad));
+        } catch (Clash clash) {
+            return changing(member, request, HttpStatus.CONFLICT, course, enrolment, form.with(CoursesController.asFault(clash)));
+        }
+    }
+
+    @PostMapping("/console/courses/{id}/people/{person}/suspend")
+    View suspend(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        var done = desk.suspend(id, person, Form.sent(request).value("reason"), Revision.ANY, Actor.staff(member.login())).thing();
+        return views.pages.to("/console/courses/" + id + "/people/" + person,
+                done.person().displayName() + " is suspended and, if inside a class, out of it.");
+    }
+
+    @PostMapping("/console/courses/{id}/people/{person}/resume")
+    View resume(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person) {
+        NotAllowed.unless(member.role().plans());
+        var done = desk.resume(id, person, Revision.ANY, Actor.staff(member.login())).thing();
+        return views.pages.to("/console/courses/" + id + "/people/" + person, done.person().displayName() + " may come in again.");
+    }
+
+    @GetMapping("/console/courses/{id}/people/{person}/remove")
+    View confirm(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        Course course = course(id);
+        String name = enrolment(id, person).person().displayName();
+        String base = "/console/courses/" + id;
+        return views.pages.show("console/confirm", new Confirmation(
+                views.frames.staff(request, Place.COURSES, "Take " + name + " off the roster?", new Crumb("Courses", "/console/courses"), new Crumb(course.title(), base)),
+                name + " may not come to " + course.title() + " any more and, if inside a class, is shown out now. Attendance until now is kept.",
+                base + "/people/" + person + "/remove", "Take off the roster", base + "/people/" + person));
+    }
+
+    @PostMapping("/console/courses/{id}/people/{person}/remove")
+    View remove(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person) {
+        NotAllowed.unless(member.role().plans());
+        var gone = desk.remove(id, person, Revision.ANY, Actor.staff(member.login()));
+        return views.pages.to("/console/courses/" + id, gone.person().displayName() + " is off the roster.");
+    }
+
+    private View adding(HttpServletRequest request, HttpStatus status, Course course, Form form) {
+        String base = "/console/courses/" + course.id();
+        When when = views.clocks.in(course.zone());
+        return views.pages.show(status, "console/course/enrolment", new EnrolmentPage(
+                views.frames.staff(request, Place.COURSES, "Add one person", new Crumb("Courses", "/console/courses"), new Crumb(course.title(), base)),
+                form, base, base + "/people/new", DoorWords.ROLES, SessionChoice.of(sessions, course.id(), when), course.zone().getId(), null, "", false, true));
+    }
+
+    private View changing(StaffMember member, HttpServletRequest request, HttpStatus status, Course course, Enrolment enrolment, Form form) {
+        String base = "/console/courses/" + course.id();
+        String here = base + "/people/" + enrolment.person().id();
+        When when = views.clocks.in(course.zone());
+        return views.pages.show(status, "console/course/enrolment", new EnrolmentPage(
+                views.frames.staff(request, Place.COURSES, enrolment.person().displayName(), new Crumb("Courses", "/console/courses"), new Crumb(course.title(), base)),
+                form, here, here, DoorWords.ROLES, SessionChoice.of(sessions, course.id(), when), course.zone().getId(),
+                RightWords.chip(enrolment.entitlement(), when), RightWords.line(enrolment.entitlement(), when),
+                enrolment.entitlement().suspension() != null, member.role().plans()));
+    }
+
+    private Course course(CourseId id) {
+        return courses.byId(id).orElseThrow(() -> new NotThere("course"));
+    }
+
+    private Enrolment enrolment(CourseId id, PersonId person) {
+        return enrolments.of(id, person).orElseThrow(() -> new NotThere("enrolment"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.admitone.console.course;
+
+import java.util.List;
+import org.admitone.console.Chip;
+import org.admitone.console.Choice;
+import org.admitone.console.Form;
+import org.admitone.console.Frame;
+import org.jspecify.annotations.Nullable;
+
+/// One person's enrolment, to add or to change.
+///
+/// @param state null: the person is new here
+/// @param base  address of the enrolment; below it are suspension and removal
+public record EnrolmentPage(Frame frame, Form form, String base, String action, List<Choice> roles, List<Choice> sessions, String zone,
+                            @Nullable Chip state, String line, boolean suspended, boolean mayChange) {
+
+    static final List<Choice> SCOPES = List.of(Choice.of("all", "All sessions of the course"), Choice.of("some", "Only those chosen below"));
+
+    public List<Choice> scopes() {
+        return SCOPES;
+    }
+
+    public boolean isNew() {
+        return state == null;
+    }
+}

@@ -1,0 +1,132 @@
+package org.admitone.console.course;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.admitone.audit.Actor;
+import org.admitone.console.Confirmation;
+import org.admitone.console.Crumb;
+import org.admitone.console.Form;
+import org.admitone.console.Links;
+import org.admitone.console.NotAllowed;
+import org.admitone.console.Place;
+import org.admitone.console.StaffMember;
+import org.admitone.platform.BadInput;
+import org.admitone.platform.Clash;
+import org.admitone.platform.NotThere;
+import org.admitone.platform.Revision;
+import org.admitone.roster.Course;
+import org.admitone.roster.CourseId;
+import org.admitone.roster.Courses;
+import org.admitone.session.Session;
+import org.admitone.session.SessionDesk;
+import org.admitone.session.SessionId;
+import org.admitone.session.Sessions;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// Planning, moving and cancelling a session.
+@Controller
+class SessionPlanController {
+
+    private final Sessions sessions;
+    private final SessionDesk desk;
+    private final Courses courses;
+    private final EnrolmentController.CourseViews views;
+
+    SessionPlanController(Sessions sessions, SessionDesk desk, Courses courses, EnrolmentController.CourseViews views) {
+        this.sessions = sessions;
+        this.desk = desk;
+        this.courses = courses;
+        this.views = views;
+    }
+
+    @GetMapping("/console/courses/{id}/sessions/new")
+    View empty(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        Course course = course(id);
+        var today = views.clocks().here().now().atZone(course.zone()).toLocalDate();
+        return planning(request, HttpStatus.OK, course, SessionForm.empty(course, today));
+    }
+
+    @PostMapping("/console/courses/{id}/sessions/new")
+    View add(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        Course course = course(id);
+        Form form = Form.sent(request);
+        try {
+            Session session = desk.add(id, SessionForm.read(form, course, desk), Actor.staff(member.login()));
+            return views.pages().to("/console/sessions/" + session.id(), session.title() + " is planned.");
+        } catch (BadInput bad) {
+            return planning(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
+        } catch (Clash clash) {
+            return planning(request, HttpStatus.CONFLICT, course, form.with(CoursesController.asFault(clash)));
+        }
+    }
+
+    @GetMapping("/console/sessions/{id}/edit")
+    View edit(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        Session session = session(id);
+        return moving(request, HttpStatus.OK, session, SessionForm.of(session));
+    }
+
+    @PostMapping("/console/sessions/{id}/edit")
+    View change(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        Session session = session(id);
+        Form form = Form.sent(request);
+        try {
+            desk.change(id, Links.revision(form), SessionForm.read(form, course(session.course()), desk), Actor.staff(member.login()));
+            return views.pages().to("/console/sessions/" + id, "The session is saved.");
+        } catch (BadInput bad) {
+            return moving(request, HttpStatus.UNPROCESSABLE_CONTENT, session, form.with(bad));
+        } catch (Clash clash) {
+            return moving(request, HttpStatus.CONFLICT, session, form.with(CoursesController.asFault(clash)));
+        }
+    }
+
+    @GetMapping("/console/sessions/{id}/cancel")
+    View confirm(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        Session session = session(id);
+        var when = views.clocks().in(session.zone());
+        return views.pages().show("console/confirm", new Confirmation(
+                views.frames().staff(request, Place.SESSIONS, "Cancel " + session.title() + "?", new Crumb("Sessions", "/console/sessions")),
+                when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ") will not take place. Whoever is inside is shown out, "
+                        + "whoever comes is told that it was cancelled. A cancelled session stays cancelled.",
+                "/console/sessions/" + id + "/cancel", "Cancel the session", "/console/sessions/" + id));
+    }
+
+    @PostMapping("/console/sessions/{id}/cancel")
+    View cancel(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id) {
+        NotAllowed.unless(member.role().plans());
+        desk.cancel(id, Revision.ANY, Actor.staff(member.login()));
+        return views.pages().to("/console/sessions/" + id, "The session is cancelled.");
+    }
+
+    private View planning(HttpServletRequest request, HttpStatus status, Course course, Form form) {
+        String base = "/console/courses/" + course.id();
+        return views.pages().show(status, "console/course/session-form", new SessionFormPage(
+                views.frames().staff(request, Place.COURSES, "Plan a session", new Crumb("Courses", "/console/courses"), new Crumb(course.title(), base)),
+                form, base + "/sessions/new", "Plan the session", SessionForm.POLICIES, DoorWords.ZONES, null));
+    }
+
+    private View moving(HttpServletRequest request, HttpStatus status, Session session, Form form) {
+        String here = "/console/sessions/" + session.id();
+        return views.pages().show(status, "console/course/session-form", new SessionFormPage(
+                views.frames().staff(request, Place.SESSIONS, "Change the session", new Crumb("Sessions", "/console/sessions"), new Crumb(session.title(), here)),
+                form, here + "/edit", "Save", SessionForm.POLICIES, DoorWords.ZONES, session.cancelledAt() == null ? here + "/cancel" : null));
+    }
+
+    private Course course(CourseId id) {
+        return courses.byId(id).orElseThrow(() -> new NotThere("course"));
+    }
+
+    private Session session(SessionId id) {
+        return sessions.byId(id).orElseThrow(() -> new NotThere("session"));
+    }
+}

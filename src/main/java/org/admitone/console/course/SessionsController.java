@@ -1,0 +1,94 @@
+package org.admitone.console.course;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.admitone.console.Choice;
+import org.admitone.console.Crumb;
+import org.admitone.console.Form;
+import org.admitone.console.Links;
+import org.admitone.console.Place;
+import org.admitone.console.StaffMember;
+import org.admitone.console.When;
+import org.admitone.platform.NotThere;
+import org.admitone.platform.Slice;
+import org.admitone.roster.Course;
+import org.admitone.roster.CourseId;
+import org.admitone.roster.Courses;
+import org.admitone.session.Session;
+import org.admitone.session.SessionFilter;
+import org.admitone.session.Sessions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Lists of sessions.
+@Controller
+class SessionsController {
+
+    private static final int PER_PAGE = 50;
+    private static final List<Choice> SPANS = List.of(Choice.of("coming", "On now and coming"), Choice.of("week", "The last seven days"),
+            Choice.of("all", "All, the oldest first"));
+
+    private final Sessions sessions;
+    private final Courses courses;
+    private final EnrolmentController.CourseViews views;
+
+    SessionsController(Sessions sessions, Courses courses, EnrolmentController.CourseViews views) {
+        this.sessions = sessions;
+        this.courses = courses;
+        this.views = views;
+    }
+
+    @GetMapping("/console/sessions")
+    View house(HttpServletRequest request, @RequestParam(required = false) @Nullable String after) {
+        return page(request, after, null, null);
+    }
+
+    @GetMapping("/console/courses/{id}/sessions")
+    View course(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, HttpServletRequest request,
+                @RequestParam(required = false) @Nullable String after) {
+        Course course = courses.byId(id).orElseThrow(() -> new NotThere("course"));
+        return page(request, after, course, member.role().plans() ? "/console/courses/" + id + "/sessions/new" : null);
+    }
+
+    private View page(HttpServletRequest request, @Nullable String after, @Nullable Course course, @Nullable String add) {
+        Form search = Form.sent(request);
+        When when = views.clocks().here();
+        var found = sessions.list(filter(course, search.value("span"), when), Slice.of(PER_PAGE, after));
+        Map<CourseId, String> titles = titles(found.items());
+        List<SessionRow> rows = new ArrayList<>();
+        for (Session session : found.items()) {
+            rows.add(PhaseWords.row(session, titles.getOrDefault(session.course(), ""), when));
+        }
+        var frame = course == null ? views.frames().staff(request, Place.SESSIONS, "Sessions")
+                : views.frames().staff(request, Place.COURSES, course.title(), new Crumb("Courses", "/console/courses"));
+        return views.pages().show("console/course/sessions", new SessionsPage(frame, course == null ? "Sessions" : course.title(),
+                course == null ? List.of() : CourseTab.of(course.id(), "sessions"), search, SPANS, rows, add,
+                Links.next(request, found.next()), Links.first(request, after)));
+    }
+
+    private static SessionFilter filter(@Nullable Course course, String span, When when) {
+        CourseId id = course == null ? null : course.id();
+        return switch (span) {
+            case "all" -> new SessionFilter(id, null, null, SessionFilter.Cancelled.LISTED_TOO);
+            case "week" -> new SessionFilter(id, when.now().minus(Duration.ofDays(7)), when.now(), SessionFilter.Cancelled.LISTED_TOO);
+            default -> new SessionFilter(id, when.now(), null, SessionFilter.Cancelled.LISTED_TOO);
+        };
+    }
+
+    private Map<CourseId, String> titles(List<Session> some) {
+        Map<CourseId, String> titles = new HashMap<>();
+        for (Session session : some) {
+            titles.computeIfAbsent(session.course(), id -> courses.byId(id).map(Course::title).orElse(""));
+        }
+        return titles;
+    }
+}

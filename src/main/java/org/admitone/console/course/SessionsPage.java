@@ -1,0 +1,13 @@
+package org.admitone.console.course;
+
+import java.util.List;
+import org.admitone.console.Choice;
+import org.admitone.console.Form;
+import org.admitone.console.Frame;
+import org.jspecify.annotations.Nullable;
+
+/// A list of sessions: the house's, or one course's.
+///
+/// @param add where a new one is planned; null: nobody may here
+public record SessionsPage(Frame frame, String title, List<CourseTab> tabs, Form search, List<Choice> spans, List<SessionRow> sessions,
+                           @Nullable String add, @Nullable String next, @Nullable String first) {}
