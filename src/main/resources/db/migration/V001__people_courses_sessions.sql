@@ -79,3 +79,14 @@ create table enrolment_session (
     foreign key (course_id, person_id) references enrolment on delete cascade,
     foreign key (session_id, course_id) references session (session_id, course_id)
 );
+
+-- A list that was looked at and not yet confirmed. It holds addresses, so it goes on confirmation or after an hour.
+create table roster_import (
+    import_id  uuid primary key default uuidv7(),
+    course_id  uuid not null references course,
+    list       bytea not null,                                                     -- UTF-8 as decoded; may hold what text may not
+    created_at timestamptz not null,
+    created_by text not null,
+    expires_at timestamptz not null
+);
+create index roster_import_by_expiry on roster_import (expires_at);

@@ -18,6 +18,9 @@ public interface Enrolments {
     /// @param at what "in force" is judged by
     Page<Enrolment> list(CourseId course, EnrolmentFilter filter, Slice slice, Instant at);
 
+    /// All of a course at once, in no order: for comparing, not for showing.
+    List<Enrolment> all(CourseId course);
+
     /// Every enrolment of one person, by course.
     List<Enrolment> ofPerson(PersonId person);
 

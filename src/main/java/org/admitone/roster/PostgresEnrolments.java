@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 final class PostgresEnrolments implements Enrolments {
 
     private static final String ONE = PostgresEnrolmentRows.SELECT + " where e.course_id = :course and e.person_id = :person";
+    private static final String ALL = PostgresEnrolmentRows.SELECT + " where e.course_id = :course";
     private static final String OF_PERSON = PostgresEnrolmentRows.SELECT + " where e.person_id = :person order by e.course_id";
     private static final String LIST = PostgresEnrolmentRows.SELECT + """
              where e.course_id = :course
@@ -81,6 +82,11 @@ final class PostgresEnrolments implements Enrolments {
                 .param("limit", slice.size() + 1)
                 .query(PostgresEnrolmentRows::enrolment).list();
         return Page.ofOneMore(rows, slice, enrolment -> PostgresPeople.place(enrolment.person()));
+    }
+
+    @Override
+    public List<Enrolment> all(CourseId course) {
+        return sql.sql(ALL).param("course", course.value()).query(PostgresEnrolmentRows::enrolment).list();
     }
 
     @Override

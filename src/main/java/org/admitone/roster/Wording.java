@@ -49,6 +49,11 @@ public final class Wording {
         return composed.strip();
     }
 
+    /// @param what with its article, as the sentence begins
+    public static @Nullable String wrongWithLine(String what, String text) {
+        return wrongWithLine(what, text, Integer.MAX_VALUE);
+    }
+
     private static @Nullable String wrongWithLine(String what, String text, int longest) {
         if (text.isBlank()) {
             return what + " is missing.";

@@ -1,0 +1,52 @@
+package org.admitone.roster.imports;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The columns a list may have, under the names schools and their systems give them in English and German.
+enum Column {
+    UID("uid", "id", "userid", "user", "username", "login", "studentid", "learnerid", "personid", "participantid", "externalid", "lmsid",
+            "idnumber", "matrikelnummer", "matrikelnr", "matnr", "nutzerid", "nutzer", "benutzerid", "benutzer", "benutzername", "kennung",
+            "nummer", "nr", "personalnummer", "teilnehmerid", "teilnehmernummer", "schuelernummer", "schuelerid", "kundennummer"),
+    EMAIL("email", "mail", "emailaddress", "mailaddress", "emailadresse", "mailadresse", "epost"),
+    NAME("name", "displayname", "fullname", "studentname", "learnername", "anzeigename", "vollername", "vollstaendigername",
+            "teilnehmer", "teilnehmername", "schueler", "student", "learner", "participant"),
+    FIRST_NAME("firstname", "givenname", "first", "forename", "vorname", "vornamen", "rufname"),
+    LAST_NAME("lastname", "surname", "familyname", "last", "nachname", "familienname", "zuname"),
+    ROLE("role", "rolle", "funktion"),
+    FROM("from", "start", "startdate", "validfrom", "entitledfrom", "von", "ab", "gueltigab", "gueltigvon", "beginn", "startdatum"),
+    UNTIL("until", "to", "till", "end", "enddate", "validuntil", "validto", "entitleduntil", "expires", "expiry", "paiduntil", "bis",
+            "ende", "gueltigbis", "ablauf", "enddatum", "bezahltbis"),
+    SESSIONS("sessions", "session", "lessons", "termine", "termin", "stunden", "sitzungen", "einheiten"),
+    SUSPENDED("suspended", "blocked", "locked", "gesperrt", "ausgesetzt", "pausiert", "sperre"),
+    REASON("reason", "suspendedreason", "grund", "sperrgrund");
+
+    private static final Map<String, Column> BY_NAME = byName();
+    private final Set<String> names;
+
+    Column(String... names) {
+        this.names = Set.of(names);
+    }
+
+    static @Nullable Column named(String header) {
+        return BY_NAME.get(bare(header));
+    }
+
+    /// Small letters and digits only, umlauts spelled out: `E-Mail Address` and `e_mail-address:` are one.
+    private static String bare(String header) {
+        String spelled = header.strip().toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+        return Normalizer.normalize(spelled, Normalizer.Form.NFKD).replaceAll("[^a-z0-9]", "");
+    }
+
+    private static Map<String, Column> byName() {
+        Map<String, Column> all = new HashMap<>();
+        for (Column column : values()) {
+            column.names.forEach(name -> all.put(name, column));
+        }
+        return all;
+    }
+}
