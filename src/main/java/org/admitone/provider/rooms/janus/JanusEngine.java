@@ -3,11 +3,13 @@ package org.admitone.provider.rooms.janus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.admitone.provider.rooms.EngineFault;
 import org.admitone.provider.rooms.EngineRoom;
 import org.admitone.provider.rooms.MediaEngine;
@@ -31,6 +33,7 @@ public final class JanusEngine implements MediaEngine, AutoCloseable {
     private final int number;
     private final Set<JanusRoom> rooms = ConcurrentHashMap.newKeySet();
     private final AtomicInteger links = new AtomicInteger();
+    private final ReentrantLock opening = new ReentrantLock();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch firstAttempt = new CountDownLatch(1);
     private final Thread keeper;
@@ -66,16 +69,22 @@ public final class JanusEngine implements MediaEngine, AutoCloseable {
         while (closing.getCount() > 0) {
             long began = System.nanoTime();
             String end = runOnce(starts);
-            firstAttempt.countDown();
             if (closing.getCount() == 0) {
                 return;
             }
-            starts++;
+            starts += state.on() ? 1 : 0;
             failures = System.nanoTime() - began > STEADY_NANOS ? 0 : failures + 1;
-            state = new EngineState(false, end, null, starts);
-            LOG.warn("{} The rooms are restarted now.", end);
+            say(end, starts);
+            firstAttempt.countDown();
             pause(failures);
         }
+    }
+
+    private void say(String end, int starts) {
+        if (!state.why().equals(end)) {
+            LOG.warn("{} It is started again.", end);
+        }
+        state = new EngineState(false, end, null, starts);
     }
 
     /// @return one sentence: why it ended
@@ -142,15 +151,24 @@ public final class JanusEngine implements MediaEngine, AutoCloseable {
 
     private String serve(JanusProcess started, JanusSession opened, int restarts) throws InterruptedException {
         long housekeeping = opened.attach(ignored -> { });
-        session = opened;
-        for (JanusRoom room : rooms) {
-            room.create(opened);
-        }
+        List<JanusRoom> earlier = install(opened);
+        earlier.forEach(room -> room.create(opened));
         state = new EngineState(true, "The media engine is running.", opened.version(), restarts);
         LOG.info("Media engine {} is running: Janus {}, process {}", number, opened.version(), started.pid());
         firstAttempt.countDown();
-        rooms.forEach(JanusRoom::tellRestarted);
+        earlier.forEach(JanusRoom::tellRestarted);
         return watch(started, opened, housekeeping);
+    }
+
+    /// @return the rooms that were opened before this run; later ones create themselves
+    private List<JanusRoom> install(JanusSession opened) {
+        opening.lock();
+        try {
+            session = opened;
+            return List.copyOf(rooms);
+        } finally {
+            opening.unlock();
+        }
     }
 
     private String watch(JanusProcess started, JanusSession opened, long housekeeping) throws InterruptedException {
@@ -189,8 +207,14 @@ public final class JanusEngine implements MediaEngine, AutoCloseable {
     @Override
     public EngineRoom open(RoomPlan plan, Runnable restarted) {
         JanusRoom room = new JanusRoom(this, plan, restarted);
-        rooms.add(room);
-        JanusSession current = session;
+        JanusSession current;
+        opening.lock();
+        try {
+            rooms.add(room);
+            current = session;
+        } finally {
+            opening.unlock();
+        }
         if (current != null) {
             room.create(current);
         }
