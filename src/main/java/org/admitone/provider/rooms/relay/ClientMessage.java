@@ -1,0 +1,140 @@
+package org.admitone.provider.rooms.relay;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Objects;
+import org.admitone.provider.rooms.IceCandidate;
+import org.admitone.provider.rooms.Leg;
+import org.admitone.provider.rooms.Source;
+
+/// Everything a browser may say in a room. What is not here cannot be said; each record refuses what does not fit it.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({@JsonSubTypes.Type(value = ClientMessage.Sit.class, name = "sit"),
+        @JsonSubTypes.Type(value = ClientMessage.Publish.class, name = "publish"),
+        @JsonSubTypes.Type(value = ClientMessage.Candidate.class, name = "candidate"),
+        @JsonSubTypes.Type(value = ClientMessage.Answer.class, name = "answer"),
+        @JsonSubTypes.Type(value = ClientMessage.Watch.class, name = "watch"),
+        @JsonSubTypes.Type(value = ClientMessage.Sending.class, name = "sending"),
+        @JsonSubTypes.Type(value = ClientMessage.Hand.class, name = "hand"),
+        @JsonSubTypes.Type(value = ClientMessage.Chat.class, name = "chat"),
+        @JsonSubTypes.Type(value = ClientMessage.Hold.class, name = "hold"),
+        @JsonSubTypes.Type(value = ClientMessage.HoldAll.class, name = "holdAll"),
+        @JsonSubTypes.Type(value = ClientMessage.LowerHand.class, name = "lowerHand"),
+        @JsonSubTypes.Type(value = ClientMessage.Remove.class, name = "remove"),
+        @JsonSubTypes.Type(value = ClientMessage.Ban.class, name = "ban"),
+        @JsonSubTypes.Type(value = ClientMessage.End.class, name = "end"),
+        @JsonSubTypes.Type(value = ClientMessage.Alive.class, name = "alive"),
+        @JsonSubTypes.Type(value = ClientMessage.Leave.class, name = "leave")})
+public sealed interface ClientMessage {
+
+    /// The first message: takes the seat.
+    record Sit(String ticket, String proof) implements ClientMessage {
+        public Sit {
+            if (ticket.isEmpty() || ticket.length() > 200 || proof.isEmpty() || proof.length() > 4_000) {
+                throw new IllegalArgumentException("a ticket and a proof");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Sit[masked]";
+        }
+    }
+
+    /// Offers to send. Only these lines, each declared as what it is.
+    record Publish(String sdp, List<Line> lines) implements ClientMessage {
+        public Publish {
+            Objects.requireNonNull(sdp);
+            if (lines.isEmpty() || lines.size() > Source.values().length) {
+                throw new IllegalArgumentException("one to three lines");
+            }
+            lines = List.copyOf(lines);
+        }
+    }
+
+    record Line(String mid, Source source) {
+        public Line {
+            Objects.requireNonNull(mid);
+            Objects.requireNonNull(source);
+        }
+    }
+
+    /// @param candidate `null` text inside: no more
+    record Candidate(Leg leg, IceCandidate candidate) implements ClientMessage {
+        public Candidate {
+            Objects.requireNonNull(leg);
+            Objects.requireNonNull(candidate);
+        }
+    }
+
+    /// The answer to the offer of what is to be received.
+    record Answer(String sdp) implements ClientMessage {
+        public Answer {
+            Objects.requireNonNull(sdp);
+        }
+    }
+
+    /// Which pictures this browser wants to show, all of them.
+    record Watch(List<Picture> pictures) implements ClientMessage {
+        public Watch {
+            if (pictures.size() > 64) {
+                throw new IllegalArgumentException("too many pictures");
+            }
+            pictures = List.copyOf(pictures);
+        }
+    }
+
+    /// @param member the number by which the room names somebody
+    record Picture(int member, Source source) {
+        public Picture {
+            if (!source.isPicture()) {
+                throw new IllegalArgumentException("a picture is a camera or a screen");
+            }
+        }
+    }
+
+    /// What is switched on at this browser now.
+    record Sending(boolean mic, boolean camera, boolean screen) implements ClientMessage {}
+
+    record Hand(boolean up) implements ClientMessage {}
+
+    record Chat(String text) implements ClientMessage {
+        private static final int LONGEST = 2_000;
+
+        public Chat {
+            text = text.strip();
+            if (text.isEmpty() || text.length() > LONGEST || text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+                throw new IllegalArgumentException("one to " + LONGEST + " characters");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Chat[" + text.length() + " characters]";
+        }
+    }
+
+    /// Whoever runs the class stops somebody's source, or allows it again.
+    record Hold(int member, Source source, boolean held) implements ClientMessage {
+        public Hold {
+            Objects.requireNonNull(source);
+        }
+    }
+
+    /// The microphones of all who do not run the class, also of those who come later.
+    record HoldAll(boolean held) implements ClientMessage {}
+
+    record LowerHand(int member) implements ClientMessage {}
+
+    record Remove(int member) implements ClientMessage {}
+
+    record Ban(int member) implements ClientMessage {}
+
+    /// Ends the session for all.
+    record End() implements ClientMessage {}
+
+    record Alive() implements ClientMessage {}
+
+    record Leave() implements ClientMessage {}
+}

@@ -1,0 +1,248 @@
+package org.admitone.provider.rooms.relay;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.admitone.admission.ConnectionId;
+import org.admitone.admission.SeatHolder;
+import org.admitone.provider.rooms.EngineFault;
+import org.admitone.provider.rooms.EngineRoom;
+import org.admitone.provider.rooms.Feed;
+import org.admitone.provider.rooms.RoomPlan;
+import org.admitone.provider.rooms.RoomsSettings;
+import org.admitone.provider.rooms.Slot;
+import org.admitone.roster.PersonId;
+import org.admitone.session.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/// One session's room on this node: who is in it, what they may, and what the others are told of it. Changes are gathered
+/// and told to all at each tick, written once, so that a full class costs no more than its number of people.
+final class Room {
+
+    private static final int AT_ENGINE_AT_ONCE = 32;
+
+    private final SessionId session;
+    private final RoomsSettings settings;
+    private final EngineRoom engineRoom;
+    private final Links links = new Links(this);
+    private final Map<ConnectionId, Member> members = new ConcurrentHashMap<>();
+    private final Map<PersonId, Integer> numbers = new ConcurrentHashMap<>();
+    private final Holds holds = new Holds();
+    private final ChatLog chat = new ChatLog();
+    private final ReentrantLock telling = new ReentrantLock();
+    private final Map<Integer, Member> changed = new HashMap<>();
+    private final Set<Integer> left = new HashSet<>();
+    private final AtomicBoolean feedsChanged = new AtomicBoolean();
+    private final Semaphore engineTurns = new Semaphore(AT_ENGINE_AT_ONCE);
+
+    Room(SessionId session, RoomsSettings settings, RoomOpener opener) {
+        this.session = session;
+        this.settings = settings;
+        this.engineRoom = opener.open(new RoomPlan(session, settings.senders()), links::renewAll);
+    }
+
+    /// Opens a room at one of the engines.
+    interface RoomOpener {
+        EngineRoom open(RoomPlan plan, Runnable restarted);
+    }
+
+    SessionId session() {
+        return session;
+    }
+
+    RoomsSettings settings() {
+        return settings;
+    }
+
+    EngineRoom engineRoom() {
+        return engineRoom;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    Holds holds() {
+        return holds;
+    }
+
+    Collection<Member> members() {
+        return members.values();
+    }
+
+    boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    /// A person keeps their number while the room is open, whatever connections come and go.
+    Member newMember(SeatHolder holder, Wire wire) {
+        int number;
+        telling.lock();
+        try {
+            number = numbers.computeIfAbsent(holder.person(), who -> numbers.size() + 1);
+        } finally {
+            telling.unlock();
+        }
+        return new Member(number, holder, wire, this);
+    }
+
+    /// From here on the others hear of the member, and the member of all.
+    void add(Member member, java.util.function.Function<List<ServerMessage.Person>, ServerMessage> welcome) {
+        telling.lock();
+        try {
+            members.put(member.holder().connection(), member);
+            left.remove(member.number());
+            changed.put(member.number(), member);
+            member.say(welcome.apply(members.values().stream().filter(each -> !each.hasEnded()).map(Member::view).toList()));
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    void remove(Member member) {
+        telling.lock();
+        try {
+            if (members.remove(member.holder().connection(), member) && byNumber(member.number()) == null) {
+                changed.remove(member.number());
+                left.add(member.number());
+            }
+        } finally {
+            telling.unlock();
+        }
+        feedsChanged();
+    }
+
+    void changed(Member member) {
+        telling.lock();
+        try {
+            if (!member.hasEnded()) {
+                changed.put(member.number(), member);
+            }
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    void feedsChanged() {
+        feedsChanged.set(true);
+    }
+
+    /// Tells all whether only those who are asked may speak.
+    void quietIs(boolean quiet) {
+        String written = ClientMessages.write(new ServerMessage.Quiet(quiet));
+        members.values().forEach(member -> member.pass(written));
+    }
+
+    List<ServerMessage.Said> chatSoFar() {
+        telling.lock();
+        try {
+            return chat.all();
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    void chat(ServerMessage.Said line) {
+        String written = ClientMessages.write(line);
+        telling.lock();
+        try {
+            chat.add(line);
+            members.values().forEach(member -> member.pass(written));
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    /// Tells all what has changed since the last tick.
+    void tick() {
+        String news = null;
+        telling.lock();
+        try {
+            if (!changed.isEmpty() || !left.isEmpty()) {
+                news = ClientMessages.write(new ServerMessage.People(changed.values().stream().map(Member::view).toList(), List.copyOf(left)));
+                changed.clear();
+                left.clear();
+            }
+            if (news != null) {
+                for (Member member : members.values()) {
+                    member.pass(news);
+                }
+            }
+        } finally {
+            telling.unlock();
+        }
+        if (feedsChanged.compareAndSet(true, false)) {
+            members.values().forEach(member -> member.receiving().refresh());
+        }
+    }
+
+    @Nullable Member byNumber(int number) {
+        return members.values().stream().filter(member -> member.number() == number && !member.hasEnded()).findFirst().orElse(null);
+    }
+
+    boolean hasRoomForSender() {
+        return members.values().stream().filter(member -> member.publishing().sends()).count() < settings.senders();
+    }
+
+    /// All sound, and the chosen pictures, of the others.
+    Set<Feed> feedsFor(Member receiver, Set<ClientMessage.Picture> pictures) {
+        Set<Feed> wanted = new HashSet<>();
+        for (Member member : members.values()) {
+            if (member != receiver && !member.hasEnded()) {
+                for (Feed feed : member.feeds()) {
+                    if (!feed.source().isPicture() || pictures.contains(new ClientMessage.Picture(member.number(), feed.source()))) {
+                        wanted.add(feed);
+                    }
+                }
+            }
+        }
+        return wanted;
+    }
+
+    /// Slots with the members' numbers instead of the engine's names.
+    List<ServerMessage.SlotOf> named(List<Slot> slots) {
+        Map<String, Integer> numberByLink = new HashMap<>();
+        for (Member member : members.values()) {
+            var link = member.link();
+            if (link != null) {
+                numberByLink.put(link.id(), member.number());
+            }
+        }
+        List<ServerMessage.SlotOf> named = new ArrayList<>();
+        for (Slot slot : slots) {
+            Integer number = numberByLink.get(slot.feed().link());
+            if (number != null) {
+                named.add(new ServerMessage.SlotOf(slot.mid(), number, slot.feed().source()));
+            }
+        }
+        return named;
+    }
+
+    /// Not everybody at once: an engine serves a few hundred negotiations a second.
+    <T> T atEngine(Supplier<T> work) {
+        try {
+            engineTurns.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineFault("interrupted", e);
+        }
+        try {
+            return work.get();
+        } finally {
+            engineTurns.release();
+        }
+    }
+
+    void relink(Member member) {
+        links.renew(member);
+    }
+}
