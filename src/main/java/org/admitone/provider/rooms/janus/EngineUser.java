@@ -39,10 +39,10 @@ record EngineUser(@Nullable String name, @Nullable String group) {
     }
 
     /// The engine's folder below `wanted`, or a private one among the temporary files where this user cannot get to it
-    /// (a data directory below /root).
+    /// (a data directory below /root) or a unix socket's path would be too long.
     Path folder(Path wanted) throws IOException {
         Files.createDirectories(wanted);
-        if (name == null || reaches(wanted)) {
+        if (JanusFolder.fits(wanted) && (name == null || reaches(wanted))) {
             return wanted;
         }
         return Files.createTempDirectory("admitone-engine");

@@ -51,9 +51,13 @@ public final class JanusEngine implements MediaEngine, AutoCloseable {
         this.keeper = Thread.ofPlatform().daemon().name("janus-keeper-" + number).unstarted(this::keep);
     }
 
-    /// Returns when the first start has worked or failed.
+    /// Begins; rooms open when it is there.
     public void start() {
         keeper.start();
+    }
+
+    /// Waits until the first start has worked or failed.
+    public void awaitStart() {
         try {
             if (!firstAttempt.await(START_MILLIS, TimeUnit.MILLISECONDS)) {
                 LOG.warn("The media engine is slow to start; rooms open when it is there");

@@ -24,9 +24,11 @@ final class JanusFolder {
 
     JanusFolder(Path path) {
         this.path = path.toAbsolutePath();
-        if (admin().toString().length() > LONGEST_SOCKET_PATH) {
-            throw new EngineFault("The path " + path + " is too long for a unix socket. Choose a shorter data directory.");
-        }
+    }
+
+    /// Whether a unix socket in there has a path that the operating system takes.
+    static boolean fits(Path folder) {
+        return folder.toAbsolutePath().resolve("janus.sock.admin").toString().length() <= LONGEST_SOCKET_PATH;
     }
 
     Path path() {

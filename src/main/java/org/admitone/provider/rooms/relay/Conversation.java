@@ -111,8 +111,11 @@ public final class Conversation {
                     return;
                 }
                 member = entrance.rooms.enter(holder, wire);
-                if (member == null) {
+                Member entered = member;
+                if (entered == null) {
                     noSeat();
+                } else if (over) {
+                    entrance.rooms.lost(entered);       // the socket went while the seat was being taken
                 }
             }
         }

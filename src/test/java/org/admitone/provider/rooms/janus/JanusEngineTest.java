@@ -44,6 +44,7 @@ class JanusEngineTest {
         Files.setPosixFilePermissions(folder.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
         engine = new JanusEngine(LoopbackEngine.record(), folder, 0);
         engine.start();
+        engine.awaitStart();
     }
 
     @AfterEach
@@ -101,6 +102,7 @@ class JanusEngineTest {
     void says_why_it_is_off() throws IOException {
         try (JanusEngine absent = new JanusEngine(with("/usr/bin/no-such-engine"), Files.createTempDirectory("engine"), 0)) {
             absent.start();
+            absent.awaitStart();
             assertThat(absent.state().on()).isFalse();
             assertThat(absent.state().why()).contains("not installed").contains("apt-get install janus");
             assertThatThrownBy(() -> absent.open(plan(), () -> { }).link(DEAF)).isInstanceOf(EngineFault.class);

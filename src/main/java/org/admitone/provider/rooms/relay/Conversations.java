@@ -1,0 +1,23 @@
+package org.admitone.provider.rooms.relay;
+
+import java.time.Clock;
+import org.admitone.admission.SeatKeeper;
+import org.admitone.provider.rooms.RoomPlacement;
+import org.admitone.session.SessionId;
+import org.springframework.stereotype.Component;
+
+/// Where conversations of browsers with their rooms begin.
+@Component
+public class Conversations {
+
+    private final Conversation.Entrance entrance;
+
+    Conversations(RoomPlacement placement, SeatKeeper seats, Rooms rooms, TeachersDesk teachers, Clock clock) {
+        this.entrance = new Conversation.Entrance(placement, seats, rooms, teachers, clock);
+    }
+
+    /// @param address the socket's address as the browser reached it, with the scheme of the web (`https`, not `wss`)
+    public Conversation begin(SessionId session, String address, Wire wire) {
+        return new Conversation(session, address, wire, entrance);
+    }
+}
