@@ -168,9 +168,13 @@ public final class Door {
     }
 
     private static Admitted admitted(Known known, Familiar device, SeatTaking taking) {
+        return new Admitted(known, device.id(), role(known), validUntil(known), taking);
+    }
+
+    /// Whoever staff let in without being on the roster is a learner.
+    static Role role(Known known) {
         Membership membership = known.rights().membership();
-        Role role = membership == null ? Role.LEARNER : membership.role();
-        return new Admitted(known, device.id(), role, validUntil(known), taking);
+        return membership == null ? Role.LEARNER : membership.role();
     }
 
     /// The seat's right ends with the door's closing, or with the entitlement unless staff let the person in.

@@ -104,17 +104,17 @@ final class KnockRounds {
         }
 
         private KnockAnswer repeated(Knock knock, Found found, SeatId seat, Instant expires) {
-            return found.facts() instanceof KnockFacts.Known known && known.rights().membership() != null
-                    ? new KnockAnswer.Welcome(seat, tickets.codeFor(knock.id(), seat, knock.key()), expires, known,
-                            known.rights().membership().role())
+            return found.facts() instanceof KnockFacts.Known known
+                    ? new KnockAnswer.Welcome(seat, tickets.codeFor(knock.id(), seat, knock.key()), expires, known, Door.role(known))
                     : new KnockAnswer.NoEntry(new Refusal.KnockRepeated());
         }
 
-        /// A recorded refusal is only ever a refusal: it may tell a newer reason, never admit.
+        /// A recorded refusal or wait is never more than that: it may tell a newer reason, never admit.
         private KnockAnswer spent(Knock knock, Found found) {
             return switch (Door.decide(found.facts(), knock.wish(), now)) {
                 case Admission.Refused(Refusal why) -> new KnockAnswer.NoEntry(why);
-                case Admission.Admitted _, Admission.WaitUntil _ -> new KnockAnswer.NoEntry(new Refusal.KnockRepeated());
+                case Admission.WaitUntil(KnockFacts.Known facts, Instant opensAt) -> new KnockAnswer.NotYet(facts, opensAt);
+                case Admission.Admitted _ -> new KnockAnswer.NoEntry(new Refusal.KnockRepeated());
             };
         }
 

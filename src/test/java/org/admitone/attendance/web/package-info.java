@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.attendance.web;
+
+import org.jspecify.annotations.NullMarked;
