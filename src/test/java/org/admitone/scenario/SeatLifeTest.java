@@ -172,7 +172,7 @@ class SeatLifeTest {
     @Test
     void this_was_not_me_ends_the_other_device_s_seat_and_its_right_to_come_back() {
         SeatHolder thief = sit(phone);
-        assertThat(laptop.post("/door/disown", Map.of("link", ada.link()), ada.link()).outcome()).isEqualTo("proof-needed");
+        assertThat(laptop.post("/door/disown", Map.of("link", ada.link()), ada.link()).outcome()).isEqualTo("fresh-proof-needed");
         assertThat(state()).isEqualTo("occupied");
         school.proved(ada, laptop);
         assertThat(laptop.post("/door/disown", Map.of("link", ada.link()), ada.link()).status()).isBetween(200, 204);
