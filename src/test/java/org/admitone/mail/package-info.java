@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.mail;
+
+import org.jspecify.annotations.NullMarked;

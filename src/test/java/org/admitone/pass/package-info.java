@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.pass;
+
+import org.jspecify.annotations.NullMarked;
