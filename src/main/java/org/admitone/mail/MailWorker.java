@@ -147,9 +147,9 @@ class MailWorker implements SmartLifecycle {
         if (worker == null) {
             return;
         }
-        worker.interrupt();
+        bell.offer(new Outbox.Posted());            // not an interrupt, which would break the database's connection
         try {
-            boolean done = hands.tryAcquire(settings.parallel(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            boolean done = worker.join(settings.timeout()) && hands.tryAcquire(settings.parallel(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             if (!done) {
                 LOG.warn("Mails were still being handed over at the stop; they are tried again when their lease ends.");
             }
