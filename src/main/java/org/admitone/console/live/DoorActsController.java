@@ -1,0 +1,131 @@
+package org.admitone.console.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.admitone.admission.DeviceId;
+import org.admitone.admission.DoorStaff;
+import org.admitone.admission.StaffAct;
+import org.admitone.admission.proof.DeviceDesk;
+import org.admitone.audit.Actor;
+import org.admitone.console.Form;
+import org.admitone.console.NotAllowed;
+import org.admitone.console.Reading;
+import org.admitone.console.StaffMember;
+import org.admitone.platform.BadInput;
+import org.admitone.platform.NotThere;
+import org.admitone.platform.Revision;
+import org.admitone.roster.CourseId;
+import org.admitone.roster.PersonId;
+import org.admitone.roster.RosterDesk;
+import org.admitone.session.SessionId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// What staff do with one person at the door. Each is one button, one act, one audit line.
+@Controller
+class DoorActsController {
+
+    private static final int LONGEST_LET_IN = 240;
+    private static final int LONGEST_REASON = 300;
+
+    private final DoorStaff door;
+    private final DeviceDesk devices;
+    private final RosterDesk roster;
+    private final PersonAtDoorController person;
+    private final DoorViews views;
+
+    DoorActsController(DoorStaff door, DeviceDesk devices, RosterDesk roster, PersonAtDoorController person, DoorViews views) {
+        this.door = door;
+        this.devices = devices;
+        this.roster = roster;
+        this.person = person;
+        this.views = views;
+    }
+
+    @PostMapping("/console/sessions/{id}/people/{who}/evict")
+    View evict(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+        door.evict(id, who, act(member, request));
+        return done(id, who, "Out of the room. If they knock again, the door decides as usual.");
+    }
+
+    @PostMapping("/console/sessions/{id}/people/{who}/ban")
+    View ban(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+        if (Form.sent(request).value("from").equals("course")) {
+            door.banFromCourse(course(id), who, act(member, request));
+            return done(id, who, "Out, and kept out of every session of this course until you lift the ban.");
+        }
+        door.banFromSession(id, who, act(member, request));
+        return done(id, who, "Out, and kept out of this session until you lift the ban.");
+    }
+
+    @PostMapping("/console/sessions/{id}/people/{who}/lift-ban")
+    View lift(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+        door.liftBans(id, who, act(member, request));
+        return done(id, who, "The ban is lifted.");
+    }
+
+    @PostMapping("/console/sessions/{id}/people/{who}/let-in")
+    View letIn(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+        NotAllowed.unless(member.role().worksTheDoor());
+        Form form = Form.sent(request);
+        try {
+            var reading = new Reading(form);
+            int minutes = reading.number("minutes", 15);
+            reading.faults().unless(minutes >= 1 && minutes <= LONGEST_LET_IN, "minutes", "Between 1 and " + LONGEST_LET_IN + " minutes.")
+                    .unless(!form.value("letInReason").isEmpty(), "letInReason", "Say why; it is kept in the audit trail.").orThrow();
+            door.letIn(id, who, Duration.ofMinutes(minutes), new StaffAct(member.actor(), shortened(form.value("letInReason"))));
+            return done(id, who, "The door lets them in for the next " + minutes + " minutes. They still show who they are.");
+        } catch (BadInput bad) {
+            return person.again(member, request, id, who, bad);
+        }
+    }
+
+    @PostMapping("/console/sessions/{id}/people/{who}/suspend")
+    View suspend(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+        NotAllowed.unless(member.role().plans());
+        roster.suspend(course(id), who, shortened(Form.sent(request).value("reason")), Revision.ANY, Actor.staff(member.login()));
+        return done(id, who, "Suspended in this course, and out of the room.");
+    }
+
+    @PostMapping("/console/sessions/{id}/people/{who}/resume")
+    View resume(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who) {
+        NotAllowed.unless(member.role().plans());
+        roster.resume(course(id), who, Revision.ANY, Actor.staff(member.login()));
+        return done(id, who, "The suspension is lifted.");
+    }
+
+    @PostMapping("/console/sessions/{id}/people/{who}/devices/{device}/{what}")
+    View device(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, @PathVariable DeviceId device,
+                @PathVariable String what, HttpServletRequest request) {
+        StaffAct act = act(member, request);
+        if (devices.devicesOf(who).stream().noneMatch(some -> some.id().equals(device))) {
+            throw new NotThere("device");
+        }
+        switch (what) {
+            case "excuse" -> devices.excuse(device, act);
+            case "revoke" -> devices.revoke(device, act);
+            default -> throw new NotThere("page");
+        }
+        return done(id, who, what.equals("excuse") ? "This device no longer counts in the budget." : "This device has lost its right; it has to prove itself anew.");
+    }
+
+    private static StaffAct act(StaffMember member, HttpServletRequest request) {
+        NotAllowed.unless(member.role().worksTheDoor());
+        return new StaffAct(member.actor(), shortened(Form.sent(request).value("reason")));
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+    }
+
+    private CourseId course(SessionId id) {
+        return views.session(id).course();
+    }
+
+    private View done(SessionId id, PersonId who, String said) {
+        return views.pages().to("/console/sessions/" + id + "/people/" + who, said);
+    }
+}

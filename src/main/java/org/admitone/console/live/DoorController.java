@@ -1,0 +1,77 @@
+package org.admitone.console.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.admitone.admission.DoorStaff;
+import org.admitone.admission.StaffAct;
+import org.admitone.console.Confirmation;
+import org.admitone.console.Crumb;
+import org.admitone.console.NotAllowed;
+import org.admitone.console.Place;
+import org.admitone.console.StaffMember;
+import org.admitone.console.When;
+import org.admitone.console.course.PhaseWords;
+import org.admitone.presence.LiveDoors;
+import org.admitone.session.Session;
+import org.admitone.session.SessionId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// A session's page: its live door. The page says the truth of the moment it was asked; a small script asks again for the
+/// part that changes whenever the door's stream of events says that something did.
+@Controller
+class DoorController {
+
+    private final LiveDoors doors;
+    private final DoorStaff staff;
+    private final DoorViews views;
+
+    DoorController(LiveDoors doors, DoorStaff staff, DoorViews views) {
+        this.doors = doors;
+        this.staff = staff;
+        this.views = views;
+    }
+
+    @GetMapping("/console/sessions/{id}")
+    View door(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
+        Session session = views.session(id);
+        When when = views.clocks().in(session.zone());
+        String course = views.course(session.course()).title();
+        var phase = session.phaseAt(when.now());
+        boolean over = phase == Session.Phase.CANCELLED || phase == Session.Phase.ENDED || phase == Session.Phase.OVER;
+        boolean open = phase == Session.Phase.DOOR_OPEN || phase == Session.Phase.RUNNING || phase == Session.Phase.CLOSING;
+        return views.pages().show("console/live/door", new DoorPage(
+                views.frames().staff(request, Place.SESSIONS, session.title(), new Crumb("Sessions", "/console/sessions")),
+                "/console/sessions/" + id, session.title(), course, "/console/courses/" + session.course(),
+                when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ")", PhaseWords.chip(session, when),
+                DoorParts.of(session, doors.of(id), when), !over, member.role().plans() && !over, member.role().worksTheDoor(),
+                member.role().worksTheDoor() && open));
+    }
+
+    /// The part that changes, for the script.
+    @GetMapping("/console/sessions/{id}/door-part")
+    View part(@PathVariable SessionId id) {
+        Session session = views.session(id);
+        return views.pages().show("console/live/part", DoorParts.of(session, doors.of(id), views.clocks().in(session.zone())));
+    }
+
+    @GetMapping("/console/sessions/{id}/end")
+    View confirm(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().worksTheDoor());
+        Session session = views.session(id);
+        return views.pages().show("console/confirm", new Confirmation(
+                views.frames().staff(request, Place.SESSIONS, "End " + session.title() + " for all?", new Crumb("Sessions", "/console/sessions")),
+                "Everybody is shown out now and nobody comes in again. A session that was ended stays ended.",
+                "/console/sessions/" + id + "/end", "End it for all", "/console/sessions/" + id));
+    }
+
+    @PostMapping("/console/sessions/{id}/end")
+    View end(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id) {
+        NotAllowed.unless(member.role().worksTheDoor());
+        staff.endSession(id, new StaffAct(member.actor(), "ended in the console"));
+        return views.pages().to("/console/sessions/" + id, "The session has ended for all.");
+    }
+}

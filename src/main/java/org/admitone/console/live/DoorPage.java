@@ -1,0 +1,12 @@
+package org.admitone.console.live;
+
+import org.admitone.console.Chip;
+import org.admitone.console.Frame;
+
+/// A session: its live door.
+///
+/// @param course  whose session it is
+/// @param when    from when until when, with its zone
+/// @param live    whether anything can still change here
+public record DoorPage(Frame frame, String base, String title, String course, String courseHref, String when, Chip state, DoorPart door,
+                       boolean live, boolean mayPlan, boolean mayAct, boolean mayEnd) {}

@@ -1,0 +1,26 @@
+package org.admitone.console.live;
+
+import org.admitone.console.Clocks;
+import org.admitone.console.Frames;
+import org.admitone.console.Pages;
+import org.admitone.platform.NotThere;
+import org.admitone.roster.Course;
+import org.admitone.roster.CourseId;
+import org.admitone.roster.Courses;
+import org.admitone.session.Session;
+import org.admitone.session.SessionId;
+import org.admitone.session.Sessions;
+import org.springframework.stereotype.Component;
+
+/// What pages of this package are made with.
+@Component
+record DoorViews(Sessions sessions, Courses courses, Clocks clocks, Frames frames, Pages pages) {
+
+    Session session(SessionId id) {
+        return sessions.byId(id).orElseThrow(() -> new NotThere("session"));
+    }
+
+    Course course(CourseId id) {
+        return courses.byId(id).orElseThrow(() -> new NotThere("course"));
+    }
+}

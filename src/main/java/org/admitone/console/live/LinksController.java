@@ -1,0 +1,81 @@
+package org.admitone.console.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.admitone.audit.Actor;
+import org.admitone.console.Crumb;
+import org.admitone.console.Form;
+import org.admitone.console.Frame;
+import org.admitone.console.NotAllowed;
+import org.admitone.console.Place;
+import org.admitone.console.StaffMember;
+import org.admitone.pass.IssuedLink;
+import org.admitone.pass.LinkTerms;
+import org.admitone.pass.PassIssuer;
+import org.admitone.platform.PublicAddress;
+import org.admitone.platform.Slice;
+import org.admitone.roster.People;
+import org.admitone.roster.PersonFilter;
+import org.admitone.session.SessionId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// Links for everybody, and the search for somebody who is not expected.
+@Controller
+class LinksController {
+
+    private static final int FOUND = 30;
+
+    private final PassIssuer passes;
+    private final People people;
+    private final PublicAddress address;
+    private final DoorViews views;
+
+    LinksController(PassIssuer passes, People people, PublicAddress address, DoorViews views) {
+        this.passes = passes;
+        this.people = people;
+        this.address = address;
+        this.views = views;
+    }
+
+    @GetMapping("/console/sessions/{id}/links")
+    View ask(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().worksTheDoor());
+        return views.pages().show("console/live/links", new LinksPage(frame(id, request, "Pass links"), "/console/sessions/" + id, List.of(), 0));
+    }
+
+    @PostMapping("/console/sessions/{id}/links")
+    View issue(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().worksTheDoor());
+        var earlier = Form.sent(request).chosen("earlier", "revoke") ? LinkTerms.Earlier.REVOKE : LinkTerms.Earlier.KEEP;
+        var links = passes.issueLinksForAll(id, new LinkTerms(null, earlier), Actor.staff(member.login()));
+        List<LinksPage.Issued> issued = new ArrayList<>();
+        for (IssuedLink link : links.links()) {
+            var person = people.byId(link.person());
+            issued.add(new LinksPage.Issued(person.map(some -> some.displayName()).orElse(""), link.uid(),
+                    person.map(some -> some.email() == null ? "" : some.email()).orElse(""), address.origin(request) + link.path()));
+        }
+        return views.pages().show("console/live/links", new LinksPage(frame(id, request, "Pass links"), "/console/sessions/" + id, issued, links.passRevoked().size()));
+    }
+
+    @GetMapping("/console/sessions/{id}/let-in")
+    View find(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().worksTheDoor());
+        Form search = Form.sent(request);
+        var found = search.value("q").isEmpty() ? List.<LetInPage.Found>of()
+                : people.list(PersonFilter.matching(search.value("q")), Slice.first(FOUND)).items().stream()
+                        .map(some -> new LetInPage.Found("/console/sessions/" + id + "/people/" + some.id(), some.displayName(), some.uid(),
+                                some.email() == null ? "" : some.email())).toList();
+        return views.pages().show("console/live/let-in", new LetInPage(frame(id, request, "Let somebody in"), search, found));
+    }
+
+    private Frame frame(SessionId id, HttpServletRequest request, String title) {
+        return views.frames().staff(request, Place.SESSIONS, title, new Crumb("Sessions", "/console/sessions"),
+                new Crumb(views.session(id).title(), "/console/sessions/" + id));
+    }
+}

@@ -1,0 +1,139 @@
+package org.admitone.console.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.admitone.admission.proof.DeviceDesk;
+import org.admitone.audit.Actor;
+import org.admitone.console.Chip;
+import org.admitone.console.Crumb;
+import org.admitone.console.Form;
+import org.admitone.console.NotAllowed;
+import org.admitone.console.Place;
+import org.admitone.console.StaffMember;
+import org.admitone.console.When;
+import org.admitone.console.course.DoorWords;
+import org.admitone.pass.IssuedLink;
+import org.admitone.pass.LinkTerms;
+import org.admitone.pass.PassIssuer;
+import org.admitone.platform.BadInput;
+import org.admitone.platform.NotThere;
+import org.admitone.platform.PublicAddress;
+import org.admitone.presence.LiveDoor;
+import org.admitone.presence.LiveDoors;
+import org.admitone.roster.Course;
+import org.admitone.roster.People;
+import org.admitone.roster.Person;
+import org.admitone.roster.PersonId;
+import org.admitone.session.Session;
+import org.admitone.session.SessionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// One person at a session's door, as staff see them; and their pass links.
+@Controller
+class PersonAtDoorController {
+
+    private final LiveDoors doors;
+    private final People people;
+    private final DeviceDesk devices;
+    private final PassIssuer passes;
+    private final PublicAddress address;
+    private final DoorViews views;
+
+    PersonAtDoorController(LiveDoors doors, People people, DeviceDesk devices, PassIssuer passes, PublicAddress address, DoorViews views) {
+        this.doors = doors;
+        this.people = people;
+        this.devices = devices;
+        this.passes = passes;
+        this.address = address;
+        this.views = views;
+    }
+
+    @GetMapping("/console/sessions/{id}/people/{person}")
+    View one(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person, HttpServletRequest request) {
+        return page(member, request, HttpStatus.OK, id, person, Form.of(Map.of("minutes", "15")), null);
+    }
+
+    /// Shows the new link in the answer itself: it is nowhere else to be read.
+    @PostMapping("/console/sessions/{id}/people/{person}/link")
+    View issue(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person, HttpServletRequest request) {
+        NotAllowed.unless(member.role().worksTheDoor());
+        var earlier = Form.sent(request).chosen("earlier", "revoke") ? LinkTerms.Earlier.REVOKE : LinkTerms.Earlier.KEEP;
+        IssuedLink link = passes.issueLink(id, person(person).uid(), new LinkTerms(null, earlier), Actor.staff(member.login()));
+        return page(member, request, HttpStatus.OK, id, person, Form.of(Map.of("minutes", "15")), link);
+    }
+
+    @PostMapping("/console/sessions/{id}/people/{person}/revoke-pass")
+    View revoke(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person, HttpServletRequest request) {
+        NotAllowed.unless(member.role().worksTheDoor());
+        Person someone = person(person);
+        passes.revoke(id, someone.uid(), Form.sent(request).value("reason"), Actor.staff(member.login()));
+        return done(id, person, "The pass of " + someone.displayName() + " is revoked; its links open nothing any more.");
+    }
+
+    @PostMapping("/console/sessions/{id}/people/{person}/restore-pass")
+    View restore(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person) {
+        NotAllowed.unless(member.role().worksTheDoor());
+        Person someone = person(person);
+        passes.restore(id, someone.uid(), Actor.staff(member.login()));
+        return done(id, person, "The pass of " + someone.displayName() + " is good again. Earlier links stay dead; issue a new one if needed.");
+    }
+
+    private View done(SessionId id, PersonId person, String said) {
+        return views.pages().to("/console/sessions/" + id + "/people/" + person, said);
+    }
+
+    View again(StaffMember member, HttpServletRequest request, SessionId id, PersonId person, BadInput bad) {
+        return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, id, person, Form.sent(request).with(bad), null);
+    }
+
+    private View page(StaffMember member, HttpServletRequest request, HttpStatus status, SessionId id, PersonId personId, Form form, @Nullable IssuedLink link) {
+        Session session = views.session(id);
+        Course course = views.course(session.course());
+        Person person = person(personId);
+        When when = views.clocks().in(session.zone());
+        Optional<LiveDoor.Guest> guest = doors.of(id).people().stream().filter(some -> some.id().equals(personId)).findFirst();
+        String base = "/console/sessions/" + id + "/people/" + personId;
+        GuestRow row = guest.map(some -> DoorParts.row("/console/sessions/" + id, some, when)).orElse(null);
+        List<Chip> chips = new ArrayList<>(row == null ? List.of(Chip.quiet("Not expected here")) : List.of(row.state()));
+        if (row != null) {
+            chips.addAll(row.marks());
+        }
+        var budget = course.door().deviceBudget();
+        return views.pages().show(status, "console/live/person", new PersonAtDoorPage(
+                views.frames().staff(request, Place.SESSIONS, person.displayName(), new Crumb("Sessions", "/console/sessions"), new Crumb(session.title(), "/console/sessions/" + id)),
+                base, session.title(), "/console/courses/" + course.id() + "/people/" + personId, person.displayName(), person.uid(),
+                guest.map(LiveDoor.Guest::role).map(DoorWords::of).orElse("Not on the roster"), chips, row == null ? "" : row.line(),
+                guest.map(LiveDoor.Guest::role).isPresent(), guest.map(LiveDoor.Guest::whereabouts).filter(PersonAtDoorController::holdsSeat).isPresent(),
+                guest.map(LiveDoor.Guest::banned).isPresent(), guest.map(LiveDoor.Guest::banned).map(ban -> banLine(ban, when)).orElse(""),
+                guest.filter(LiveDoor.Guest::suspended).isPresent(), form, link == null ? null : address.origin(request) + link.path(),
+                link == null ? "" : when.dayAndTime(link.expiresAt()), DeviceRows.of(devices.devicesOf(personId), when),
+                budget.devices() + " new devices within " + budget.days() + " days",
+                member.role().worksTheDoor(), member.role().plans()));
+    }
+
+    private static boolean holdsSeat(LiveDoor.Whereabouts where) {
+        return switch (where) {
+            case INSIDE, COMING, AWAY -> true;
+            case GONE, NOT_HERE -> false;
+        };
+    }
+
+    private static String banLine(LiveDoor.Banned ban, When when) {
+        return "Since " + when.dayAndTime(ban.at()) + " by " + ban.by() + (ban.wholeCourse() ? ", from the whole course" : ", from this session")
+                + (ban.reason().isBlank() ? "." : ": " + ban.reason());
+    }
+
+    private Person person(PersonId id) {
+        return people.byId(id).orElseThrow(() -> new NotThere("person"));
+    }
+}
