@@ -35,6 +35,11 @@ function openDatabase() {
   });
 }
 
+/** A copied database holds something in the slot, but never the key itself: it cannot be written out. */
+function isKey(kept) {
+  return kept?.privateKey instanceof CryptoKey && typeof kept.jwk?.x === 'string' && typeof kept.jwk?.y === 'string';
+}
+
 /** One transaction: what is in the slot, or else `candidate` put there. Two tabs at once therefore agree on one key. */
 function settle(database, candidate) {
   return new Promise((resolve, reject) => {
@@ -42,7 +47,7 @@ function settle(database, candidate) {
     const store = transaction.objectStore(STORE);
     let kept = null;
     store.get(SLOT).onsuccess = (event) => {
-      kept = event.target.result ?? null;
+      kept = isKey(event.target.result) ? event.target.result : null;
       if (!kept && candidate) store.put(kept = candidate, SLOT);
     };
     transaction.oncomplete = () => resolve(kept);

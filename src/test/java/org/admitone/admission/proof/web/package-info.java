@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.admission.proof.web;
+
+import org.jspecify.annotations.NullMarked;
