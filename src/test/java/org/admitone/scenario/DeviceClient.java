@@ -44,6 +44,12 @@ public final class DeviceClient {
         return new DeviceClient(otherAddress, keys);
     }
 
+    /// The same browser, having heard this nonce.
+    public DeviceClient knowing(String heard) {
+        nonce = heard;
+        return this;
+    }
+
     public DeviceKeys keys() {
         return keys;
     }
