@@ -31,7 +31,6 @@ public final class AdmissionDesk {
     private static final int WRITERS = 2;
     private static final int LARGEST_ROUND = 256;
     private static final int WAITING_ROOM = 8_192;
-    private static final int MOST_ATTEMPTS = 8;
     private static final long PATIENCE_SECONDS = 10;
 
     private final KnockRounds rounds;
@@ -42,10 +41,14 @@ public final class AdmissionDesk {
     private static final class Waiting {
         final Knock knock;
         final CompletableFuture<KnockAnswer> answer = new CompletableFuture<>();
-        int attempts;
+        final long givesUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
 
         Waiting(Knock knock) {
             this.knock = knock;
+        }
+
+        boolean stillWaits() {
+            return !answer.isDone() && System.nanoTime() < givesUpAt;
         }
     }
 
@@ -103,20 +106,19 @@ public final class AdmissionDesk {
                 KnockAnswer answer = answers.get(waiting.knock);
                 if (answer != null) {
                     waiting.answer.complete(answer);
-                } else if (++waiting.attempts < MOST_ATTEMPTS) {
+                } else if (waiting.stillWaits()) {
                     leftOver.add(waiting);
-                } else {
-                    waiting.answer.completeExceptionally(new DoorBusy("met somebody faster again and again"));
                 }
             }
         } catch (RuntimeException failed) {
-            retryOneByOne(round, failed);
+            leftOver.addAll(retryOneByOne(round, failed));
         }
         return leftOver;
     }
 
     /// One bad row must not spoil the round for the others; a database that is gone spoils it for all.
-    private void retryOneByOne(List<Waiting> round, RuntimeException failed) {
+    private List<Waiting> retryOneByOne(List<Waiting> round, RuntimeException failed) {
+        List<Waiting> leftOver = new ArrayList<>();
         LOG.warn("A round of {} knocks was rolled back ({}); each is decided by itself now.", round.size(), failed.getClass().getSimpleName());
         int failures = 0;
         for (Waiting waiting : round) {
@@ -129,10 +131,10 @@ public final class AdmissionDesk {
             }
             try {
                 KnockAnswer answer = rounds.decide(List.of(waiting.knock)).get(waiting.knock);
-                if (answer == null) {
-                    waiting.answer.completeExceptionally(failed);
-                } else {
+                if (answer != null) {
                     waiting.answer.complete(answer);
+                } else if (waiting.stillWaits()) {
+                    leftOver.add(waiting);
                 }
             } catch (RuntimeException again) {
                 failures++;
@@ -140,6 +142,7 @@ public final class AdmissionDesk {
                 waiting.answer.completeExceptionally(again);
             }
         }
+        return leftOver;
     }
 
     /// Answers who is waiting, then stops.

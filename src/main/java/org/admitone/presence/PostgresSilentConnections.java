@@ -40,13 +40,12 @@ final class PostgresSilentConnections {
                 having not bool_or(e.kind = 'left') and max(e.at) < :silent
                    and not exists (select from seat join node using (node_id)
                                     where seat.seat_id = e.seat_id and seat.connection_id = e.connection_id
-                                      and node.seen_at > clock_timestamp() - make_interval(secs => :grace))
+                                      and node.seen_at > :silent)
                  order by 2
                 on conflict (source, event_key) do nothing
                 """)
                 .param("now", now)
                 .param("silent", now.minus(settings.grace()))
-                .param("grace", (double) settings.grace().toSeconds())
                 .update();
         if (closed > 0) {
             LOG.info("{} connections fell silent without a goodbye; their presence ends at their last sign of life", closed);

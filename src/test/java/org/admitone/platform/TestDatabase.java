@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.admitone.platform.postgres.EmbeddedPostgres;
@@ -24,6 +26,7 @@ public final class TestDatabase implements AutoCloseable {
     private final String name = "test_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
     private final Path folder = TestPostgres.freshFolder(name);
     private final HikariDataSource dataSource;
+    private final Deque<TestServer> servers = new ConcurrentLinkedDeque<>();
 
     private TestDatabase() {
         try {
@@ -79,8 +82,14 @@ public final class TestDatabase implements AutoCloseable {
         return SecretKeys.inFile(folder.resolve("secret.key"));
     }
 
+    /// Closed before the database, in whatever order the test class closes its fields.
+    void serves(TestServer server) {
+        servers.push(server);
+    }
+
     @Override
     public void close() {
+        servers.forEach(TestServer::close);
         dataSource.close();
         try {
             TestPostgres.execute(postgres, "drop database if exists " + name + " with (force)");

@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// @AutoClose static final TestDatabase database = TestDatabase.fresh();
 /// @AutoClose static final TestServer server = TestServer.on(database, clock, "admitone.mail.from=door@example.org");
 /// ```
-/// Close the server before its database: declare it after.
+/// It is closed with its database at the latest.
 public final class TestServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -48,7 +48,9 @@ public final class TestServer implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(fresh -> fresh.getBeanFactory().registerSingleton("clock", clock))
                 .run(arguments.toArray(String[]::new));
-        return new TestServer(context);
+        TestServer server = new TestServer(context);
+        database.serves(server);
+        return server;
     }
 
     /// Each node has a folder of its own; the key is the database's, as an administrator would copy it.

@@ -39,7 +39,7 @@ class RacesTest {
         List<Answer> admitted = answers.stream().filter(Answer::admitted).toList();
         // The first, and as many moves as the ping-pong rule leaves.
         assertThat(admitted).hasSize(policy.equals("refuse") ? 1 : 4);
-        assertThat(answers.stream().filter(answer -> !answer.admitted()).map(Answer::outcome)).containsOnly(policy.equals("refuse") ? "seat-taken" : "seat-contested");
+        assertThat(new HashSet<>(answers.stream().filter(answer -> !answer.admitted()).map(Answer::outcome).toList())).containsExactly(policy.equals("refuse") ? "seat-taken" : "seat-contested");
         assertThat(seats(lesson, "released_at is null")).isEqualTo(1);
         assertThat(seats(lesson, "true")).isEqualTo(admitted.size());
     }

@@ -30,6 +30,7 @@ public class ThisNode implements AutoCloseable {
     private final Clock clock;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("heartbeat").factory());
     private volatile Instant lastBeat;
+    private volatile Instant awakeSince;
     private volatile boolean trouble;
 
     ThisNode(PostgresNodes nodes, NodeSettings settings, PublicAddress publicAddress, Clock clock) {
@@ -38,6 +39,7 @@ public class ThisNode implements AutoCloseable {
         this.publicAddress = publicAddress;
         this.clock = clock;
         this.lastBeat = clock.instant();
+        this.awakeSince = lastBeat;
     }
 
     public NodeId id() {
@@ -49,9 +51,13 @@ public class ThisNode implements AutoCloseable {
         return settings.url() == null ? publicAddress.base() : settings.url().toString();
     }
 
-    /// Whoever was last seen before this moment is dead.
+    /// Whoever was last seen before this moment is dead. Nobody is, in the eyes of a node that has just woken up itself (its
+    /// machine slept, the database was away, the clock was set): the others need the same time to be heard again.
     public Instant deadBefore() {
-        return clock.instant().minus(settings.death());
+        Instant now = clock.instant();
+        Instant before = now.minus(settings.death());
+        boolean heardOutThem = !awakeSince.isAfter(before) && !lastBeat.isBefore(now.minus(settings.death().dividedBy(2)));
+        return heardOutThem ? before : Instant.EPOCH;
     }
 
     /// When this node last told the database that it lives. If that is too long ago, others may think it dead.
@@ -74,6 +80,9 @@ public class ThisNode implements AutoCloseable {
         try {
             Instant now = clock.instant();
             nodes.seen(id, address(), now, now.minus(settings.death().multipliedBy(FORGOTTEN_AFTER_DEATHS)));
+            if (lastBeat.isBefore(now.minus(settings.death().dividedBy(2)))) {
+                awakeSince = now;
+            }
             lastBeat = now;
             trouble = false;
         } catch (DataAccessException | TransactionException e) {
