@@ -21,6 +21,9 @@ final class PlainReporter implements SpringBootExceptionReporter {
                 System.err.println(words);
                 return true;
             }
+            if (cause instanceof Misuse) {      // comes out of `run` and is told there
+                return true;
+            }
         }
         return false;
     }
@@ -28,7 +31,6 @@ final class PlainReporter implements SpringBootExceptionReporter {
     private static @Nullable String words(Throwable cause) {
         return switch (cause) {
             case DatabaseTrouble trouble -> trouble.getMessage();
-            case Misuse misuse -> misuse.getMessage();
             case PortInUseException taken -> "Port " + taken.getPort() + " is taken. Stop what listens there, or choose another: --port "
                     + (taken.getPort() + 1);
             case BindException unusable -> "The server cannot listen there: " + unusable.getMessage() + ". Check --address and --port.";
