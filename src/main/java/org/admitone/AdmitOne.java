@@ -2,6 +2,7 @@ package org.admitone;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.admitone.bench.Bench;
 import org.admitone.platform.start.Misuse;
 import org.admitone.platform.start.Start;
 import org.admitone.platform.start.Training;
@@ -19,6 +20,7 @@ public class AdmitOne {
             switch (command) {
                 case "start" -> Start.run(AdmitOne.class, rest, System.out);
                 case "train" -> Training.run(AdmitOne.class, Path.of(rest.getFirst()));
+                case "bench" -> Bench.run(rest, System.out);
                 default -> throw new Misuse("There is no command " + command + ". ./admitone lists those there are.");
             }
         } catch (Misuse misuse) {

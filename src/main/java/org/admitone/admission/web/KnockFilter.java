@@ -14,6 +14,7 @@ import org.admitone.admission.Knock;
 import org.admitone.admission.KnockAnswer;
 import org.admitone.admission.Nonces;
 import org.admitone.admission.Refusal;
+import org.admitone.admission.Rehearsal;
 import org.admitone.admission.SignatureCheck;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.PublicAddress;
@@ -42,14 +43,17 @@ final class KnockFilter extends HttpFilter {
     private final Nonces nonces;
     private final KnockLimits limits;
     private final PublicAddress address;
+    private final Rehearsal rehearsal;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    KnockFilter(AdmissionDesk desk, DeviceSignatures signatures, Nonces nonces, KnockLimits limits, PublicAddress address) {
+    KnockFilter(AdmissionDesk desk, DeviceSignatures signatures, Nonces nonces, KnockLimits limits, PublicAddress address,
+                Rehearsal rehearsal) {
         this.desk = desk;
         this.signatures = signatures;
         this.nonces = nonces;
         this.limits = limits;
         this.address = address;
+        this.rehearsal = rehearsal;
     }
 
     @Override
@@ -100,16 +104,25 @@ final class KnockFilter extends HttpFilter {
 
     private void decide(HttpServletRequest request, HttpServletResponse response, KnockRequest asked, SignatureCheck.Signed signed)
             throws IOException {
+        Knock knock = new Knock(signed.id(), asked.presented(), signed.key(), asked.wish());
+        if (rehearsal.isMeantBy(request.getHeader(Rehearsal.HEADER))) {
+            answer(response, desk.rehearse(knock));
+            return;
+        }
         String from = request.getRemoteAddr();
         if (!limits.mayGuess(from) || !limits.mayKnock(asked.text(), signed.key())) {     // who guesses leaves no traces in memory
             response.setHeader("Retry-After", "60");
             problem(response, 429, "too-many-tries", "Too many tries", "Wait a minute and knock again.", Map.of());
             return;
         }
-        KnockAnswer answer = desk.knock(new Knock(signed.id(), asked.presented(), signed.key(), asked.wish()));
+        KnockAnswer answer = desk.knock(knock);
         if (answer instanceof KnockAnswer.NoEntry(Refusal.UnknownPass())) {
             limits.guessed(from);
         }
+        answer(response, answer);
+    }
+
+    private void answer(HttpServletResponse response, KnockAnswer answer) throws IOException {
         KnockAnswers.Shown shown = KnockAnswers.show(answer);
         write(response, shown.status(), shown.status() == 200 ? "application/json" : "application/problem+json", shown.body());
     }
