@@ -73,7 +73,6 @@ final class PostgresBenchSchool {
     void emptyRooms() throws SQLException {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("truncate knock, seat, presence_event");
-            statement.execute("checkpoint");
         }
     }
 }

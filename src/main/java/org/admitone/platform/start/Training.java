@@ -24,7 +24,7 @@ public final class Training {
     public static void run(Class<?> application, Path data) throws IOException, InterruptedException {
         Files.createDirectories(data);
         try (ConfigurableApplicationContext context = SpringApplication.run(application, "--server.address=127.0.0.1", "--server.port=0",
-                "--admitone.data=" + data, "--admitone.public-url=", "--admitone.database.url=")) {
+                "--admitone.data=" + data, "--admitone.door.rehearsal-knocks=40000", "--admitone.public-url=", "--admitone.database.url=")) {
             WebServer web = java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
             visit("http://127.0.0.1:" + web.getPort());
         }
