@@ -25,6 +25,7 @@ import org.admitone.roster.ProofKind;
 import org.admitone.roster.Role;
 import org.admitone.roster.SeatPolicy;
 import org.admitone.session.SessionId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,7 +52,7 @@ class DoorTest {
         return new DeviceStanding.Familiar(HERE, 1, Map.of(ProofKind.MAILED_CODE, at));
     }
 
-    static SeatStanding elsewhere(boolean away, ProofKind heldBy, int moves) {
+    static SeatStanding elsewhere(boolean away, @Nullable ProofKind heldBy, int moves) {
         return new SeatStanding.Elsewhere(SEAT, "Firefox on Windows", NOW.minusSeconds(180), away, heldBy, moves);
     }
 
@@ -81,7 +82,7 @@ class DoorTest {
         return rules(k, new KnockFacts.DoorRules(policy, k.rules().acceptedProofs(), k.rules().deviceMemory(), k.rules().deviceBudget(), k.rules().budgetSpan()));
     }
 
-    static Known member(Known k, Membership membership) {
+    static Known member(Known k, @Nullable Membership membership) {
         return rights(k, new KnockFacts.Rights(k.rights().passDied(), k.rights().banned(), membership, k.rights().letIn()));
     }
 
@@ -89,7 +90,7 @@ class DoorTest {
         return rights(k, new KnockFacts.Rights(k.rights().passDied(), k.rights().banned(), k.rights().membership(), true));
     }
 
-    static Known open(Known k, Instant opens, Instant closes, boolean cancelled, Instant over) {
+    static Known open(Known k, Instant opens, Instant closes, boolean cancelled, @Nullable Instant over) {
         return session(k, new KnockFacts.SessionDoor(k.session().id(), k.session().course(), "Algebra", k.session().startsAt(), k.session().endsAt(),
                 k.session().zone(), opens, closes, cancelled, over));
     }
@@ -207,7 +208,7 @@ class DoorTest {
         assertThat(outcome(device(rules(WELCOME, rules), proved(madeAt)))).as(name).isEqualTo(expected);
     }
 
-    record SecondKnock(SeatPolicy policy, boolean away, Knock.Wish wish, Duration proofAge, ProofKind heldBy, int moves, String expected) {}
+    record SecondKnock(SeatPolicy policy, boolean away, Knock.Wish wish, Duration proofAge, @Nullable ProofKind heldBy, int moves, String expected) {}
 
     static Stream<SecondKnock> secondKnocks() {
         Duration fresh = Duration.ofMinutes(5);
