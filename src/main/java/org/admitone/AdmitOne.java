@@ -7,9 +7,10 @@ import org.admitone.platform.start.Misuse;
 import org.admitone.platform.start.Start;
 import org.admitone.platform.start.Training;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The way in: what `./admitone` runs. Each command is one line here and lives in its own package.
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)      // two capabilities may each have their SessionsController
 public class AdmitOne {
 
     public static void main(String[] arguments) throws Exception {

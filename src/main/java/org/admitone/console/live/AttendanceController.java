@@ -1,10 +1,6 @@
 package org.admitone.console.live;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.admitone.attendance.AttendanceCsv;
 import org.admitone.attendance.AttendanceDesk;
 import org.admitone.attendance.AttendanceRule;
 import org.admitone.attendance.AttendanceSheet;
@@ -17,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 
-/// A session's attendance, to read and to take along.
+/// A session's attendance, to read. The CSV beside it belongs to [org.admitone.attendance.web].
 @Controller
 class AttendanceController {
 
@@ -39,14 +35,5 @@ class AttendanceController {
                 AttendanceLines.answer(sheet), "Present: inside for at least " + AttendanceRule.USUAL.presentPercent() + " % of the session. Times in "
                         + sheet.session().zone().getId() + ".",
                 AttendanceLines.of(sheet, base, when), base + "/attendance.csv"));
-    }
-
-    @GetMapping("/console/sessions/{id}/attendance.csv")
-    void csv(@PathVariable SessionId id, HttpServletResponse response) throws IOException {
-        AttendanceSheet sheet = desk.sheet(id, AttendanceRule.USUAL);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader("Content-Disposition", "attachment; filename=\"attendance-" + id + ".csv\"");
-        AttendanceCsv.write(sheet, response.getWriter());
     }
 }

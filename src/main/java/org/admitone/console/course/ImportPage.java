@@ -1,0 +1,19 @@
+package org.admitone.console.course;
+
+import java.util.List;
+import org.admitone.console.Form;
+import org.admitone.console.Frame;
+
+/// Where a class list is pasted or sent.
+///
+/// @param understood how the last list was read; empty at first
+/// @param faults     every line that cannot be used
+/// @param more       how many faults beyond those shown
+public record ImportPage(Frame frame, Form form, String action, String understood, List<Fault> faults, int more) {
+
+    public record Fault(String where, String column, String what, String seen) {}
+
+    public ImportPage {
+        faults = List.copyOf(faults);
+    }
+}
