@@ -12,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -118,6 +120,22 @@ class EmbeddedPostgresTest {
                 .hasMessageContaining("PostgreSQL does not start").hasMessageContaining("shared_buffers");
         Files.writeString(folder.resolve("cluster/postgresql.conf"), "");
         EmbeddedPostgres.in(folder).close();       // the failed start let go of the folder
+    }
+
+    @Test
+    void orphan_of_a_server_that_is_gone_is_stopped_before_another_starts() throws Exception {
+        EmbeddedPostgres.in(folder).close();
+        Cluster cluster = Cluster.in(folder.toRealPath());
+        List<String> untied = cluster.unprivileged().prefix().stream().map(word -> word.equals("INT") ? "clear" : word).toList();
+        List<String> command = new ArrayList<>(untied);
+        command.addAll(List.of(cluster.binaries().program("postgres"), "-D", cluster.files().toString(), "-c", "unix_socket_directories=",
+                "-c", "port=" + Files.readString(folder.resolve("port")).strip()));
+        Process orphan = Shell.clean(new ProcessBuilder(command)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Eventually.isTrue("the orphan works on the files", Duration.ofSeconds(20), () -> Files.exists(cluster.files().resolve("postmaster.pid")));
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder)) {
+            assertThat(orphan.isAlive()).isFalse();
+            assertThat(answers(postgres)).isTrue();
+        }
     }
 
     private static String mode(Path path) throws IOException {
