@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param turn          help for people whose network lets no UDP through
 /// @param senders       how many people of one room may send at once
 /// @param videos        how many pictures one person may receive at once
+/// @param pictures      how many pictures one room forwards at once; in a room of 800 this leaves each person three
 /// @param bitrate       caps in bits per second
 /// @param preload       library the engine is started with; only for tests and trials on machines with nothing but loopback
 @ConfigurationProperties("admitone.rooms")
@@ -33,6 +34,7 @@ public record RoomsSettings(@DefaultValue("true") boolean enabled,
                             @DefaultValue Turn turn,
                             @DefaultValue("100") int senders,
                             @DefaultValue("16") int videos,
+                            @DefaultValue("2400") int pictures,
                             @DefaultValue Bitrate bitrate,
                             @Nullable String preload) {
 

@@ -25,7 +25,7 @@ public final class LoopbackEngine {
     public static RoomsSettings record() {
         int first = firstPort();
         return new RoomsSettings(true, List.of("127.0.0.1"), first, first + 199, null, 1, "nobody", "/usr/bin/janus",
-                new RoomsSettings.Turn(List.of(), null, java.time.Duration.ofHours(6)), 100, 16,
+                new RoomsSettings.Turn(List.of(), null, java.time.Duration.ofHours(6)), 100, 16, 2400,
                 new RoomsSettings.Bitrate(1_500_000, 400_000, 1_800_000), library().toString());
     }
 

@@ -28,7 +28,7 @@ final class Receiving {
     }
 
     void wants(ClientMessage.Watch message) {
-        int most = member.room().settings().videos();
+        int most = member.room().picturesEach();
         pictures = new HashSet<>(message.pictures().subList(0, Math.min(most, message.pictures().size())));
         refresh();
     }

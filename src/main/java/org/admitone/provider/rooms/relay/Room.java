@@ -193,6 +193,11 @@ final class Room {
         return members.values().stream().filter(member -> member.publishing().sends()).count() < settings.senders();
     }
 
+    /// The fuller the room, the fewer; never less than the teacher and a screen.
+    int picturesEach() {
+        return Math.max(2, Math.min(settings.videos(), settings.pictures() / Math.max(1, members.size())));
+    }
+
     /// All sound, and the chosen pictures, of the others.
     Set<Feed> feedsFor(Member receiver, Set<ClientMessage.Picture> pictures) {
         Set<Feed> wanted = new HashSet<>();

@@ -112,7 +112,7 @@ class JanusEngineTest {
     private static org.admitone.provider.rooms.RoomsSettings with(String program) {
         var base = LoopbackEngine.record();
         return new org.admitone.provider.rooms.RoomsSettings(true, base.mediaAddress(), base.firstPort(), base.lastPort(), null, 1,
-                base.engineUser(), program, base.turn(), base.senders(), base.videos(), base.bitrate(), base.preload());
+                base.engineUser(), program, base.turn(), base.senders(), base.videos(), base.pictures(), base.bitrate(), base.preload());
     }
 
     private static RoomPlan plan() {

@@ -1,0 +1,210 @@
+// The bar at the thumb: microphone, camera, screen, hand, people, chat, devices, leave.
+
+import { camera, canShareScreen, choices, fillPicker, meter, microphone, remember, screen, whyNot } from './devices.js';
+import { byId, notice, setIcon, show } from './dom.js';
+
+const SOURCES = ['mic', 'camera', 'screen'];
+const STOPPED = {
+  mic: 'The teacher has muted you. Raise your hand if you want to speak.',
+  camera: 'The teacher has stopped your camera.',
+  screen: 'The teacher has stopped your shared screen.',
+};
+
+export class Controls {
+  #uplink;
+  #say;
+  #held = new Set();
+  #hand = false;
+  #height = 360;
+  #loud = 0;
+  #stopMeter = null;
+  #publishes = true;
+
+  constructor({ uplink, say, people, chat, leave, downlink, changed }) {
+    this.#uplink = uplink;
+    this.#say = say;
+    this.changed = changed;
+    for (const source of SOURCES) byId(`do-${source}`).addEventListener('click', () => this.toggle(source));
+    byId('do-hand').addEventListener('click', () => this.#raise(!this.#hand));
+    byId('do-leave').addEventListener('click', leave);
+    this.#side(people, chat);
+    this.#settings(downlink);
+    const keys = { KeyM: 'do-mic', KeyV: 'do-camera', KeyS: 'do-screen', KeyH: 'do-hand', KeyP: 'do-people', KeyC: 'do-chat' };
+    addEventListener('keydown', (event) => {
+      if (event.altKey && !event.ctrlKey && !event.metaKey && keys[event.code] && !byId('inside').hidden) {
+        event.preventDefault();
+        byId(keys[event.code]).click();
+      }
+    });
+    for (const id of ['do-mic', 'do-camera', 'do-screen', 'do-hand']) byId(id).title = `Alt+${byId(id).getAttribute('aria-keyshortcuts').slice(-1)}`;
+  }
+
+  welcome({ can, limits, people, me }) {
+    const mine = people.find((person) => person.id === me);
+    this.#publishes = can.publish;
+    this.#height = limits.cameraHeight;
+    this.#held = new Set(mine?.held ?? []);
+    for (const source of SOURCES) show(byId(`do-${source}`), can.publish && (source !== 'screen' || canShareScreen()));
+    show(byId('do-hand'), can.speak && !can.run);
+    show(byId('do-settings'), can.publish);
+    if (this.#hand) this.#say({ type: 'hand', up: true });
+    for (const source of this.#held) if (this.#uplink.on(source)) this.set(source, null);
+    this.paint();
+  }
+
+  /** How loud this browser's own microphone is, 0 to 1. */
+  get loud() { return this.#uplink.on('mic') ? this.#loud : 0; }
+
+  async toggle(source) {
+    if (this.#held.has(source)) {
+      notice(STOPPED[source]);
+      return;
+    }
+    if (this.#uplink.on(source)) {
+      await this.set(source, null);
+    } else {
+      try {
+        const track = source === 'mic' ? await microphone() : source === 'camera' ? await camera(this.#height) : await screen();
+        await this.set(source, track);
+      } catch (problem) {
+        if (source !== 'screen') notice(whyNot(problem, source === 'mic' ? 'microphone' : 'camera'));
+        else if (problem.name !== 'NotAllowedError') notice('The screen could not be shared.');
+      }
+    }
+    if (source === 'mic') remember({ micOn: this.#uplink.on('mic') });
+    if (source === 'camera') remember({ cameraOn: this.#uplink.on('camera') });
+  }
+
+  async set(source, track) {
+    const old = this.#uplink.track(source);
+    if (track) {
+      track.onended = () => {
+        if (this.#uplink.track(source) === track) this.set(source, null);
+      };
+    }
+    await this.#uplink.set(source, track);
+    if (old && old !== track) old.stop();
+    if (source === 'mic') {
+      this.#stopMeter?.();
+      this.#stopMeter = track ? meter(track, (loud) => { this.#loud = loud / 4; }) : null;
+    }
+    this.paint();
+    this.changed();
+  }
+
+  held({ source, held }) {
+    if (held === this.#held.has(source)) return;
+    if (held) {
+      this.#held.add(source);
+      if (this.#uplink.on(source)) this.set(source, null);
+      notice(STOPPED[source]);
+    } else {
+      this.#held.delete(source);
+      notice({ mic: 'You may speak now.', camera: 'You may switch your camera on again.', screen: 'You may share your screen again.' }[source]);
+    }
+    this.paint();
+  }
+
+  #raise(up) {
+    this.#hand = up;
+    this.#say({ type: 'hand', up });
+    this.paint();
+  }
+
+  /** The room's view of oneself: a teacher may have lowered the hand. */
+  seen(me) {
+    if (me && this.#hand && !me.hand && this.#handSeen) {
+      this.#hand = false;
+      this.paint();
+    }
+    this.#handSeen = Boolean(me?.hand);
+  }
+
+  #handSeen = false;
+
+  paint() {
+    for (const source of SOURCES) {
+      const button = byId(`do-${source}`);
+      const on = this.#uplink.on(source);
+      button.setAttribute('aria-pressed', String(on));
+      button.classList.toggle('held', this.#held.has(source));
+      button.setAttribute('aria-label', { mic: on ? 'Microphone is on' : 'Microphone is off', camera: on ? 'Camera is on' : 'Camera is off', screen: on ? 'Your screen is shared' : 'Share your screen' }[source]
+        + (this.#held.has(source) ? ', stopped by the teacher' : ''));
+      if (source !== 'screen') setIcon(button, on ? source : `${source}-off`);
+      button.lastElementChild.textContent = source === 'mic' ? (this.#held.has('mic') ? 'Muted' : on ? 'Mute' : 'Unmute') : source === 'camera' ? 'Camera' : on ? 'Stop' : 'Share';
+    }
+    byId('do-hand').setAttribute('aria-pressed', String(this.#hand));
+    byId('do-hand').setAttribute('aria-label', this.#hand ? 'Lower your hand' : 'Raise your hand');
+  }
+
+  #side(people, chat) {
+    const open = (which) => {
+      const same = !byId('side').hidden && !byId(which).hidden;
+      show(byId('side'), !same);
+      for (const each of ['people', 'chat']) {
+        show(byId(each), each === which);
+        byId(`tab-${each}`).setAttribute('aria-selected', String(each === which));
+        byId(`do-${each}`).setAttribute('aria-expanded', String(!same && each === which));
+      }
+      if (!same) (which === 'people' ? people : chat).opened();
+    };
+    byId('do-people').addEventListener('click', () => open('people'));
+    byId('do-chat').addEventListener('click', () => open('chat'));
+    for (const each of ['people', 'chat']) byId(`tab-${each}`).addEventListener('click', () => { if (byId(each).hidden) open(each); });
+    byId('side-close').addEventListener('click', () => open(byId('people').hidden ? 'chat' : 'people'));
+    byId('side').addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') {
+        const which = byId('people').hidden ? 'chat' : 'people';
+        open(which);
+        byId(`do-${which}`).focus();
+      }
+    });
+  }
+
+  #settings(downlink) {
+    const close = () => {
+      show(byId('settings'), false);
+      byId('do-settings').setAttribute('aria-expanded', 'false');
+    };
+    byId('do-settings').addEventListener('click', async () => {
+      if (!byId('settings').hidden) return close();
+      const { mic, camera: chosen, speaker } = choices();
+      await fillPicker(byId('set-mic'), 'audioinput', this.#uplink.track('mic')?.getSettings().deviceId ?? mic);
+      await fillPicker(byId('set-camera'), 'videoinput', this.#uplink.track('camera')?.getSettings().deviceId ?? chosen);
+      if ('setSinkId' in HTMLMediaElement.prototype) show(byId('set-speaker-field'), await fillPicker(byId('set-speaker'), 'audiooutput', speaker) > 0);
+      show(byId('settings'), true);
+      byId('do-settings').setAttribute('aria-expanded', 'true');
+      byId('set-mic').focus();
+      return undefined;
+    });
+    byId('settings').addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') {
+        close();
+        byId('do-settings').focus();
+      }
+    });
+    for (const source of ['mic', 'camera']) {
+      byId(`set-${source}`).addEventListener('change', async (event) => {
+        remember({ [source]: event.target.value });
+        if (this.#uplink.on(source)) {
+          await this.set(source, null);
+          await this.toggle(source);
+        }
+      });
+    }
+    byId('set-speaker').addEventListener('change', (event) => {
+      remember({ speaker: event.target.value });
+      downlink.speakThrough(event.target.value);
+    });
+    const { speaker } = choices();
+    if (speaker) downlink.speakThrough(speaker);
+  }
+
+  stopAll() {
+    for (const source of SOURCES) {
+      this.#uplink.track(source)?.stop();
+      this.#uplink.set(source, null);
+    }
+    this.#stopMeter?.();
+  }
+}

@@ -1,0 +1,89 @@
+// Microphone, camera and screen of this machine, and which of them the person chose last time.
+
+const CHOICES = 'admitone.devices';
+
+export function choices() {
+  try {
+    return JSON.parse(localStorage.getItem(CHOICES)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+export function remember(change) {
+  try {
+    localStorage.setItem(CHOICES, JSON.stringify({ ...choices(), ...change }));
+  } catch {
+    // a browser that keeps nothing asks again next time
+  }
+}
+
+/** What to say when a device cannot be had. */
+export function whyNot(problem, what) {
+  switch (problem.name) {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return `This browser may not use the ${what}. Allow it in the address bar, then switch it on again. You can go in without it.`;
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return `No ${what} was found. You can go in without it.`;
+    case 'NotReadableError':
+    case 'AbortError':
+      return `The ${what} is in use by another program. Close it there, then switch it on again.`;
+    default:
+      return `The ${what} could not be started. You can go in without it.`;
+  }
+}
+
+export async function microphone() {
+  const { mic } = choices();
+  const stream = await navigator.mediaDevices.getUserMedia({
+    audio: { deviceId: mic ? { ideal: mic } : undefined, echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+  });
+  return stream.getAudioTracks()[0];
+}
+
+/** @param height lines of the picture: learners send smaller ones than teachers */
+export async function camera(height = 360) {
+  const { camera: chosen } = choices();
+  const stream = await navigator.mediaDevices.getUserMedia({
+    video: { deviceId: chosen ? { ideal: chosen } : undefined, width: { ideal: Math.round(height * 16 / 9) }, height: { ideal: height }, frameRate: { ideal: 25, max: 30 }, aspectRatio: { ideal: 16 / 9 } },
+  });
+  return stream.getVideoTracks()[0];
+}
+
+export async function screen() {
+  const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { ideal: 10, max: 15 }, width: { max: 1920 }, height: { max: 1080 } }, audio: false });
+  return stream.getVideoTracks()[0];
+}
+
+export const canShareScreen = () => Boolean(navigator.mediaDevices?.getDisplayMedia);
+
+/** Fills a picker with the machine's devices of one kind; names are there once the browser was allowed to use one. */
+export async function fillPicker(picker, kind, chosen) {
+  const all = (await navigator.mediaDevices.enumerateDevices()).filter((device) => device.kind === kind && device.deviceId !== 'communications');
+  picker.replaceChildren(...all.map((device, index) => new Option(device.label || `${{ audioinput: 'Microphone', videoinput: 'Camera', audiooutput: 'Loudspeaker' }[kind]} ${index + 1}`, device.deviceId)));
+  picker.disabled = all.length === 0;
+  if (all.length === 0) picker.append(new Option('None found', ''));
+  if (chosen && all.some((device) => device.deviceId === chosen)) picker.value = chosen;
+  return all.length;
+}
+
+/** Calls `heard` with the loudness (0 to 1) of a track about fifteen times a second, until the answer is called. */
+export function meter(track, heard) {
+  const context = new AudioContext();
+  const analyser = context.createAnalyser();
+  analyser.fftSize = 512;
+  context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+  const samples = new Float32Array(analyser.fftSize);
+  const timer = setInterval(() => {
+    analyser.getFloatTimeDomainData(samples);
+    let sum = 0;
+    for (const sample of samples) sum += sample * sample;
+    heard(Math.min(1, Math.sqrt(sum / samples.length) * 4));
+  }, 66);
+  return () => {
+    clearInterval(timer);
+    context.close().catch(() => {});
+  };
+}

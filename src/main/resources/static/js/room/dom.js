@@ -1,0 +1,54 @@
+// Small things every part of the room's page uses.
+
+export const byId = (id) => document.getElementById(id);
+
+export function show(element, visible) {
+  element.hidden = !visible;
+}
+
+export function setIcon(holder, name) {
+  holder.querySelector('use').setAttribute('href', `#i-${name}`);
+}
+
+/** "Grace Hopper" → "GH", for where there is no picture. */
+export function initials(name) {
+  const words = name.trim().split(/\s+/u);
+  const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return picked.map((word) => [...word][0] ?? '').join('').toLocaleUpperCase();
+}
+
+/** A steady shade for each person, so that faces without a picture are told apart. */
+export function shade(id) {
+  return String(id % 6);
+}
+
+export function debounce(milliseconds, work) {
+  let timer = 0;
+  return (...given) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => work(...given), milliseconds);
+  };
+}
+
+/** Asks before what cannot be undone. */
+export function confirmed({ words, more, yes }) {
+  const dialog = byId('ask');
+  byId('ask-words').textContent = words;
+  byId('ask-more').textContent = more;
+  byId('ask-yes').textContent = yes;
+  dialog.returnValue = 'no';
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
+  });
+}
+
+let noticeTimer = 0;
+
+/** One line for what needs no answer; a lasting one stays until the next. */
+export function notice(words, { lasting = false } = {}) {
+  const line = byId('notice');
+  line.textContent = words;
+  clearTimeout(noticeTimer);
+  if (words && !lasting) noticeTimer = setTimeout(() => { line.textContent = ''; }, 6_000);
+}

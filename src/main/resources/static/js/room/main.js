@@ -1,0 +1,274 @@
+// The room's page: arriving, preview, inside, out. Coming back after a lost network, a restarted server or engine needs no
+// click: the page knocks again with this browser's key, takes the same seat, and negotiates its media anew.
+
+import { NoAnswer, NoDevice } from '../device.js';
+import { Chat } from './chat.js';
+import { Controls } from './controls.js';
+import { camera, choices, microphone } from './devices.js';
+import { byId, notice, setIcon, show } from './dom.js';
+import { Downlink } from './downlink.js';
+import { People } from './people.js';
+import { Preview } from './preview.js';
+import { NotIn, Seat } from './seat.js';
+import { Lost, ShownOut, Signal } from './signal.js';
+import { follow } from './speaking.js';
+import { Stage } from './stage.js';
+import { Uplink } from './uplink.js';
+
+const INSIDE = 'admitone.inside';
+const WAITS_MS = [150, 500, 1_000, 2_000, 4_000, 8_000];
+
+let seat = null;
+let signal = null;
+let state = 'arriving';
+let speaking = 0;
+
+const say = (message) => signal?.say(message);
+const uplink = new Uplink(say);
+const downlink = new Downlink(say);
+const people = new People(say);
+const chat = new Chat(say);
+const stage = new Stage({ people, downlink, uplink, watch: (pictures) => say({ type: 'watch', pictures }) });
+const controls = new Controls({ uplink, downlink, people, chat, say, leave, changed: () => stage.changed() });
+
+downlink.onchange = () => stage.changed();
+people.onchange = () => {
+  stage.changed();
+  controls.seen(people.me);
+};
+chat.onunread = ({ name, text }) => notice(`${name}: ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`);
+uplink.onbroken = downlink.onbroken = () => comeBack();
+
+function enter(next) {
+  state = next;
+  document.body.dataset.state = next;
+  for (const each of ['arriving', 'preview', 'inside', 'out']) show(byId(each), each === next);
+}
+
+// ---- arriving ------------------------------------------------------------------------------------------------------
+
+async function arrive() {
+  seat = Seat.here();
+  if (!seat) {
+    return showOut({ icon: 'door', words: 'Come in through the door.', more: 'This page opens for whoever comes from the door. Open your own link to the class, and you are let in from there.', door: true });
+  }
+  const { title, startsAt, endsAt } = seat.session;
+  byId('class-title').textContent = title ?? 'Class';
+  document.title = title ?? document.title;
+  const clock = (at) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  if (startsAt && endsAt) byId('class-time').textContent = `${clock(startsAt)}–${clock(endsAt)}`;
+  let tracks;
+  if (sessionStorage.getItem(INSIDE) === seat.session.id) {
+    tracks = await tracksAsBefore();
+  } else {
+    const preview = new Preview(seat.person, seat.session);
+    enter('preview');
+    tracks = await preview.run();
+  }
+  enter('arriving');
+  await controls.set('mic', tracks.mic);
+  await controls.set('camera', tracks.camera);
+  return connect();
+}
+
+/** A reload goes straight back in, with the same things switched on. */
+async function tracksAsBefore() {
+  const { micOn = false, cameraOn = false } = choices();
+  const height = ['teacher', 'staff'].includes(seat.person.role) ? 720 : 360;
+  const publishes = seat.person.role !== 'observer';
+  const [picture, sound] = await Promise.all([
+    publishes && cameraOn ? camera(height).catch(() => null) : null,
+    publishes && micOn ? microphone().catch(() => null) : null,
+  ]);
+  return { camera: picture, mic: sound };
+}
+
+// ---- inside --------------------------------------------------------------------------------------------------------
+
+let connecting = false;
+
+/** Tries until the person is inside or the door says no. */
+async function connect({ continueHere = false } = {}) {
+  if (connecting) return;
+  connecting = true;
+  try {
+    for (let attempt = 0; state !== 'out'; attempt++) {
+      try {
+        const ticket = await seat.ticket({ continueHere, onTrouble: () => notice('The door does not answer. Trying on…', { lasting: true }) });
+        const opened = await Signal.open({ ticket, path: `${location.pathname}/socket`, hear, end: ended });
+        signal = opened.signal;
+        welcome(opened.welcome);
+        return;
+      } catch (problem) {
+        const goesOn = problem instanceof Lost || problem instanceof NoAnswer || problem instanceof TypeError
+          || (problem instanceof ShownOut && problem.reason === 'no_seat' && attempt < 3);
+        if (!goesOn) {
+          showProblem(problem);
+          return;
+        }
+        if (attempt > 0) notice('The connection to the class is lost. Coming back…', { lasting: true });
+        await pause(WAITS_MS[Math.min(attempt, WAITS_MS.length - 1)] * (0.75 + Math.random() / 2));
+      }
+    }
+  } finally {
+    connecting = false;
+  }
+}
+
+/** Waits; a network that comes back ends the waiting. */
+function pause(milliseconds) {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    addEventListener('online', done);
+  });
+}
+
+function welcome(message) {
+  sessionStorage.setItem(INSIDE, seat.session.id);
+  enter('inside');
+  notice('');
+  people.welcome(message);
+  chat.welcome(message);
+  controls.welcome(message);
+  negotiate(message);
+  stage.welcome(message.limits);
+  clearInterval(speaking);
+  speaking = follow({ downlink, mine: () => controls.loud, me: () => people.myId, speaks: (member) => stage.speaks(member) });
+  if (!message.media) notice('Sound and picture are being restarted…', { lasting: true });
+  keepAwake();
+}
+
+let terms = {};
+
+function negotiate({ ice, limits } = terms) {
+  terms = { ice, limits };
+  downlink.restart(ice);
+  uplink.restart(ice, limits);
+}
+
+function hear(message) {
+  switch (message.type) {
+    case 'people': return people.news(message);
+    case 'offer': return downlink.offered(message);
+    case 'slots': return downlink.assigned(message.slots);
+    case 'published': return uplink.published(message.sdp);
+    case 'chat': return chat.said(message);
+    case 'held': return controls.held(message);
+    case 'quiet': return people.quiet(message.quiet);
+    case 'anew':
+      notice('');
+      return negotiate();
+    case 'told':
+      if (message.code === 'too-many-senders') uplink.refused();
+      return notice(message.message);
+    default: return undefined;
+  }
+}
+
+/** The socket ended by itself. */
+function ended(why) {
+  signal = null;
+  if (state !== 'inside') return;
+  if (why instanceof ShownOut) showProblem(why);
+  else comeBack();
+}
+
+/** Something on the way broke: from the beginning, through the door, without a click. */
+function comeBack() {
+  if (state !== 'inside' || connecting) return;
+  signal?.close();
+  signal = null;
+  notice('The connection to the class is lost. Coming back…', { lasting: true });
+  connect();
+}
+
+addEventListener('offline', () => { if (state === 'inside') notice('This device is offline. Coming back when the network does…', { lasting: true }); });
+navigator.connection?.addEventListener?.('typechange', () => comeBack());
+addEventListener('online', () => comeBack());
+
+async function keepAwake() {
+  try {
+    if (document.visibilityState === 'visible') await navigator.wakeLock?.request('screen');
+  } catch {
+    // a screen that goes dark is not worth a word
+  }
+}
+document.addEventListener('visibilitychange', () => { if (state === 'inside') keepAwake(); });
+
+// ---- out -----------------------------------------------------------------------------------------------------------
+
+function leave() {
+  say({ type: 'leave' });
+  signal?.close();
+  showOut({ icon: 'good', tone: 'good', words: 'You have left the class.', more: 'Your seat is free. You can come back while the class is on.', back: {} });
+}
+
+function showProblem(problem) {
+  if (problem instanceof ShownOut) {
+    const over = problem.reason === 'session_over';
+    return showOut({ icon: over ? 'good' : 'leave', tone: over ? 'good' : 'bad', words: problem.message, more: over ? 'Thank you for coming.' : '',
+      back: problem.back ? {} : null, door: !over });
+  }
+  if (problem instanceof NotIn) {
+    const here = ['seat-taken', 'seat-contested'].includes(problem.code);
+    return showOut({ icon: 'leave', tone: 'bad', words: problem.message, more: '', back: here && problem.code === 'seat-taken' ? { continueHere: true } : null, door: true });
+  }
+  if (problem instanceof NoDevice) {
+    return showOut({ icon: 'door', tone: 'bad', words: 'This browser does not keep a key.', more: 'Private windows of some browsers do not. Open your link in an ordinary window.', door: true });
+  }
+  console.error(problem);
+  return showOut({ icon: 'door', tone: 'bad', words: 'The room does not open in this browser.', more: 'Reload the page, or open your link again.', back: {}, door: true });
+}
+
+/** @param back what the way back needs, or null when there is none; @param door whether the door has more to say */
+function showOut({ icon, tone = '', words, more, back = null, door = false }) {
+  sessionStorage.removeItem(INSIDE);
+  clearInterval(speaking);
+  enter('out');
+  notice('');
+  controls.stopAll();
+  uplink.close();
+  downlink.close();
+  signal?.close();
+  signal = null;
+  byId('out-answer').className = `answer room-answer ${tone}`;
+  setIcon(byId('out-answer'), icon);
+  byId('out-words').textContent = words;
+  byId('out-more').textContent = more ?? '';
+  const actions = [];
+  if (back) actions.push(action(back.continueHere ? 'Continue here' : 'Come back in', 'primary', () => returnIn(back)));
+  if (door) actions.push(action('Go to the door', back ? '' : 'primary', () => location.assign('/door')));
+  byId('out-actions').replaceChildren(...actions);
+  byId('out-words').focus({ preventScroll: true });
+}
+
+function action(words, kind, work) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = `button ${kind}`;
+  button.textContent = words;
+  button.addEventListener('click', work);
+  return button;
+}
+
+async function returnIn(how) {
+  enter('arriving');
+  const tracks = await tracksAsBefore();
+  await controls.set('mic', tracks.mic);
+  await controls.set('camera', tracks.camera);
+  connect(how);
+}
+
+// For tests: what flows, in and out, without touching anything.
+window.admitone = {
+  state: () => state,
+  stats: async () => ({ up: [...(await uplink.stats()).values()], down: [...(await downlink.stats()).values()] }),
+  people: () => people.all(),
+};
+
+arrive().catch(showProblem);
