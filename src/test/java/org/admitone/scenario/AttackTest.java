@@ -297,6 +297,9 @@ class AttackTest {
     private static String mutated(String good, Random random) {
         StringBuilder text = new StringBuilder(good);
         for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
+            if (text.isEmpty()) {
+                text.append('{');
+            }
             int at = random.nextInt(text.length());
             switch (random.nextInt(5)) {
                 case 0 -> text.deleteCharAt(at);
