@@ -2,6 +2,7 @@ package org.admitone;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.admitone.audit.AuditCommand;
 import org.admitone.bench.Bench;
 import org.admitone.platform.start.Misuse;
 import org.admitone.platform.start.Start;
@@ -22,6 +23,7 @@ public class AdmitOne {
             switch (command) {
                 case "start" -> Start.run(AdmitOne.class, rest, System.out);
                 case "train" -> Training.run(AdmitOne.class, Path.of(rest.getFirst()));
+                case "audit" -> System.exit(AuditCommand.run(rest, System.out));
                 case "bench" -> Bench.run(rest, System.out);
                 default -> throw new Misuse("There is no command " + command + ". ./admitone lists those there are.");
             }
