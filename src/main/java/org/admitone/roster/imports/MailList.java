@@ -14,7 +14,7 @@ final class MailList {
     private static final int LONGEST_ENTRY = 1000;
     private static final Pattern NAMED = Pattern.compile("([^<>]*)<([^<>]*)>");
     private static final String NO_ADDRESS = "This is not a mail address; one looks like ada@example.org. "
-            + "If this is a table, begin with a line that names its columns, such as: uid,name,email";
+            + "If this is a table, begin with a line that names its columns (uid,name,email).";
 
     private final boolean onlyIds;
     private final List<RosterRow> rows = new ArrayList<>();

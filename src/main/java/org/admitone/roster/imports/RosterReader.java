@@ -36,7 +36,9 @@ final class RosterReader {
             int next = end + (text.startsWith("\r\n", end) ? 2 : 1);
             String first = text.substring(offset, Math.min(end, offset + LONGEST_HEADER));
             if (!first.isBlank() && !first.toLowerCase(java.util.Locale.ROOT).startsWith("sep=")) {
-                return withHeader(text, first, next, line, zone);
+                RosterList table = withHeader(text, first, next, line, zone);
+                return table == null || end - offset <= LONGEST_HEADER ? table
+                        : RosterList.unreadable("The line that names the columns is longer than " + LONGEST_HEADER + " characters.");
             }
             offset = next;
             line++;
