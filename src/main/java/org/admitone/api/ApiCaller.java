@@ -4,7 +4,7 @@ import java.util.List;
 import org.admitone.audit.Actor;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/// The program behind a request under `/api`. Controllers take it as an argument of type `Authentication` or `ApiCaller`.
+/// The program behind a request under `/api`. Controllers take an `Actor` instead; see [CallerArgument].
 public final class ApiCaller extends AbstractAuthenticationToken {
 
     private final transient ApiKey key;

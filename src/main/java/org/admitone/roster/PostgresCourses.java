@@ -32,7 +32,7 @@ final class PostgresCourses implements Courses {
             device_budget_days, revision, archived_at""";
     private static final String BY_ID = "select " + COLUMNS + " from course where course_id = :id";
     private static final String BY_CODE = "select " + COLUMNS + " from course where code = :code";
-    private static final String LIST = "select " + COLUMNS + """
+    private static final String LIST = "select " + COLUMNS + " " + """
              from course
              where (:start or (lower(title), course_id) > (lower(:key), :id))
                and (cast(:like as text) is null or title ilike :like or code ilike :like)

@@ -36,7 +36,7 @@ final class PostgresSessions implements Sessions, SessionCodes {
     private static final String BY_ID = "select " + COLUMNS + " from session where session_id = :id";
     private static final String BY_CODE = "select " + COLUMNS + " from session where course_id = :course and code = :code";
     private static final String CODES = "select code, session_id from session where course_id = :course";
-    private static final String LIST = "select " + COLUMNS + """
+    private static final String LIST = "select " + COLUMNS + " " + """
              from session
              where (:start or (starts_at, session_id) > (cast(:key as timestamptz), :id))
                and (cast(:course as uuid) is null or course_id = :course)

@@ -220,6 +220,16 @@ public final class JsonIn {
         }
     }
 
+    /// A part of the result; its own faults are kept to be told with the rest, and something harmless stands in for it.
+    public <T> T tried(Supplier<T> make, T harmless) {
+        try {
+            return make.get();
+        } catch (BadInput bad) {
+            adopt(bad);
+            return harmless;
+        }
+    }
+
     /// All has been read: tells every fault, or makes the result, whose own faults are told with the rest.
     public <T> T finish(Supplier<T> make) {
         nothingElse();

@@ -77,6 +77,7 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
             case NotThere none -> Problem.of(HouseProblem.NOT_THERE, "There is no such " + none.kind() + ".");
             case Clash clash -> clash(clash, request);
             case MalformedJson malformed -> Problem.of(HouseProblem.MALFORMED_REQUEST, malformed.where());
+            case UnreadableHeader header -> Problem.of(HouseProblem.MALFORMED_REQUEST, header.advice());
             case BodyTooLarge large -> Problem.of(HouseProblem.BODY_TOO_LARGE, large.advice());
             case HttpRequestMethodNotSupportedException wrong -> methodNotAllowed(wrong, response);
             case HttpMediaTypeNotSupportedException wrong -> Problem.of(HouseProblem.MEDIA_TYPE_NOT_READ,
@@ -116,11 +117,18 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
                 : faults.size() + " things in the input cannot be used. Nothing was stored.", Map.of("faults", faults));
     }
 
-    /// A fault of the query names its parameter, one of the body points into it.
+    /// A fault of the query names its parameter, one of a JSON body points into it, one of a list says the line.
     private static Map<String, String> told(BadInput.Fault fault, HttpServletRequest request) {
         Map<String, String> told = new LinkedHashMap<>();
-        boolean ofQuery = !fault.where().startsWith("/") && ("GET".equals(request.getMethod()) || request.getParameter(fault.where()) != null);
-        told.put(ofQuery ? "parameter" : "pointer", ofQuery || fault.where().startsWith("/") ? fault.where() : "/" + fault.where());
+        if (fault.where().startsWith("/")) {
+            told.put("pointer", fault.where());
+        } else if (fault.where().indexOf(' ') >= 0) {
+            told.put("where", fault.where());
+        } else if (request.getParameter(fault.where()) != null || "GET".equals(request.getMethod())) {
+            told.put("parameter", fault.where());
+        } else {
+            told.put("pointer", "/" + fault.where());
+        }
         told.put("detail", fault.what());
         return told;
     }

@@ -9,10 +9,15 @@ import java.util.Map;
 import org.admitone.audit.Actor;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.NotThere;
+import org.admitone.platform.Revision;
+import org.admitone.platform.Stored;
 import org.admitone.roster.Changes;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
+import org.admitone.roster.Enrolment;
+import org.admitone.roster.Person;
+import org.admitone.roster.RosterDesk;
 import org.springframework.stereotype.Component;
 
 /// Where a roster comes from a list: looked at first, then confirmed, then done as a whole or not at all, and exactly as
@@ -23,14 +28,17 @@ public final class ImportDesk {
     private static final Duration KEPT_FOR = Duration.ofHours(1);
 
     private final Courses courses;
+    private final RosterDesk roster;
     private final RosterReading reading;
     private final PostgresImports imports;
     private final PostgresRosterWrites writes;
     private final Changes changes;
     private final Clock clock;
 
-    ImportDesk(Courses courses, RosterReading reading, PostgresImports imports, PostgresRosterWrites writes, Changes changes, Clock clock) {
+    ImportDesk(Courses courses, RosterDesk roster, RosterReading reading, PostgresImports imports, PostgresRosterWrites writes,
+               Changes changes, Clock clock) {
         this.courses = courses;
+        this.roster = roster;
         this.reading = reading;
         this.imports = imports;
         this.writes = writes;
@@ -86,13 +94,31 @@ public final class ImportDesk {
     /// A list that needs no preview, because a program sends it. All of it or nothing; every fault is told.
     public Imported importAtOnce(CourseId course, List<RosterRow> rows, Missing missing, Actor actor) {
         return changes.make(actor, change -> {
-            ImportPlan plan = reading.plan(existing(course), new RosterList("list", rows, List.of(), List.of()), change.at());
-            if (!plan.faults().isEmpty()) {
-                throw new BadInput(plan.faults().stream().map(fault -> new BadInput.Fault(
-                        fault.spot().words() + (fault.column() == null ? "" : "/" + fault.column()), fault.what())).toList());
-            }
+            ImportPlan plan = faultless(course, rows, change.at());
             return happen(course, plan, missing, change);
         });
+    }
+
+    /// One entry, laid over what there is: what it leaves out stays. Like [RosterDesk#enrol], with its revision.
+    public Stored<Enrolment> enrolOne(CourseId course, RosterRow row, Revision basedOn, Actor actor) {
+        PlannedEntry entry = faultless(course, List.of(row), clock.instant()).entries().getFirst();
+        Person known = entry.known();
+        if (known != null && !known.uid().equals(entry.person().uid())) {
+            known = roster.change(known.id(), new Revision(known.revision()), entry.person(), actor).thing();
+        }
+        Enrolment before = entry.before();
+        Revision read = before != null && basedOn.equals(Revision.ANY) ? new Revision(before.revision()) : basedOn;
+        return known != null && known.details().equals(entry.person()) ? roster.enrol(course, known.id(), entry.terms(), read, actor)
+                : roster.enrol(course, entry.person(), entry.terms(), read, actor);
+    }
+
+    private ImportPlan faultless(CourseId course, List<RosterRow> rows, Instant at) {
+        ImportPlan plan = reading.plan(existing(course), new RosterList("list", rows, List.of(), List.of()), at);
+        if (!plan.faults().isEmpty()) {
+            throw new BadInput(plan.faults().stream().map(fault -> new BadInput.Fault(
+                    fault.spot().words() + (fault.column() == null ? "" : "/" + fault.column()), fault.what())).toList());
+        }
+        return plan;
     }
 
     private Imported happen(CourseId course, ImportPlan plan, Missing missing, Changes.Change change) {

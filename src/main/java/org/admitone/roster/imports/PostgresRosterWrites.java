@@ -41,18 +41,18 @@ final class PostgresRosterWrites {
     private static final String TERMS = """
              from jsonb_to_recordset(cast(:rows as jsonb))
                   as r(uid text, revision bigint, role text, "from" timestamptz, until timestamptz, suspended timestamptz,
-                       reason text, some boolean)
+                       reason text, limited boolean)
              join person p using (uid)
             """;
     private static final String ADD_ENROLMENTS = """
             insert into enrolment (course_id, person_id, role, entitled_from, entitled_until, suspended_at, suspended_reason,
                                    some_sessions, created_at, updated_at)
-            select :course, p.person_id, r.role, r."from", r.until, r.suspended, r.reason, r.some, :at, :at
+            select :course, p.person_id, r.role, r."from", r.until, r.suspended, r.reason, r.limited, :at, :at
             """ + TERMS + "on conflict (course_id, person_id) do nothing";
     private static final String CHANGE_ENROLMENTS = """
             update enrolment e
                set role = r.role, entitled_from = r."from", entitled_until = r.until, suspended_at = r.suspended,
-                   suspended_reason = r.reason, some_sessions = r.some, updated_at = :at, revision = e.revision + 1
+                   suspended_reason = r.reason, some_sessions = r.limited, updated_at = :at, revision = e.revision + 1
             """ + TERMS + " where e.course_id = :course and e.person_id = p.person_id and e.revision = r.revision";
     private static final String FORGET_SESSIONS = """
             delete from enrolment_session s using jsonb_to_recordset(cast(:rows as jsonb)) as r(uid text), person p
@@ -157,7 +157,7 @@ final class PostgresRosterWrites {
         row.put("until", text(right.until()));
         row.put("suspended", suspension == null ? null : text(suspension.since()));
         row.put("reason", suspension == null ? null : suspension.reason());
-        row.put("some", right.sessions() instanceof SessionScope.OnlySessions);
+        row.put("limited", right.sessions() instanceof SessionScope.OnlySessions);
         return row;
     }
 

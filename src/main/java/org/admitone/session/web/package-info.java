@@ -1,0 +1,5 @@
+/// Sessions for programs, under `/api/v1`, by the LMS's own ids.
+@NullMarked
+package org.admitone.session.web;
+
+import org.jspecify.annotations.NullMarked;

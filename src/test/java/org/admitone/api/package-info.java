@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.api;
+
+import org.jspecify.annotations.NullMarked;
