@@ -73,14 +73,14 @@ final class KnockFilter extends HttpFilter {
                     "Nothing was stored. Correct what is listed and send it again.",
                     Map.of("faults", bad.faults().stream().map(f -> Map.of("pointer", f.where(), "detail", f.what())).toList()));
         } catch (JacksonException notJson) {
-            problem(response, 400, "malformed-json", "The body is not JSON", "Send a JSON object with link or pass.", Map.of());
+            problem(response, 400, "malformed-request", "The request cannot be read", "Send a JSON object with link or pass.", Map.of());
         } catch (AdmissionDesk.DoorBusy busy) {
             response.setHeader("Retry-After", "2");
-            problem(response, 503, "door-busy", "The door is busy", "Try again in two seconds; nothing is lost.", Map.of());
+            problem(response, 503, "busy", "Too busy at the moment", "Try again in two seconds; nothing is lost.", Map.of());
         } catch (RuntimeException fault) {
             LOG.error("A knock failed; the device is told to come again.", fault);
             response.setHeader("Retry-After", "5");
-            problem(response, 503, "door-busy", "The door is busy", "Try again in a few seconds; nothing is lost.", Map.of());
+            problem(response, 503, "busy", "Too busy at the moment", "Try again in a few seconds; nothing is lost.", Map.of());
         }
     }
 
@@ -88,7 +88,7 @@ final class KnockFilter extends HttpFilter {
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             response.setHeader("Connection", "close");
-            problem(response, 413, "too-large", "The body is too large", "A knock has at most " + LONGEST_BODY + " bytes.", Map.of());
+            problem(response, 413, "body-too-large", "The request is too large", "A knock has at most " + LONGEST_BODY + " bytes.", Map.of());
             return;
         }
         JsonNode tree = json.readTree(body);
