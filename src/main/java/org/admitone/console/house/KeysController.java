@@ -1,0 +1,95 @@
+package org.admitone.console.house;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.admitone.api.ApiKey;
+import org.admitone.api.ApiKeyId;
+import org.admitone.api.ApiKeys;
+import org.admitone.api.NewApiKey;
+import org.admitone.audit.Actor;
+import org.admitone.console.Chip;
+import org.admitone.console.Clocks;
+import org.admitone.console.Confirmation;
+import org.admitone.console.Crumb;
+import org.admitone.console.Form;
+import org.admitone.console.Frames;
+import org.admitone.console.NotAllowed;
+import org.admitone.console.Pages;
+import org.admitone.console.Place;
+import org.admitone.console.StaffMember;
+import org.admitone.console.When;
+import org.admitone.platform.BadInput;
+import org.admitone.platform.Clash;
+import org.admitone.platform.NotThere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// Keys for programs: made and shown once, revoked.
+@Controller
+class KeysController {
+
+    private final ApiKeys keys;
+    private final Clocks clocks;
+    private final Frames frames;
+    private final Pages pages;
+
+    KeysController(ApiKeys keys, Clocks clocks, Frames frames, Pages pages) {
+        this.keys = keys;
+        this.clocks = clocks;
+        this.frames = frames;
+        this.pages = pages;
+    }
+
+    @GetMapping("/console/keys")
+    View list(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        NotAllowed.unless(member.role().ownsTheHouse());
+        return page(request, HttpStatus.OK, Form.empty(), null);
+    }
+
+    /// Shows the new key in the answer itself: it is nowhere else to be read.
+    @PostMapping("/console/keys")
+    View make(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        NotAllowed.unless(member.role().ownsTheHouse());
+        Form form = Form.sent(request);
+        try {
+            return page(request, HttpStatus.OK, Form.empty(), keys.make(form.value("name"), Actor.staff(member.login())));
+        } catch (BadInput bad) {
+            return page(request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), null);
+        } catch (Clash taken) {
+            return page(request, HttpStatus.CONFLICT, form.with(new BadInput("name", taken.advice())), null);
+        }
+    }
+
+    @GetMapping("/console/keys/{id}/revoke")
+    View confirm(@AuthenticationPrincipal StaffMember member, @PathVariable ApiKeyId id, HttpServletRequest request) {
+        NotAllowed.unless(member.role().ownsTheHouse());
+        ApiKey key = keys.list().stream().filter(some -> some.id().equals(id)).findFirst().orElseThrow(() -> new NotThere("key"));
+        return pages.show("console/confirm", new Confirmation(
+                frames.staff(request, Place.KEYS, "Revoke the key " + key.name() + "?", new Crumb("API keys", "/console/keys")),
+                "Whatever program uses it is refused from its next request on. A revoked key stays revoked.",
+                "/console/keys/" + id + "/revoke", "Revoke the key", "/console/keys"));
+    }
+
+    @PostMapping("/console/keys/{id}/revoke")
+    View revoke(@AuthenticationPrincipal StaffMember member, @PathVariable ApiKeyId id) {
+        NotAllowed.unless(member.role().ownsTheHouse());
+        return pages.to("/console/keys", "The key " + keys.revoke(id, Actor.staff(member.login())).name() + " is revoked.");
+    }
+
+    private View page(HttpServletRequest request, HttpStatus status, Form form, @Nullable NewApiKey fresh) {
+        When when = clocks.here();
+        return pages.show(status, "console/house/keys", new KeysPage(frames.staff(request, Place.KEYS, "API keys"), form,
+                fresh == null ? null : fresh.secret(), fresh == null ? "" : fresh.key().name(), keys.list().stream().map(key -> row(key, when)).toList()));
+    }
+
+    private static KeysPage.Key row(ApiKey key, When when) {
+        return new KeysPage.Key(key.id().toString(), key.name(), key.hint(), when.dayAndTime(key.createdAt()) + " by " + key.createdBy(),
+                key.lastUsedAt() == null ? "never" : when.distance(key.lastUsedAt()),
+                key.revokedAt() == null ? Chip.good("In force") : Chip.bad("Revoked"), key.revokedAt() == null);
+    }
+}
