@@ -10,7 +10,14 @@ public final class LikePattern {
 
     /// @return null for null: no condition
     public static @Nullable String containing(@Nullable String text) {
-        return text == null ? null
-                : "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return text == null ? null : "%" + literal(text) + "%";
+    }
+
+    public static String startingWith(String text) {
+        return literal(text) + "%";
+    }
+
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

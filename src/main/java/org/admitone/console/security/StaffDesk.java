@@ -3,6 +3,7 @@ package org.admitone.console.security;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,14 @@ class StaffDesk implements StaffInvitations {
             return added;
         });
         return java.util.Objects.requireNonNull(member);
+    }
+
+    List<PostgresStaff.Listed> all() {
+        return staff.all();
+    }
+
+    List<PostgresStaffSessions.Listed> sessionsOf(StaffMember member) {
+        return sessions.of(member.id(), house.clock().instant());
     }
 
     void changePassword(StaffMember member, String old, String fresh, String again, SecretCode current) {

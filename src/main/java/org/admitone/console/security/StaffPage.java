@@ -1,0 +1,25 @@
+package org.admitone.console.security;
+
+import java.util.List;
+import org.admitone.console.Chip;
+import org.admitone.console.Choice;
+import org.admitone.console.Form;
+import org.admitone.console.Frame;
+import org.jspecify.annotations.Nullable;
+
+/// Who belongs to the staff.
+///
+/// @param invitation a link that was just made, in clear for the only time
+public record StaffPage(Frame frame, List<Member> members, List<Choice> roles, Form form, @Nullable String invitation) {
+
+    public record Member(String id, String name, String login, String role, String since, Chip state, boolean closed, boolean me) {}
+
+    public StaffPage {
+        members = List.copyOf(members);
+    }
+
+    @Override
+    public String toString() {
+        return "StaffPage[masked]";
+    }
+}
