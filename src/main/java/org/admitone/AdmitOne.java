@@ -9,7 +9,6 @@ import org.admitone.platform.start.Start;
 import org.admitone.platform.start.Training;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The way in: what `./admitone` runs. Each command is one line here and lives in its own package.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)      // two capabilities may each have their SessionsController
