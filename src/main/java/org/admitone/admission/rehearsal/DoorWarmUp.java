@@ -11,7 +11,6 @@ import org.admitone.platform.SecretCode;
 import org.admitone.platform.WarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Practises class starts before the server calls itself ready: a cold JVM would let the first hundred people wait for seconds.
@@ -30,12 +29,11 @@ final class DoorWarmUp implements WarmUp {
     private final PublicAddress address;
     private final int knocks;
 
-    DoorWarmUp(Rehearsal rehearsal, Nonces nonces, PublicAddress address,
-               @Value("${admitone.door.rehearsal-knocks:2000}") int knocks) {
+    DoorWarmUp(Rehearsal rehearsal, Nonces nonces, PublicAddress address, DoorSettings settings) {
         this.rehearsal = rehearsal;
         this.nonces = nonces;
         this.address = address;
-        this.knocks = knocks;
+        this.knocks = settings.rehearsalKnocks();
     }
 
     @Override

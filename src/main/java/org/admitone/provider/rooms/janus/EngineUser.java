@@ -28,9 +28,9 @@ record EngineUser(@Nullable String name, @Nullable String group) {
         return new EngineUser(wanted, group);
     }
 
-    /// What comes before the engine's own command.
+    /// What comes before the engine's own command. A session of its own: Ctrl-C in a terminal is the server's to handle.
     List<String> command() {
-        List<String> command = new ArrayList<>(List.of("setpriv", "--pdeathsig", "KILL", "--no-new-privs"));
+        List<String> command = new ArrayList<>(List.of("setsid", "setpriv", "--pdeathsig", "KILL", "--no-new-privs"));
         if (name != null && group != null) {
             command.addAll(List.of("--reuid", name, "--regid", group, "--clear-groups", "--bounding-set=-all", "--inh-caps=-all"));
         }
