@@ -42,7 +42,7 @@ export class Downlink {
     if (this.#pc) return this.#pc;
     const pc = new RTCPeerConnection({ iceServers: this.#ice ?? [], bundlePolicy: 'max-bundle' });
     pc.onicecandidate = ({ candidate }) => {
-      if (pc === this.#pc) this.#say({ type: 'candidate', leg: 'down', candidate: plain(candidate) });
+      if (pc === this.#pc) this.#say({ type: 'candidate', leg: 'down', ...plain(candidate) });
     };
     pc.onconnectionstatechange = () => {
       if (pc === this.#pc && pc.connectionState === 'failed') this.onbroken?.();

@@ -61,7 +61,7 @@ export class Uplink {
     if (this.#pc) return this.#pc;
     const pc = new RTCPeerConnection({ iceServers: this.#ice ?? [], bundlePolicy: 'max-bundle' });
     pc.onicecandidate = ({ candidate }) => {
-      if (pc === this.#pc) this.#say({ type: 'candidate', leg: 'up', candidate: plain(candidate) });
+      if (pc === this.#pc) this.#say({ type: 'candidate', leg: 'up', ...plain(candidate) });
     };
     pc.onconnectionstatechange = () => {
       if (pc === this.#pc && pc.connectionState === 'failed') this.onbroken?.();
@@ -123,7 +123,7 @@ export class Uplink {
   }
 }
 
+/** In the words of the room's protocol; empty: there are no more. */
 export function plain(candidate) {
-  if (!candidate || !candidate.candidate) return {};
-  return { candidate: candidate.candidate, sdpMid: candidate.sdpMid ?? undefined, sdpMLineIndex: candidate.sdpMLineIndex ?? undefined };
+  return { candidate: candidate?.candidate ?? '', sdpMid: candidate?.sdpMid ?? '', sdpMLineIndex: candidate?.sdpMLineIndex ?? 0 };
 }

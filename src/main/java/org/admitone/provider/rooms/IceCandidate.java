@@ -1,25 +1,24 @@
 package org.admitone.provider.rooms;
 
-import org.jspecify.annotations.Nullable;
-
-/// An address at which a browser may be reached, in the browser's own words. `null` text: there are no more.
-public record IceCandidate(@Nullable String candidate, @Nullable String sdpMid, @Nullable Integer sdpMLineIndex) {
+/// An address at which a browser may be reached, in the browser's own words.
+///
+/// @param candidate     empty: there are no more
+/// @param sdpMid        the line's name
+/// @param sdpMLineIndex the line's number
+public record IceCandidate(String candidate, String sdpMid, int sdpMLineIndex) {
 
     private static final int LONGEST = 600;
+    private static final int LONGEST_MID = 32;
+    private static final int MOST_LINES = 500;
 
     public IceCandidate {
-        if (candidate != null && (candidate.length() > LONGEST || hasControls(candidate))) {
+        if (candidate.length() > LONGEST || odd(candidate) || sdpMid.length() > LONGEST_MID || odd(sdpMid)
+                || sdpMLineIndex < 0 || sdpMLineIndex > MOST_LINES) {
             throw new IllegalArgumentException("not a candidate");
-        }
-        if (sdpMid != null && (sdpMid.length() > 32 || hasControls(sdpMid))) {
-            throw new IllegalArgumentException("not a line's name");
-        }
-        if (sdpMLineIndex != null && (sdpMLineIndex < 0 || sdpMLineIndex > 500)) {
-            throw new IllegalArgumentException("not a line's number");
         }
     }
 
-    private static boolean hasControls(String text) {
+    private static boolean odd(String text) {
         return text.chars().anyMatch(c -> c < ' ' || c > '~');
     }
 }

@@ -93,15 +93,8 @@ final class JanusLink implements MediaLink {
     }
 
     private static Map<String, ?> asMap(IceCandidate candidate) {
-        if (candidate.candidate() == null || candidate.candidate().isEmpty()) {
-            return Map.of("completed", true);
-        }
-        Map<String, Object> map = new HashMap<>(Map.of("candidate", candidate.candidate()));
-        if (candidate.sdpMid() != null) {
-            map.put("sdpMid", candidate.sdpMid());
-        }
-        map.put("sdpMLineIndex", candidate.sdpMLineIndex() == null ? 0 : candidate.sdpMLineIndex());
-        return map;
+        return candidate.candidate().isEmpty() ? Map.of("completed", true)
+                : Map.of("candidate", candidate.candidate(), "sdpMid", candidate.sdpMid(), "sdpMLineIndex", candidate.sdpMLineIndex());
     }
 
     @Override

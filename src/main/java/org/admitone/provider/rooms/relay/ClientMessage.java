@@ -3,7 +3,6 @@ package org.admitone.provider.rooms.relay;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import java.util.Objects;
 import org.admitone.provider.rooms.IceCandidate;
 import org.admitone.provider.rooms.Leg;
 import org.admitone.provider.rooms.Source;
@@ -45,7 +44,6 @@ public sealed interface ClientMessage {
     /// Offers to send. Only these lines, each declared as what it is.
     record Publish(String sdp, List<Line> lines) implements ClientMessage {
         public Publish {
-            Objects.requireNonNull(sdp);
             if (lines.isEmpty() || lines.size() > Source.values().length) {
                 throw new IllegalArgumentException("one to three lines");
             }
@@ -53,27 +51,18 @@ public sealed interface ClientMessage {
         }
     }
 
-    record Line(String mid, Source source) {
-        public Line {
-            Objects.requireNonNull(mid);
-            Objects.requireNonNull(source);
-        }
-    }
+    record Line(String mid, Source source) {}
 
-    /// @param candidate `null` text inside: no more
-    record Candidate(Leg leg, IceCandidate candidate) implements ClientMessage {
-        public Candidate {
-            Objects.requireNonNull(leg);
-            Objects.requireNonNull(candidate);
+    /// An address at which this browser may be reached. Empty: there are no more.
+    record Candidate(Leg leg, String candidate, String sdpMid, int sdpMLineIndex) implements ClientMessage {
+
+        IceCandidate forEngine() {
+            return new IceCandidate(candidate, sdpMid, sdpMLineIndex);
         }
     }
 
     /// The answer to the offer of what is to be received.
-    record Answer(String sdp) implements ClientMessage {
-        public Answer {
-            Objects.requireNonNull(sdp);
-        }
-    }
+    record Answer(String sdp) implements ClientMessage {}
 
     /// Which pictures this browser wants to show, all of them.
     record Watch(List<Picture> pictures) implements ClientMessage {
@@ -116,11 +105,7 @@ public sealed interface ClientMessage {
     }
 
     /// Whoever runs the class stops somebody's source, or allows it again.
-    record Hold(int member, Source source, boolean held) implements ClientMessage {
-        public Hold {
-            Objects.requireNonNull(source);
-        }
-    }
+    record Hold(int member, Source source, boolean held) implements ClientMessage {}
 
     /// The microphones of all who do not run the class, also of those who come later.
     record HoldAll(boolean held) implements ClientMessage {}

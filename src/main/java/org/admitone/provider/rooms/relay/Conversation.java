@@ -139,7 +139,7 @@ public final class Conversation {
         switch (message) {
             case ClientMessage.Sit again -> fault();
             case ClientMessage.Publish publish -> who.publishing().publish(publish);
-            case ClientMessage.Candidate(var leg, var candidate) -> Candidates.pass(who, leg, candidate);
+            case ClientMessage.Candidate candidate -> Candidates.pass(who, candidate.leg(), candidate.forEngine());
             case ClientMessage.Answer answer -> who.receiving().answered(answer);
             case ClientMessage.Watch watch -> who.receiving().wants(watch);
             case ClientMessage.Sending sending -> sending(who, sending);

@@ -1,4 +1,4 @@
-package org.admitone.provider.rooms.web;
+package org.admitone.provider.rooms.relay;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
