@@ -14,6 +14,9 @@ import org.admitone.provider.rooms.MediaLink;
 import org.admitone.scenario.School;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Whoever loses the seat loses picture and sound at the engine, even with a page that does not obey (I2, I5, I6).
 class RoomEndsTest {
@@ -37,16 +40,13 @@ class RoomEndsTest {
 
     @Test
     void suspended() {
-        endsWithin2Seconds(who -> ROOM.database.transactions().executeWithoutResult(transaction -> {
-            ROOM.database.jdbc().sql("update enrolment set suspended_at = now(), suspended_reason = 'unpaid' where person_id = :p").param("p", who.person().value()).update();
-            reviewIn(lesson);
+        // In the application's own transaction, as the roster does it.
+        TransactionTemplate transaction = new TransactionTemplate(ROOM.server.bean(PlatformTransactionManager.class));
+        endsWithin2Seconds(who -> transaction.executeWithoutResult(status -> {
+            ROOM.server.bean(JdbcClient.class).sql("update enrolment set suspended_at = now(), suspended_reason = 'unpaid' where person_id = :p")
+                    .param("p", who.person().value()).update();
+            ROOM.server.bean(RightsReview.class).reviewCourse(lesson.course());
         }), "suspended");
-    }
-
-    /// Within the application's own transaction, as the roster does it.
-    private static void reviewIn(School.Lesson lesson) {
-        new org.springframework.transaction.support.TransactionTemplate(ROOM.server.bean(org.springframework.transaction.PlatformTransactionManager.class))
-                .executeWithoutResult(own -> ROOM.server.bean(RightsReview.class).reviewCourse(lesson.course()));
     }
 
     @Test
