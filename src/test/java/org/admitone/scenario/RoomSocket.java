@@ -28,21 +28,35 @@ public final class RoomSocket implements AutoCloseable {
     private final CompletableFuture<Closed> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
-    private RoomSocket(String address) {
-        socket = DeviceClient.HTTP.newWebSocketBuilder().connectTimeout(PATIENCE).header("Origin", address.replace("ws", "http").replaceAll("(https?://[^/]+).*", "$1"))
-                .buildAsync(URI.create(address), new Listener()).join();
+    private RoomSocket(String address, String session, String origin) {
+        URI uri = URI.create(address.replaceFirst("http", "ws") + "/room/" + session + "/socket");
+        socket = DeviceClient.HTTP.newWebSocketBuilder().connectTimeout(PATIENCE).header("Origin", origin).buildAsync(uri, new Listener()).join();
     }
 
     static RoomSocket open(DeviceClient device, String session, String ticket) {
+        RoomSocket room = silent(device.address(), session);
         String path = "/room/" + session + "/socket";
-        RoomSocket room = new RoomSocket(device.address().replaceFirst("http", "ws") + path);
         room.say(Map.of("type", "sit", "ticket", ticket, "proof", device.proof("GET", path, ticket, UUID.randomUUID())));
         return room;
     }
 
     /// A connection that has said nothing yet.
     public static RoomSocket silent(String address, String session) {
-        return new RoomSocket(address.replaceFirst("http", "ws") + "/room/" + session + "/socket");
+        return silent(address, session, address);
+    }
+
+    /// As a page of another site would open it.
+    public static RoomSocket silent(String address, String session, String origin) {
+        return new RoomSocket(address, session, origin);
+    }
+
+    /// Whether or not the connection still takes it.
+    public void trySay(String text) {
+        try {
+            sayText(text);
+        } catch (java.util.concurrent.CompletionException ended) {
+            // what the server thinks of it is seen by how it ends
+        }
     }
 
     public void say(Map<String, ?> message) {

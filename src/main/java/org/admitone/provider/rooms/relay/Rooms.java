@@ -63,6 +63,9 @@ class Rooms {
                 member.close(Wire.COME_AGAIN);
             }
             return member;
+        } catch (RuntimeException noRoom) {
+            reports.connectionLost(holder);      // no engine, no database: the seat must not stay occupied by nobody
+            throw noRoom;
         } finally {
             turnstile.unlock();
         }
