@@ -27,15 +27,20 @@ class DoorStatesTest {
     @AutoClose static final TestServer SERVER = TestServer.on(DATABASE);
     @AutoClose static final TestBrowser BROWSER = TestBrowser.start();
 
-    /// @param says what the answer begins with
-    record State(String name, int status, String answer, String says, boolean ticket) {
+    /// @param says  what the answer begins with
+    /// @param press the button that leads to it; empty: it is there at once
+    record State(String name, int status, String answer, String says, String path, String press) {
 
         State(String name, int status, String answer, String says) {
-            this(name, status, answer, says, false);
+            this(name, status, answer, says, "/p/", "");
         }
 
         State named(String other) {
-            return new State(other, status, answer, says, ticket);
+            return new State(other, status, answer, says, path, press);
+        }
+
+        State after(String button) {
+            return new State(name, status, answer, says, path, button);
         }
 
         @Override
@@ -61,7 +66,10 @@ class DoorStatesTest {
                 problem("session-cancelled", "", "This class has been cancelled."),
                 problem("session-over", "\"since\":\"" + soon.minusSeconds(3600) + "\"", "This class is over."),
                 problem("unknown-pass", "", "This link does not open any class."),
-                new State("ticket-spent", 403, problem("ticket-spent", "", "").answer, "This way in has been used up.", true),
+                problem("proof-needed", "\"proofs\":[\"mailed_code\"]", "Look into your mail.").named("code").after("Mail me a code"),
+                problem("seat-taken", "\"device\":\"Chrome on Android\",\"since\":\"" + soon.minusSeconds(1200) + "\",\"wayIn\":\"ask-staff\"",
+                        "Show every other device out?").named("disown").after("This was not me"),
+                new State("ticket-spent", 403, problem("ticket-spent", "", "").answer, "This way in has been used up.", "/t/", ""),
                 new State("too-many-tries", 429, problem("too-many-tries", "\"until\":\"" + soon + "\"", "").answer, "Too many tries."));
     }
 
@@ -87,12 +95,16 @@ class DoorStatesTest {
         for (Look look : Look.values()) {
             try (BrowserContext profile = look.profile.apply(BROWSER)) {
                 profile.route("**/door/knock", route -> answer(route, state));
+                profile.route("**/door/codes", route -> answer(route, new State("", 202, "{\"minutes\":10,\"to\":\"a…@s….org\"}", "")));
                 profile.route("**/door/tickets", route -> answer(route, state));
                 Page page = profile.newPage();
                 if (look == Look.DARK) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 }
-                page.navigate(SERVER.address() + (state.ticket ? "/t/" : "/p/") + "x".repeat(27));
+                page.navigate(SERVER.address() + state.path + "x".repeat(27));
+                if (!state.press.isEmpty()) {
+                    page.getByText(state.press, new Page.GetByTextOptions().setExact(true)).click();
+                }
                 assertThat(page.locator("#words")).containsText(state.says, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
                 TestBrowser.picture(page, "door-" + state.name + "-" + look.name().toLowerCase(java.util.Locale.ROOT));
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling").isTrue();
@@ -114,7 +126,7 @@ class DoorStatesTest {
 
     private static void answer(Route route, State state) {
         route.fulfill(new Route.FulfillOptions().setStatus(state.status)
-                .setContentType(state.status == 200 ? "application/json" : "application/problem+json").setBody(state.answer));
+                .setContentType(state.status < 300 ? "application/json" : "application/problem+json").setBody(state.answer));
     }
 
     private static List<?> smallTargets(Page page) {
