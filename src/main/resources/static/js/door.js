@@ -276,8 +276,8 @@ function showCode({ to }, then) {
   const resend = form.querySelector('[data-do="again"]');
   if (then !== 'enter') form.querySelector('[type="submit"]').textContent = then === 'disown' ? 'Show the other devices out' : 'Continue here';
   const signal = show({
-    tone: 'wait', icon: 'mail', words: 'Look into your mail.',
-    more: `If the school has an address for this pass, a mail with a code is on its way${to ? ` to ${to}` : ''}. It can take a minute; look among the unwanted mail, too.`,
+    tone: 'wait', icon: 'mail', words: 'Check your mail.',
+    more: `${to ? `A mail with a code is on its way to ${to}.` : 'If the school has an address for this pass, a mail with a code is on its way.'} It can take a minute; look among the unwanted mail, too.`,
     rest: [form],
   });
   resend.disabled = true;

@@ -46,7 +46,7 @@ class DoorPageTest {
             fits(page);
             assertThat(page.url()).endsWith("/door");
             press(page, "Mail me a code");
-            says(page, "Look into your mail.");
+            says(page, "Check your mail.");
             fits(page);
             assertThat(page.getByLabel("Six digits from the mail")).isFocused();
             String code = mail.codeFor(address(ada));
@@ -156,7 +156,7 @@ class DoorPageTest {
             press(page, "Show them out");
             says(page, "Show once more that it is you.");
             press(page, "Mail me a code");
-            says(page, "Look into your mail.");
+            says(page, "Check your mail.");
             assertThat(page.locator("#more")).containsText("l…@s….example", within());
             page.getByLabel("Six digits from the mail").fill(mail.codeFor(address(ada)));
             says(page, "The seat is yours alone again.");

@@ -66,7 +66,7 @@ class DoorStatesTest {
                 problem("session-cancelled", "", "This class has been cancelled."),
                 problem("session-over", "\"since\":\"" + soon.minusSeconds(3600) + "\"", "This class is over."),
                 problem("unknown-pass", "", "This link does not open any class."),
-                problem("proof-needed", "\"proofs\":[\"mailed_code\"]", "Look into your mail.").named("code").after("Mail me a code"),
+                problem("proof-needed", "\"proofs\":[\"mailed_code\"]", "Check your mail.").named("code").after("Mail me a code"),
                 problem("seat-taken", "\"device\":\"Chrome on Android\",\"since\":\"" + soon.minusSeconds(1200) + "\",\"wayIn\":\"ask-staff\"",
                         "Show every other device out?").named("disown").after("This was not me"),
                 new State("ticket-spent", 403, problem("ticket-spent", "", "").answer, "This way in has been used up.", "/t/", ""),

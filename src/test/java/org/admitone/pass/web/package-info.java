@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.pass.web;
+
+import org.jspecify.annotations.NullMarked;
