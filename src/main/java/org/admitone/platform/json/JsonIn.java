@@ -123,12 +123,12 @@ public final class JsonIn {
         Set<E> found = new LinkedHashSet<>();
         List<String> texts = texts(field, words.getEnumConstants().length);
         for (int i = 0; i < texts.size(); i++) {
-            E word = word(texts.get(i), words, pointerTo(field) + "/" + i);
+            E word = texts.get(i).isEmpty() ? null : word(texts.get(i), words, pointerTo(field) + "/" + i);
             if (word != null) {
                 found.add(word);
             }
         }
-        return found;
+        return found.isEmpty() && !texts.isEmpty() ? null : found;
     }
 
     /// A text that is read further, e.g. as a point in time.
@@ -161,8 +161,12 @@ public final class JsonIn {
         List<String> texts = new ArrayList<>();
         List<JsonNode> elements = elements(field, most);
         for (int i = 0; i < elements.size(); i++) {
-            String text = textOf(elements.get(i), pointerTo(field) + "/" + i);
+            String where = pointerTo(field) + "/" + i;
+            String text = textOf(elements.get(i), where);
             texts.add(text == null ? "" : text);
+            if (text != null && text.isBlank()) {
+                faults.add(where, "This text is empty.");
+            }
         }
         return texts;
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -95,12 +98,13 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
             switch (cause) {
                 case BodyTooLarge large -> { return Problem.of(HouseProblem.BODY_TOO_LARGE, large.advice()); }
                 case MalformedJson malformed -> { return Problem.of(HouseProblem.MALFORMED_REQUEST, malformed.where()); }
-                case org.springframework.security.web.firewall.RequestRejectedException strange -> { return Problem.ofStatus(400); }
-                case org.springframework.http.converter.HttpMessageNotReadableException unreadable -> { return Problem.ofStatus(400); }
+                case RequestRejectedException strange -> { return Problem.ofStatus(400); }
+                case CharacterCodingException notText -> { return Problem.of(HouseProblem.MALFORMED_REQUEST, "The address is not UTF-8."); }
                 default -> { }
             }
         }
-        return unforeseen(exception, request);
+        return exception instanceof HttpMessageNotReadableException ? Problem.of(HouseProblem.MALFORMED_REQUEST, "The body is missing or incomplete.")
+                : unforeseen(exception, request);
     }
 
     /// The log has the exception, the caller its number.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.platform.web;
+
+import org.jspecify.annotations.NullMarked;
