@@ -83,11 +83,11 @@ public final class ServerProcess implements AutoCloseable {
 
     private ServerProcess awaitReady() {
         try {
-            address.get(90, TimeUnit.SECONDS);
+            address.get(180, TimeUnit.SECONDS);
             return this;
         } catch (TimeoutException e) {
             close();
-            throw new AssertionError("not ready within 90 s:\n" + output(), e);
+            throw new AssertionError("not ready within 180 s:\n" + output(), e);
         } catch (Exception e) {
             close();
             throw new AssertionError(e.getMessage(), e);

@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// profiles for later starts (the AOT cache). Run by the launcher once per build; warm-ups run as in a real start.
 public final class Training {
 
-    private static final List<String> VISITED = List.of("/health", "/", "/console", "/p/nobody", "/css/tokens.css", "/door/nonce");
+    private static final List<String> VISITED = List.of("/health", "/", "/console", "/console/sign-in", "/p/nobody", "/api/v1/courses", "/css/tokens.css", "/door/nonce");
 
     private Training() {}
 

@@ -47,7 +47,7 @@ class ServerLifeTest {
     @Test
     void started_twice_on_one_data_directory_the_second_says_so_and_leaves() {
         try (ServerProcess first = ServerProcess.alone(data); ServerProcess second = ServerProcess.attempt(data)) {
-            assertThat(second.await(Duration.ofSeconds(30))).isEqualTo(1);
+            assertThat(second.await(Duration.ofSeconds(120))).isEqualTo(1);
             assertThat(second.output()).contains("Another AdmitOne already runs on the data directory " + data).doesNotContain("at org.");
             assertThat(first.address()).startsWith("http://localhost:");
         }

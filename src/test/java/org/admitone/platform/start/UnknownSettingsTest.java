@@ -16,7 +16,7 @@ class UnknownSettingsTest {
     void slip_of_the_pen_in_the_settings_file_stops_the_start_and_names_the_nearest(@TempDir Path data) throws IOException {
         Files.writeString(data.resolve("admitone.properties"), "admitone.database.conections=32\n");
         try (ServerProcess server = ServerProcess.attempt(data)) {
-            assertThat(server.await(Duration.ofSeconds(60))).isEqualTo(2);
+            assertThat(server.await(Duration.ofSeconds(120))).isEqualTo(2);
             assertThat(server.output()).containsOnlyOnce("There is no setting admitone.database.conections. The nearest is admitone.database.connections;")
                     .doesNotContain("at org.");
         }
