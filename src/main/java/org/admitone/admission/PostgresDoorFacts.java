@@ -32,6 +32,13 @@ import org.jspecify.annotations.Nullable;
 /// Reads what the door decides on, for many knocks in one statement.
 final class PostgresDoorFacts {
 
+    /// Until the commit: a round looks up at most a few hundred rows by key. Left to itself, the planner may have met the tables
+    /// when they were empty, and would then read them whole until somebody analyses them: in the middle of a class start.
+    private static final String LOOK_UP_BY_KEY = """
+            select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                   set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)
+            """;
+
     /// Shared, until the commit: rights of these courses cannot change between the reading and the seat (see V002). A statement
     /// of its own, for the next one needs a snapshot taken after the lock was granted.
     private static final String LOCK_COURSES = """
@@ -113,9 +120,16 @@ final class PostgresDoorFacts {
     }
 
     static void lockCourses(Connection connection, List<Knock> knocks) throws SQLException {
+        lookUpByKey(connection);
         try (PreparedStatement statement = connection.prepareStatement(LOCK_COURSES)) {
             statement.setArray(1, connection.createArrayOf("bytea", links(knocks)));
             statement.setArray(2, connection.createArrayOf("uuid", passes(knocks)));
+            statement.executeQuery().close();
+        }
+    }
+
+    private static void lookUpByKey(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOOK_UP_BY_KEY)) {
             statement.executeQuery().close();
         }
     }

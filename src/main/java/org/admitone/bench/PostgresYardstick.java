@@ -88,7 +88,9 @@ final class PostgresYardstick {
         for (int i = 0; i < clients; i++) {
             Thread.ofPlatform().daemon().start(() -> {
                 try (Connection connection = database.getConnection();
+                     Statement settings = connection.createStatement();
                      PreparedStatement call = connection.prepareStatement("select bench_admit(?, ?, ?)")) {
+                    settings.execute("set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off");
                     connected.countDown();
                     go.await();
                     long deadline = System.nanoTime() + atMost.toNanos();
