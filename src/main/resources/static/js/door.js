@@ -97,7 +97,7 @@ async function talk(conversation) {
     if (signal.aborted) return null;
     if (problem instanceof NoDevice) showNoKey();
     else if (problem instanceof NoAnswer) showOffline();
-    else throw problem;
+    else showFault(problem);
     return null;
   }
 }
@@ -115,10 +115,9 @@ async function enter({ continueHere = false, byPerson = false } = {}) {
 // ---- in, or later --------------------------------------------------------------------------------------------------
 
 function showWelcome(admission) {
-  presented = admission.pass ? { pass: admission.pass } : presented;
-  handOverSeat(admission, presented);
+  handOverSeat(admission, { pass: admission.pass });
   navigator.storage?.persist?.().catch(() => {});      // the key is what makes this device known; ask that it be kept
-  const room = /^\/room\/[0-9a-f-]{36}$/.test(admission.room) ? admission.room : null;
+  const room = `/room/${encodeURIComponent(admission.session.id)}`;
   show({
     tone: 'good', icon: 'good', words: `Come in, ${admission.person.displayName}.`, more: 'Your seat is ready.',
     rest: [classFacts(admission.session), actions(button('Go to the room', 'primary', () => location.assign(room)))],
@@ -220,6 +219,15 @@ function showOffline() {
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     window.removeEventListener('online', online);
+  });
+}
+
+/** Something that nobody foresaw; the console of the browser has it for whoever helps. */
+function showFault(problem) {
+  console.error(problem);
+  show({
+    tone: 'bad', icon: 'warning', words: 'This page has stumbled.', more: 'Nothing is lost. Try again; if it happens once more, use another browser and tell your school.',
+    rest: [actions(button('Try again', 'primary', () => start({ byPerson: true })))],
   });
 }
 
