@@ -18,13 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// familiar devices without a mail for each.
 public final class School {
 
-    private final TestDatabase database;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     public School(TestDatabase database, Clock clock) {
-        this.database = database;
-        this.jdbc = database.jdbc();
+        this(database.jdbc(), clock);
+    }
+
+    public School(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -108,10 +110,6 @@ public final class School {
 
     public JdbcClient jdbc() {
         return jdbc;
-    }
-
-    public TestDatabase database() {
-        return database;
     }
 
     private OffsetDateTime now() {
