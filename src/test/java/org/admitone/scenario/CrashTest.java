@@ -37,15 +37,15 @@ class CrashTest {
         String[] settings = Stream.concat(LoopbackEngine.settings().stream(), Stream.of("admitone.node.death=3s")).toArray(String[]::new);
         try (TestDatabase database = TestDatabase.fresh(); ServerProcess doomed = ServerProcess.on(database, settings);
              TestServer other = TestServer.on(database, settings)) {
-            Class8 class8 = new Class8(database.jdbc(), doomed.address());
-            List<RoomSocket> rooms = class8.takeSeats();
-            Map<Integer, Answer> answered = class8.crowdKnocksUntil(CROWD / 3, doomed::kill);
+            Classroom classroom = new Classroom(database.jdbc(), doomed.address());
+            List<RoomSocket> rooms = classroom.takeSeats();
+            Map<Integer, Answer> answered = classroom.crowdKnocksUntil(CROWD / 3, doomed::kill);
 
             rooms.forEach(room -> room.ended(Duration.ofSeconds(10)));
-            class8.moveTo(other.address());
-            class8.assertNothingAnsweredIsLost(answered);
-            Eventually.passes(Duration.ofSeconds(20), () -> class8.takeSeats().forEach(RoomSocket::close));
-            class8.assertNobodyTwice();
+            classroom.moveTo(other.address());
+            classroom.assertNothingAnsweredIsLost(answered);
+            Eventually.passes(Duration.ofSeconds(20), () -> classroom.takeSeats().forEach(RoomSocket::close));
+            classroom.assertNobodyTwice();
         }
     }
 
@@ -54,53 +54,54 @@ class CrashTest {
         Path data = folder.resolve("data");
         try (ServerProcess server = ServerProcess.alone(data, LoopbackEngine.settings().toArray(String[]::new))) {
             RunningDatabase database = new RunningDatabase(data);
-            Class8 class8 = new Class8(database.jdbc(), server.address());
-            List<RoomSocket> rooms = class8.takeSeats();
+            Classroom classroom = new Classroom(database.jdbc(), server.address());
+            List<RoomSocket> rooms = classroom.takeSeats();
 
-            Map<Integer, Answer> answered = class8.crowdKnocksUntil(CROWD / 3, () -> {
+            Map<Integer, Answer> answered = classroom.crowdKnocksUntil(CROWD / 3, () -> {
                 database.kill();
                 rooms.getFirst().say(Map.of("type", "chat", "text", "Is it only me?"));
                 assertThat(rooms.getLast().hear("chat").path("text").stringValue()).isEqualTo("Is it only me?");
             });
 
-            Eventually.isTrue("the door answers again", Duration.ofSeconds(30), () -> class8.knock(0).admitted());
-            class8.assertNothingAnsweredIsLost(answered);
-            class8.assertNobodyTwice();
+            Eventually.isTrue("the door answers again", Duration.ofSeconds(30), () -> classroom.knock(0).admitted());
+            classroom.assertNothingAnsweredIsLost(answered);
+            classroom.assertNobodyTwice();
             assertThat(rooms).allMatch(RoomSocket::isOpen);
-            Eventually.isTrue("the crowd is in", Duration.ofSeconds(30), class8::everybodyIn);
+            Eventually.isTrue("the crowd is in", Duration.ofSeconds(30), classroom::everybodyIn);
         }
     }
 
     @Test
     void a_killed_media_engine_is_started_again_and_nobody_needs_a_new_proof() throws Exception {
         try (TestDatabase database = TestDatabase.fresh(); TestServer server = TestServer.on(database, LoopbackEngine.settings().toArray(String[]::new))) {
-            Class8 class8 = new Class8(database.jdbc(), server.address());
-            List<RoomSocket> rooms = class8.takeSeats();
+            Classroom classroom = new Classroom(database.jdbc(), server.address());
+            List<RoomSocket> rooms = classroom.takeSeats();
             List<ProcessHandle> engines = ProcessHandle.current().descendants()
                     .filter(process -> process.info().command().orElse("").endsWith("/janus")).toList();
             assertThat(engines).isNotEmpty();
             engines.forEach(ProcessHandle::destroyForcibly);
             rooms.forEach(room -> room.hear("anew"));
             assertThat(rooms).allMatch(RoomSocket::isOpen);
-            class8.assertNobodyTwice();
+            classroom.assertNobodyTwice();
         }
     }
 
     /// A few inside, a crowd on its way; everybody on a device of their own that is known.
-    private static final class Class8 {
+    private static final class Classroom {
 
         private final School school;
         private final JdbcClient jdbc;
         private final School.Lesson lesson;
         private final List<School.Member> members;
-        private final Map<Integer, UUID> knockIds = new ConcurrentHashMap<>();
+        private final List<UUID> knockIds;
         private List<DeviceClient> devices;
 
-        Class8(JdbcClient jdbc, String address) {
+        Classroom(JdbcClient jdbc, String address) {
             this.jdbc = jdbc;
             school = new School(jdbc, Clock.systemUTC());
             lesson = school.lesson("ask");
             members = school.members(lesson, "learner", INSIDE + CROWD);
+            knockIds = Stream.generate(UUID::randomUUID).limit(members.size()).toList();
             String nonce = DeviceClient.at(address).nonce();
             devices = Stream.generate(() -> DeviceClient.at(address).knowing(nonce)).limit(members.size()).toList();
             for (int n = 0; n < members.size(); n++) {
@@ -137,7 +138,6 @@ class CrashTest {
             try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int n = INSIDE; n < INSIDE + CROWD; n++) {
                     int who = n;
-                    knockIds.put(who, UUID.randomUUID());
                     crowd.execute(() -> {
                         try {
                             Answer answer = devices.get(who).knock(members.get(who).link(), knockIds.get(who));

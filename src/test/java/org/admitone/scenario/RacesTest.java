@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.admitone.platform.ServerProcess;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
 import org.junit.jupiter.api.AutoClose;
@@ -15,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Everybody at the same moment, on two nodes and one real PostgreSQL (I1).
+/// Everybody at the same moment, at two application processes (this one and another) on one real PostgreSQL (I1).
 class RacesTest {
 
     @AutoClose static final TestDatabase DATABASE = TestDatabase.fresh();
-    @AutoClose static final TestServer ONE = TestServer.on(DATABASE);
-    @AutoClose static final TestServer TWO = TestServer.on(DATABASE);
+    @AutoClose static final TestServer ONE = TestServer.on(DATABASE, "admitone.rooms.enabled=false");
+    @AutoClose static final ServerProcess TWO = ServerProcess.on(DATABASE, "admitone.rooms.enabled=false");
 
     private final School school = new School(DATABASE, java.time.Clock.systemUTC());
 
@@ -85,7 +86,7 @@ class RacesTest {
         DeviceClient device = DeviceClient.at(ONE.address());
         school.proved(ada, device);
         Answer answer = device.knock(ada.link());
-        List<Boolean> seated = AtOnce.each(50, n -> Sitting.claim(n % 2 == 0 ? ONE : TWO, n % 2 == 0 ? device : device.movedTo(TWO.address()), lesson.session(), answer.ticket()).isPresent());
+        List<Boolean> seated = AtOnce.each(50, n -> Sitting.claim(ONE, device, lesson.session(), answer.ticket()).isPresent());
         assertThat(seated.stream().filter(yes -> yes)).hasSize(1);
     }
 

@@ -23,7 +23,7 @@ class ReasonOrderTest {
 
     @AutoClose static final TestDatabase DATABASE = TestDatabase.fresh();
     static final SettableClock CLOCK = SettableClock.at("2026-09-01T10:00:00Z");
-    @AutoClose static final TestServer SERVER = TestServer.on(DATABASE, CLOCK);
+    @AutoClose static final TestServer SERVER = TestServer.on(DATABASE, CLOCK, "admitone.rooms.enabled=false");
 
     private final School school = new School(DATABASE, CLOCK);
 

@@ -46,8 +46,8 @@ class RightsLostTest {
 
     @AutoClose static final TestDatabase DATABASE = TestDatabase.fresh();
     static final SettableClock CLOCK = SettableClock.at("2026-09-01T10:00:00Z");
-    @AutoClose static final TestServer OFFICE = TestServer.on(DATABASE, CLOCK);
-    @AutoClose static final TestServer ROOM = TestServer.on(DATABASE, CLOCK);
+    @AutoClose static final TestServer OFFICE = TestServer.on(DATABASE, CLOCK, "admitone.rooms.enabled=false");
+    @AutoClose static final TestServer ROOM = TestServer.on(DATABASE, CLOCK, "admitone.rooms.enabled=false");
     private static final Queue<SeatEnded> TOLD = new ConcurrentLinkedQueue<>();
     private static final Actor KIM = Actor.staff("kim");
     private static final StaffAct ACT = new StaffAct("staff:kim", "because");

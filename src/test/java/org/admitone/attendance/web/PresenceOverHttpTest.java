@@ -37,7 +37,7 @@ class PresenceOverHttpTest {
 
     @AutoClose static final TestDatabase DATABASE = TestDatabase.fresh();
     static final SettableClock CLOCK = SettableClock.at("2026-09-01T10:00:00Z");
-    @AutoClose static final TestServer SERVER = TestServer.on(DATABASE, CLOCK);
+    @AutoClose static final TestServer SERVER = TestServer.on(DATABASE, CLOCK, "admitone.rooms.enabled=false");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
