@@ -38,25 +38,26 @@ final class PostgresRosterWrites {
                set uid = r.uid, email = r.email, display_name = r.name, updated_at = :at, revision = p.revision + 1
               from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, revision bigint, uid text, email text, name text)
              where p.person_id = r.id and p.revision = r.revision""";
-    private static final String TERMS = """
-             from jsonb_to_recordset(cast(:rows as jsonb))
-                  as r(uid text, revision bigint, role text, "from" timestamptz, until timestamptz, suspended timestamptz,
-                       reason text, limited boolean)
-             join person p using (uid)
-            """;
     private static final String ADD_ENROLMENTS = """
             insert into enrolment (course_id, person_id, role, entitled_from, entitled_until, suspended_at, suspended_reason,
                                    some_sessions, created_at, updated_at)
             select :course, p.person_id, r.role, r."from", r.until, r.suspended, r.reason, r.limited, :at, :at
-            """ + TERMS + "on conflict (course_id, person_id) do nothing";
+              from jsonb_to_recordset(cast(:rows as jsonb))
+                   as r(uid text, role text, "from" timestamptz, until timestamptz, suspended timestamptz, reason text, limited boolean)
+              join person p using (uid)
+            on conflict (course_id, person_id) do nothing""";
+    /// Joined by the person's id alone: joined by way of the uid, a planner without statistics may pair all rows of one revision.
     private static final String CHANGE_ENROLMENTS = """
             update enrolment e
                set role = r.role, entitled_from = r."from", entitled_until = r.until, suspended_at = r.suspended,
                    suspended_reason = r.reason, some_sessions = r.limited, updated_at = :at, revision = e.revision + 1
-            """ + TERMS + " where e.course_id = :course and e.person_id = p.person_id and e.revision = r.revision";
+              from jsonb_to_recordset(cast(:rows as jsonb))
+                   as r(id uuid, revision bigint, role text, "from" timestamptz, until timestamptz, suspended timestamptz,
+                        reason text, limited boolean)
+             where e.course_id = :course and e.person_id = r.id and e.revision = r.revision""";
     private static final String FORGET_SESSIONS = """
-            delete from enrolment_session s using jsonb_to_recordset(cast(:rows as jsonb)) as r(uid text), person p
-             where p.uid = r.uid and s.course_id = :course and s.person_id = p.person_id""";
+            delete from enrolment_session s using jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid)
+             where s.course_id = :course and s.person_id = r.id""";
     private static final String ONLY_SESSIONS = """
             insert into enrolment_session (course_id, person_id, session_id)
             select :course, p.person_id, r.session
@@ -101,7 +102,7 @@ final class PostgresRosterWrites {
     private void sessions(CourseId course, List<PlannedEntry> added, List<PlannedEntry> changed) {
         if (!changed.isEmpty()) {
             sql.sql(FORGET_SESSIONS).param("course", course.value())
-                    .param("rows", json.writeValueAsString(changed.stream().map(entry -> Map.of("uid", entry.person().uid())).toList())).update();
+                    .param("rows", json.writeValueAsString(changed.stream().map(PostgresRosterWrites::termsRow).toList())).update();
         }
         List<Map<String, String>> only = new ArrayList<>();
         for (List<PlannedEntry> entries : List.of(added, changed)) {
@@ -151,7 +152,10 @@ final class PostgresRosterWrites {
         Enrolment before = entry.before();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("uid", entry.person().uid());
-        row.put("revision", before == null ? 0 : before.revision());
+        if (before != null) {
+            row.put("id", before.person().id().toString());
+            row.put("revision", before.revision());
+        }
         row.put("role", terms.role().code());
         row.put("from", text(right.from()));
         row.put("until", text(right.until()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.roster.imports;
+
+import org.jspecify.annotations.NullMarked;

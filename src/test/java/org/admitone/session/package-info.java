@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.session;
+
+import org.jspecify.annotations.NullMarked;
