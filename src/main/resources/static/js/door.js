@@ -1,6 +1,6 @@
 // The door's page: asks for the person, says the answer in plain words, and what to do next. The code in the address is read
 // here and taken out of it; the page itself is the same for everybody.
-import { ask, deviceKey, handOverSeat, knock, lacks, NoAnswer, NoDevice } from './device.js';
+import { ask, deviceKey, handedOverSeat, handOverSeat, knock, lacks, NoAnswer, NoDevice } from './device.js';
 import { at, clock, left, sameOffset, span, zoneName } from './times.js';
 
 const CODE = /^[A-Za-z0-9_-]{16,64}$/;
@@ -362,6 +362,12 @@ function remember(what) {
   history.replaceState({ presented: what }, '', '/door');
 }
 
+/** Who was sent back here by the room asks for the same class again. */
+function fromTheRoom() {
+  const { pass, link } = handedOverSeat() ?? {};
+  return pass ? { pass } : link ? { link } : null;
+}
+
 async function redeem(ticket) {
   const answer = await talk((how) => ask('/door/tickets', { ticket }, how));
   if (!answer) return;
@@ -386,7 +392,7 @@ async function start({ byPerson = false } = {}) {
     if (!CODE.test(code)) return showUnknown();
     remember({ link: code });
   } else {
-    presented = history.state?.presented ?? null;
+    presented = history.state?.presented ?? fromTheRoom();
   }
   return enter();
 }

@@ -59,6 +59,8 @@ class DoorPageTest {
             assertThat(((Map<?, ?>) seat).keySet()).map(String::valueOf).contains("ticket", "seat", "room", "session", "person", "pass");
             page.goBack();
             inTheRoom(page);
+            page.navigate(SERVER.address() + "/door");
+            inTheRoom(page);
         }
     }
 
