@@ -70,7 +70,7 @@ export class Chat {
       label.textContent = from === this.#me ? 'You' : name;
       const time = document.createElement('small');
       time.className = 'soft';
-      time.textContent = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+      time.textContent = new Date(at).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
       who.append(label, ' ', time);
       line.append(who);
     }

@@ -49,6 +49,7 @@ let noticeTimer = 0;
 export function notice(words, { lasting = false } = {}) {
   const line = byId('notice');
   line.textContent = words;
+  line.classList.toggle('lasting', lasting);
   clearTimeout(noticeTimer);
   if (words && !lasting) noticeTimer = setTimeout(() => { line.textContent = ''; }, 6_000);
 }

@@ -55,7 +55,7 @@ async function arrive() {
   const { title, startsAt, endsAt } = seat.session;
   byId('class-title').textContent = title ?? 'Class';
   document.title = title ?? document.title;
-  const clock = (at) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const clock = (at) => new Date(at).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
   if (startsAt && endsAt) byId('class-time').textContent = `${clock(startsAt)}–${clock(endsAt)}`;
   let tracks;
   if (sessionStorage.getItem(INSIDE) === seat.session.id) {

@@ -11,6 +11,7 @@ export class People {
   #me = 0;
   #runs = false;
   #quiet = false;
+  #open = null;
   #paintSoon = debounce(120, () => this.#paint());
 
   constructor(say) {
@@ -104,11 +105,23 @@ export class People {
       button.setAttribute('aria-label', `${words}: ${person.name}`);
       holder.append(button);
     };
+    const open = this.#open === person.id;
     if (person.role === 'learner') {
-      add('mic', held.has('mic') ? 'Let speak' : 'Mute');
+      if (person.hand) add('lower', 'Lower hand');
+      add('mic', held.has('mic') ? 'Let speak' : person.mic ? 'Mute' : 'Keep muted');
+    }
+    const more = document.createElement('button');
+    more.type = 'button';
+    more.className = 'round';
+    more.dataset.act = 'more';
+    more.setAttribute('aria-expanded', String(open));
+    more.setAttribute('aria-label', `More for ${person.name}`);
+    more.innerHTML = '<svg class="icon" aria-hidden="true"><use href="#i-more"/></svg>';
+    holder.append(more);
+    if (!open) return;
+    if (person.role === 'learner') {
       if (person.camera || held.has('camera')) add('camera', held.has('camera') ? 'Allow camera' : 'Stop camera');
       if (person.screen || held.has('screen')) add('screen', held.has('screen') ? 'Allow sharing' : 'Stop sharing');
-      if (person.hand) add('lower', 'Lower hand');
     }
     add('remove', 'Remove', 'danger');
     add('ban', 'Ban', 'danger');
@@ -119,6 +132,9 @@ export class People {
     if (!person) return;
     const member = person.id;
     switch (button.dataset.act) {
+      case 'more':
+        this.#open = this.#open === member ? null : member;
+        return this.#paint();
       case 'mic': case 'camera': case 'screen':
         return this.#say({ type: 'hold', member, source: button.dataset.act, held: !person.held.includes(button.dataset.act) });
       case 'lower':

@@ -147,7 +147,7 @@ export class Stage {
     tile.dataset.shade = shade(person.id);
     tile.querySelector('.face').textContent = initials(person.name);
     const name = tile.querySelector('.tile-name');
-    name.lastElementChild.textContent = source === 'screen' ? `${mine ? 'Your' : `${person.name}’s`} screen` : mine ? `${person.name} (you)` : person.name;
+    name.lastElementChild.textContent = source === 'screen' ? `${mine ? 'Your' : `${person.name}’s`} screen` : mine ? 'You' : person.name;
     setIcon(name, source === 'screen' ? 'screen' : person.mic ? 'mic' : 'mic-off');
     name.classList.toggle('muted', source !== 'screen' && !person.mic);
     show(tile.querySelector('.tile-hand'), person.hand && source === 'camera');

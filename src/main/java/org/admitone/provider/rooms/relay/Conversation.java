@@ -25,6 +25,7 @@ public final class Conversation {
             ClientMessage.Hand.class, new Throttle(6, 0.5), ClientMessage.Watch.class, new Throttle(20, 2), ClientMessage.Answer.class, new Throttle(60, 10));
     private int faults;
     private volatile @Nullable Member member;
+    private volatile boolean sitting;
     private volatile boolean over;
 
     /// What a conversation needs of the house.
@@ -42,12 +43,17 @@ public final class Conversation {
         return member != null;
     }
 
+    /// Whether a seat is being taken or was; a slow database is not the browser's fault.
+    public boolean sits() {
+        return sitting || member != null;
+    }
+
     public void take(String text) {
         if (over) {
             return;
         }
-        Member sitting = member;
-        ClientMessage message = sitting == null && text.length() > FIRST_MESSAGE ? null : ClientMessages.read(text);
+        Member seated = member;
+        ClientMessage message = seated == null && text.length() > FIRST_MESSAGE ? null : ClientMessages.read(text);
         if (message == null || !all.allows()) {
             fault();
             return;
@@ -58,10 +64,15 @@ public final class Conversation {
             return;
         }
         try {
-            if (sitting != null) {
-                handle(sitting, message);
+            if (seated != null) {
+                handle(seated, message);
             } else if (message instanceof ClientMessage.Sit sit) {
-                sit(sit);
+                sitting = true;
+                try {
+                    sit(sit);
+                } finally {
+                    sitting = false;
+                }
             } else {
                 fault();
             }
@@ -73,9 +84,9 @@ public final class Conversation {
     /// The socket is gone.
     public void lost() {
         over = true;
-        Member sitting = member;
-        if (sitting != null) {
-            entrance.rooms.lost(sitting);
+        Member seated = member;
+        if (seated != null) {
+            entrance.rooms.lost(seated);
         }
     }
 

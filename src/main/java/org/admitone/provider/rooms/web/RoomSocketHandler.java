@@ -55,7 +55,7 @@ class RoomSocketHandler extends TextWebSocketHandler implements AutoCloseable {
         Conversation conversation = conversations.begin(room, address, wire);
         talks.put(session.getId(), new Talk(conversation, wire, new StringBuilder()));
         var unused = patience.schedule(() -> {
-            if (!conversation.hasSat()) {
+            if (!conversation.sits()) {
                 wire.close(Wire.UNRULY);
             }
         }, SIT_SECONDS, TimeUnit.SECONDS);

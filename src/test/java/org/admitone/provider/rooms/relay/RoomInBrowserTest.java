@@ -26,9 +26,15 @@ class RoomInBrowserTest {
             two.arrives(lesson, ada).prepares("mic", true).prepares("camera", true).goesIn();
             three.arrives(lesson, sofia).prepares("mic", true).prepares("camera", true).goesIn();
             for (Visitor each : all) {
-                List.of("Emmy Noether", "Ada Lovelace", "Sofia Kovalevskaya").forEach(each::sees);
                 each.hears("the others");
+                each.sees("You");
             }
+            one.sees("Ada Lovelace");
+            one.sees("Sofia Kovalevskaya");
+            two.sees("Emmy Noether");
+            two.sees("Sofia Kovalevskaya");
+            three.sees("Emmy Noether");
+            three.sees("Ada Lovelace");
             double before = three.framesOf("Emmy Noether");
             three.until("the picture goes on", () -> three.framesOf("Emmy Noether") > before + 20);
             TestBrowser.picture(three.page(), "room-learner");
