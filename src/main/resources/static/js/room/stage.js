@@ -73,7 +73,7 @@ export class Stage {
     const recent = (person) => ((this.#spoke.get(person.id) ?? -Infinity) > now - RECENT_MS ? this.#spoke.get(person.id) : 0);
     const all = this.#people.all().filter((person) => person.role !== 'observer' || person.id === me);
     const others = all.filter((person) => person.id !== me)
-      .sort((a, b) => runs(b) - runs(a) || (this.#page === 0 ? recent(b) - recent(a) : 0) || b.camera - a.camera || a.name.localeCompare(b.name));
+      .sort((a, b) => runs(b) - runs(a) || b.hand - a.hand || (this.#page === 0 ? recent(b) - recent(a) : 0) || b.camera - a.camera || a.name.localeCompare(b.name));
     const self = all.filter((person) => person.id === me && person.role !== 'observer');
     const screen = this.#people.all().find((person) => person.screen && person.id !== me) ?? this.#people.all().find((person) => person.screen);
     const teacher = others.find(runs);

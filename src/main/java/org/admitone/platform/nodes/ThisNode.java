@@ -31,6 +31,7 @@ public class ThisNode implements AutoCloseable {
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("heartbeat").factory());
     private volatile Instant lastBeat;
     private volatile Instant awakeSince;
+    private volatile boolean alone = true;
     private volatile boolean trouble;
 
     ThisNode(PostgresNodes nodes, NodeSettings settings, PublicAddress publicAddress, Clock clock) {
@@ -60,9 +61,10 @@ public class ThisNode implements AutoCloseable {
         return heardOutThem ? before : Instant.EPOCH;
     }
 
-    /// When this node last told the database that it lives. If that is too long ago, others may think it dead.
-    public Instant lastBeat() {
-        return lastBeat;
+    /// Whether others may hold this node for dead: it has not reached the database for too long, and there were others when
+    /// it last did. A node alone is never taken over and goes on.
+    public boolean mayBeThoughtDead() {
+        return !alone && lastBeat.isBefore(deadBefore());
     }
 
     public List<String> livingAddresses() {
@@ -83,6 +85,7 @@ public class ThisNode implements AutoCloseable {
             if (lastBeat.isBefore(now.minus(settings.death().dividedBy(2)))) {
                 awakeSince = now;
             }
+            alone = nodes.livingAddresses(deadBefore()).size() <= 1;
             lastBeat = now;
             trouble = false;
         } catch (DataAccessException | TransactionException e) {

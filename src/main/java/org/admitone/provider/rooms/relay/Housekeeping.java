@@ -23,15 +23,17 @@ class Housekeeping implements SmartLifecycle {
 
     private final Rooms rooms;
     private final SeatWatch seats;
+    private final PlacementWatch placement;
     private final TrafficWatch traffic;
     private final Reports reports;
     private final Map<Room, Boolean> emptyBefore = new ConcurrentHashMap<>();
     private ScheduledExecutorService clockwork = clockwork();
     private volatile boolean running;
 
-    Housekeeping(Rooms rooms, SeatWatch seats, TrafficWatch traffic, Reports reports) {
+    Housekeeping(Rooms rooms, SeatWatch seats, PlacementWatch placement, TrafficWatch traffic, Reports reports) {
         this.rooms = rooms;
         this.seats = seats;
+        this.placement = placement;
         this.traffic = traffic;
         this.reports = reports;
     }
@@ -45,6 +47,7 @@ class Housekeeping implements SmartLifecycle {
         clockwork = clockwork();
         every(NEWS_MILLIS, () -> rooms.all().forEach(Room::tick));
         every(SEATS_MILLIS, seats::look);
+        every(SEATS_MILLIS, placement::look);
         every(TRAFFIC_MILLIS, traffic::look);
         every(PRESENCE_MILLIS, () -> reports.seen(rooms.everybody().stream().map(Member::holder).toList()));
         every(EMPTY_MILLIS, this::closeEmpty);

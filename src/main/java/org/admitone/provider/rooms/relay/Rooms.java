@@ -110,6 +110,12 @@ class Rooms {
         }
     }
 
+    /// They come again by themselves, to whichever node has the room then.
+    void sendAway(Member member) {
+        member.close(Wire.COME_AGAIN);
+        lost(member);
+    }
+
     private void endMedia(Member member) {
         MediaLink link = member.link();
         if (link != null) {

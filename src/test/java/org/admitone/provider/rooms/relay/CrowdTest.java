@@ -94,6 +94,18 @@ class CrowdTest {
     }
 
     @Test
+    void a_class_placed_elsewhere_meanwhile_is_given_up_here() {
+        School.Member ada = school.learner(lesson);
+        DeviceClient device = known(ada);
+        try (RoomSocket room = device.sit(lesson.session().toString(), device.knock(ada.link()).ticket())) {
+            var unused = room.hear("welcome");
+            DATABASE.jdbc().sql("update room_placement set node_id = gen_random_uuid() where session_id = :s").param("s", lesson.session().value()).update();
+            assertThat(room.ended(Duration.ofSeconds(10)).code()).isEqualTo(Wire.COME_AGAIN);
+            assertThat(ONE.bean(Rooms.class).everybody()).noneMatch(member -> member.holder().person().equals(ada.person()));
+        }
+    }
+
+    @Test
     void a_dead_node_s_class_is_placed_again() {
         DATABASE.jdbc().sql("""
                 insert into room_placement (session_id, node_id, placed_at) values (:s, gen_random_uuid(), now())

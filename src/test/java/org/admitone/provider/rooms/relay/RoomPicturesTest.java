@@ -28,9 +28,8 @@ class RoomPicturesTest {
               let t = 0;
               const paint = () => {
                 t += 0.05; const sway = Math.sin(t) * 4;
-                const back = pen.createLinearGradient(0, 0, 640, 360); back.addColorStop(0, light); back.addColorStop(1, wall);
-                pen.fillStyle = back; pen.fillRect(0, 0, 640, 360);
-                pen.fillStyle = 'rgb(255 255 255 / 12%%)'; pen.fillRect(60, 40, 130, 170); pen.fillRect(470, 0, 110, 360);
+                pen.fillStyle = light; pen.fillRect(0, 0, 640, 360);
+                pen.fillStyle = wall; pen.fillRect(0, 0, 90, 360); pen.fillStyle = '#ffffff'; pen.fillRect(450, 40, 120, 150);
                 blob(320 + sway, 168, 92, 112, hair);
                 blob(320 + sway, 400, 190, 150, cloth); pen.fillStyle = skin; pen.fillRect(292 + sway, 230, 56, 60);
                 blob(320 + sway, 172, 68, 88, skin); blob(320 + sway, 100, 74, 42, hair);
@@ -71,7 +70,10 @@ class RoomPicturesTest {
             phone.sees("Emmy Noether");
             learner.page().waitForTimeout(1_500);
             TestBrowser.picture(phone.page(), "room-phone");
+            learner.page().setViewportSize(1040, 650);
+            learner.page().waitForTimeout(1_000);
             learner.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "room.png")));
+            learner.page().setViewportSize(1280, 800);
             learner.press("do-chat");
             learner.page().waitForTimeout(500);
             TestBrowser.picture(learner.page(), "room-chat");
