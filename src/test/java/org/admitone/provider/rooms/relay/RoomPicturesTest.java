@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// A class to look at: painted people instead of the browser's test picture. Also takes the picture of the README
-/// (`target/screens/room.png`).
+/// (`target/screens/room.jpg`).
 class RoomPicturesTest {
 
     @AutoClose static final RoomFixture ROOM = new RoomFixture();
@@ -72,7 +72,8 @@ class RoomPicturesTest {
             TestBrowser.picture(phone.page(), "room-phone");
             learner.page().setViewportSize(1040, 650);
             learner.page().waitForTimeout(1_000);
-            learner.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "room.png")));
+            learner.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "room.jpg"))
+                    .setType(com.microsoft.playwright.options.ScreenshotType.JPEG).setQuality(82));
             learner.page().setViewportSize(1280, 800);
             learner.press("do-chat");
             learner.page().waitForTimeout(500);
