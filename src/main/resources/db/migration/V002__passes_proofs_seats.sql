@@ -118,6 +118,7 @@ create table seat (
     lapses_at      timestamptz,                                                    -- reserved: ticket's end; away: end of grace
     valid_until    timestamptz not null,                                           -- door's closing or entitlement's end
     connection_id  uuid,                                                           -- the one connection media may flow on (I2)
+    role           text,                                                           -- that the connection was given
     node_id        uuid,
     released_at    timestamptz,
     release_reason text check (release_reason in

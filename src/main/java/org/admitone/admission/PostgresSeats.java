@@ -64,11 +64,21 @@ final class PostgresSeats {
                 .params(Timestamp.from(now), knock, Timestamp.from(now)).update() == 1;
     }
 
+    /// Until the commit no right in the seat's course changes: a role changed meanwhile would go unnoticed.
+    void lockCourseOf(SeatId seat) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock_shared(course_lock_key(s.course_id))
+                  from seat t join session s using (session_id) where t.seat_id = ?
+                """).param(seat.value()).query().listOfRows();
+    }
+
     Optional<SeatHolder> occupy(SeatId seat, ConnectionId connection, NodeId node, Instant now) {
         return jdbc.sql("""
                 with taken as (
                     update seat set state = 'occupied', connection_id = :connection, node_id = :node, lapses_at = null,
-                                    occupied_at = coalesce(occupied_at, :now)
+                                    occupied_at = coalesce(occupied_at, :now),
+                                    role = coalesce((select e.role from session s join enrolment e using (course_id)
+                                                      where s.session_id = seat.session_id and e.person_id = seat.person_id), 'learner')
                      where seat_id = :seat and released_at is null and valid_until > :now and (lapses_at is null or lapses_at > :now)
                     returning *)
                 select t.seat_id, t.connection_id, t.session_id, s.course_id, t.person_id, p.uid, p.display_name,
@@ -93,6 +103,17 @@ final class PostgresSeats {
                 update seat set state = 'away', connection_id = null, lapses_at = least(?, valid_until)
                  where seat_id = ? and connection_id = ? and released_at is null
                 """).params(Timestamp.from(until), seat.value(), connection.value()).update();
+    }
+
+    /// A connection has the rights of the role it was given. Where the role is another now, it ends; its person comes back at
+    /// once on the same seat, as what they are.
+    void awayWhereRoleChanged(CourseId course, Instant until) {
+        jdbc.sql("""
+                update seat set state = 'away', connection_id = null, lapses_at = least(?, valid_until)
+                  from session s join enrolment e using (course_id)
+                 where s.course_id = ? and seat.session_id = s.session_id and e.person_id = seat.person_id
+                   and seat.released_at is null and seat.state = 'occupied' and seat.role <> e.role
+                """).params(Timestamp.from(until), course.value()).update();
     }
 
     List<Released> left(ConnectionId connection, SeatId seat, Instant now) {

@@ -48,6 +48,7 @@ final class RightsWarden implements RightsReview {
         for (List<PostgresLiveSeats.Live> some : liveSeats.ofCourse(course)) {
             review(some, now);
         }
+        seats.awayWhereRoleChanged(course, now.plus(SeatDesk.GRACE));
     }
 
     private void review(List<PostgresLiveSeats.Live> live, Instant now) {

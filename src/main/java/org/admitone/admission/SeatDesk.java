@@ -53,6 +53,7 @@ final class SeatDesk implements SeatKeeper {
             return new Seating.NotSeated();
         }
         Optional<SeatHolder> holder = transaction.execute(status -> {
+            seats.lockCourseOf(claimed.get().seat());
             Optional<SeatHolder> seated = seats.useTicket(knock.get(), now)
                     ? seats.occupy(claimed.get().seat(), new ConnectionId(UUID.randomUUID()), node.id(), now) : Optional.empty();
             if (seated.isEmpty()) {

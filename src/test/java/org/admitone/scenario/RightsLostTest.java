@@ -135,6 +135,20 @@ class RightsLostTest {
     }
 
     @Test
+    void another_role_takes_effect_inside_the_room_on_the_same_seat() {
+        School school = new School(DATABASE, CLOCK);
+        School.Lesson lesson = school.lesson("ask");
+        School.Member member = school.members(lesson, "teacher", 1).getFirst();
+        DeviceClient ada = sitting(school, lesson, member);
+        SeatHolder teacher = Sitting.sit(ROOM, ada, lesson, member);
+        roster().enrol(lesson.course(), member.person(), new EnrolmentTerms(Role.OBSERVER, Entitlement.UNLIMITED), Revision.ANY, KIM);
+        assertThat(ROOM.bean(SeatKeeper.class).noLongerSeated(List.of(teacher.connection()))).containsExactly(teacher.connection());
+        SeatHolder observer = Sitting.sit(ROOM, ada, lesson, member);
+        assertThat(observer.seat()).isEqualTo(teacher.seat());
+        assertThat(observer.role()).isEqualTo(Role.OBSERVER);
+    }
+
+    @Test
     void one_person_s_loss_leaves_everybody_else_inside() {
         School school = new School(DATABASE, CLOCK);
         School.Lesson lesson = school.lesson("ask");
