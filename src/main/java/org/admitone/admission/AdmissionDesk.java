@@ -33,7 +33,7 @@ public final class AdmissionDesk {
     private static final int WAITING_ROOM = 8_192;
     private static final long PATIENCE_SECONDS = 10;
 
-    private final KnockRounds rounds;
+    private final PostgresKnockRounds rounds;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_ROOM);
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean open = true;
@@ -54,7 +54,7 @@ public final class AdmissionDesk {
         }
     }
 
-    AdmissionDesk(KnockRounds rounds) {
+    AdmissionDesk(PostgresKnockRounds rounds) {
         this.rounds = rounds;
         for (int i = 0; i < WRITERS; i++) {
             writers.add(Thread.ofPlatform().name("door-writer-" + i).daemon().start(this::write));

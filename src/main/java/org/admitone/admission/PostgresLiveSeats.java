@@ -1,5 +1,7 @@
 package org.admitone.admission;
 
+import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.admitone.roster.CourseId;
 import org.admitone.roster.PersonId;
 import org.admitone.session.SessionId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +22,11 @@ final class PostgresLiveSeats {
     private static final int AT_ONCE = 256;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    PostgresLiveSeats(JdbcClient jdbc) {
+    PostgresLiveSeats(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     record Live(SeatId seat, PassId pass, DeviceKey key, boolean byLetIn) {
@@ -50,6 +55,11 @@ final class PostgresLiveSeats {
             portions.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
         return portions;
+    }
+
+    /// What the door would decide on, read in the caller's transaction.
+    List<PostgresDoorFacts.Found> facts(List<Knock> knocks, Instant now) {
+        return template.execute((Connection connection) -> PostgresDoorFacts.read(connection, knocks, now));
     }
 
     Optional<Ended> ended(SeatId seat) {

@@ -1,6 +1,5 @@
 package org.admitone.admission;
 
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.admitone.audit.AuditTrail;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.RightsChanged;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -20,14 +18,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 final class RightsWarden implements RightsReview {
 
-    private final JdbcTemplate jdbc;
     private final PostgresSeats seats;
     private final PostgresLiveSeats liveSeats;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RightsWarden(JdbcTemplate jdbc, PostgresSeats seats, PostgresLiveSeats liveSeats, AuditTrail audit, Clock clock) {
-        this.jdbc = jdbc;
+    RightsWarden(PostgresSeats seats, PostgresLiveSeats liveSeats, AuditTrail audit, Clock clock) {
         this.seats = seats;
         this.liveSeats = liveSeats;
         this.audit = audit;
@@ -53,7 +49,7 @@ final class RightsWarden implements RightsReview {
 
     private void review(List<PostgresLiveSeats.Live> live, Instant now) {
         List<Knock> asIfKnocking = live.stream().map(PostgresLiveSeats.Live::asKnock).toList();
-        List<Found> found = jdbc.execute((Connection connection) -> PostgresDoorFacts.read(connection, asIfKnocking, now));
+        List<Found> found = liveSeats.facts(asIfKnocking, now);
         for (int i = 0; i < live.size(); i++) {
             if (found.get(i).facts() instanceof Known known) {
                 review(live.get(i), known, now);

@@ -20,7 +20,7 @@ public final class AuditCommand {
             throw new Misuse("There is one thing to do with the audit: ./admitone audit verify [--data DIRECTORY]");
         }
         try (Installation installation = Installation.open(arguments.subList(1, arguments.size()))) {
-            var anchors = AuditAnchors.in(installation.bean(ServerSettings.class).data());
+            var anchors = PostgresAuditAnchors.in(installation.bean(ServerSettings.class).data());
             var verdict = new PostgresAuditProof(installation.bean(DataSource.class), installation.bean(SecretKeys.class)).verify(anchors);
             return switch (verdict) {
                 case PostgresAuditProof.Verdict.Whole(long lines, int noted) -> {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Goes through the whole chain, from its first line to its end, and through the anchors that nodes keep outside the database.
 /// Finds an altered, a missing, an added and a cut-off line. What it cannot see: lines cut off since the last anchor was written,
-/// by somebody who also set the chain's end back (at most [AuditAnchors#EVERY] of them).
+/// by somebody who also set the chain's end back (at most [PostgresAuditAnchors#EVERY] of them).
 public final class PostgresAuditProof {
 
     private static final int AT_ONCE = 5_000;
@@ -41,7 +41,7 @@ public final class PostgresAuditProof {
     /// All of it in one snapshot, so that lines appended meanwhile do not look wrong.
     ///
     /// @param anchors what nodes noted of the chain outside the database
-    public Verdict verify(List<AuditAnchors.Anchor> anchors) throws SQLException {
+    public Verdict verify(List<PostgresAuditAnchors.Anchor> anchors) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -60,14 +60,14 @@ public final class PostgresAuditProof {
     private final class Walk {
 
         private final Mac mac = chain.mac();
-        private final Iterator<AuditAnchors.Anchor> anchors;
+        private final Iterator<PostgresAuditAnchors.Anchor> anchors;
         private final int anchorCount;
-        private AuditAnchors.@Nullable Anchor nextAnchor;
+        private PostgresAuditAnchors.@Nullable Anchor nextAnchor;
         private byte[] before = AuditChain.START;
         private long seq;
 
-        Walk(List<AuditAnchors.Anchor> anchors) {
-            List<AuditAnchors.Anchor> ordered = anchors.stream().sorted(java.util.Comparator.comparingLong(AuditAnchors.Anchor::seq)).toList();
+        Walk(List<PostgresAuditAnchors.Anchor> anchors) {
+            List<PostgresAuditAnchors.Anchor> ordered = anchors.stream().sorted(java.util.Comparator.comparingLong(PostgresAuditAnchors.Anchor::seq)).toList();
             this.anchors = ordered.iterator();
             this.anchorCount = ordered.size();
             this.nextAnchor = this.anchors.hasNext() ? this.anchors.next() : null;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.admitone.roster.ProofKind;
 import org.junit.jupiter.api.Test;
 
-/// `docs/admission.md` tells every outcome as the code does. Run with `-Dadmitone.docs=write` to write it anew.
+/// `docs/admission.md` tells every outcome as the code does. Run with `-Ddocs=write` to write it anew.
 class AdmissionPageTest {
 
     static final Path PAGE = Path.of("docs/admission.md");
@@ -42,7 +42,7 @@ class AdmissionPageTest {
         String start = "<!-- outcomes: written by AdmissionPageTest from Refusal and RefusalWords -->\n";
         String end = "<!-- /outcomes -->";
         String expected = page.substring(0, page.indexOf(start) + start.length()) + table() + page.substring(page.indexOf(end));
-        if ("write".equals(System.getProperty("admitone.docs"))) {
+        if ("write".equals(System.getProperty("docs"))) {
             Files.writeString(PAGE, expected);
         }
         assertThat(Files.readString(PAGE)).isEqualTo(expected);

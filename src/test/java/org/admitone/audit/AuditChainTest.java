@@ -94,7 +94,7 @@ class AuditChainTest {
         byte[] fifth = database.jdbc().sql("select hash from audit where seq = 5").query(byte[].class).single();
         commit("delete from audit where seq > 3; update audit_head set seq = 3, hash = (select hash from audit where seq = 3)");
         assertThat(verify()).isEqualTo(new Whole(3, 0));
-        assertThat(verify(new AuditAnchors.Anchor(5, fifth))).isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.line()).isEqualTo(4));
+        assertThat(verify(new PostgresAuditAnchors.Anchor(5, fifth))).isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.line()).isEqualTo(4));
     }
 
     @Test
@@ -109,10 +109,10 @@ class AuditChainTest {
     void anchors_are_read_back_and_a_torn_last_line_is_passed_over(@org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
         String hash = HexFormat.of().formatHex(new byte[32]);
         java.nio.file.Files.writeString(folder.resolve("audit-anchors.txt"), "7 " + hash + "\n9 00ff");
-        assertThat(AuditAnchors.in(folder)).extracting(AuditAnchors.Anchor::seq).containsExactly(7L);
+        assertThat(PostgresAuditAnchors.in(folder)).extracting(PostgresAuditAnchors.Anchor::seq).containsExactly(7L);
     }
 
-    private Verdict verify(AuditAnchors.Anchor... anchors) throws SQLException {
+    private Verdict verify(PostgresAuditAnchors.Anchor... anchors) throws SQLException {
         return new PostgresAuditProof(database.dataSource(), keys).verify(List.of(anchors));
     }
 

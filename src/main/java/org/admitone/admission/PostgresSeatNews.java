@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 /// Hears of ended seats from the database, whichever node ended them, and tells this node by [SeatEnded]. A word that gets lost
 /// (the connection broke) is made up for by the rooms, which ask [SeatKeeper#noLongerSeated] every second.
 @Component
-final class SeatEndedNews implements SmartLifecycle {
+final class PostgresSeatNews implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SeatEndedNews.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresSeatNews.class);
     private static final int LISTEN_MILLIS = 250;
 
     private final DataSource database;
@@ -28,7 +28,7 @@ final class SeatEndedNews implements SmartLifecycle {
     private volatile CountDownLatch stop = new CountDownLatch(1);
     private volatile boolean running;
 
-    SeatEndedNews(DataSource database, PostgresLiveSeats seats, ApplicationEventPublisher events) {
+    PostgresSeatNews(DataSource database, PostgresLiveSeats seats, ApplicationEventPublisher events) {
         this.database = database;
         this.seats = seats;
         this.events = events;

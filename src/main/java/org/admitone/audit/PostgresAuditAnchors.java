@@ -22,17 +22,17 @@ import org.springframework.stereotype.Component;
 /// cuts lines off the chain's end and sets the end back is found by it. Each node keeps its own; copy them somewhere else
 /// for more safety still.
 @Component
-public class AuditAnchors {
+public class PostgresAuditAnchors {
 
     static final Duration EVERY = Duration.ofMinutes(1);
-    private static final Logger LOG = LoggerFactory.getLogger(AuditAnchors.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresAuditAnchors.class);
     private static final String FILE = "audit-anchors.txt";
 
     private final JdbcClient jdbc;
     private final Path file;
     private long noted;
 
-    AuditAnchors(JdbcClient jdbc, ServerSettings settings) {
+    PostgresAuditAnchors(JdbcClient jdbc, ServerSettings settings) {
         this.jdbc = jdbc;
         this.file = settings.data().resolve(FILE);
     }

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// the audit lines, commit. Promises that an answer was committed before it is given (I7) and has one audit line (I8).
 /// A knock that met somebody faster is handed back undecided.
 @Component
-final class KnockRounds {
+final class PostgresKnockRounds {
 
     /// A ticket's life.
     static final Duration TICKET = Duration.ofSeconds(60);
@@ -41,7 +41,7 @@ final class KnockRounds {
     private final SeatTickets tickets;
     private final Clock clock;
 
-    KnockRounds(JdbcTemplate jdbc, PlatformTransactionManager transactions, AuditTrail audit, SeatTickets tickets, Clock clock) {
+    PostgresKnockRounds(JdbcTemplate jdbc, PlatformTransactionManager transactions, AuditTrail audit, SeatTickets tickets, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.audit = audit;

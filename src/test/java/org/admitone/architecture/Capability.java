@@ -1,0 +1,51 @@
+package org.admitone.architecture;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The packages that carry the house, lowest first, and what each may point at. The drawing in `docs/architecture.md` is made
+/// from this table.
+enum Capability {
+    PLATFORM("platform", "time, ids, problems, settings, the embedded database, start-up; no trade words"),
+    MAIL("mail", "the outbox and the hand-over to a mail server", PLATFORM),
+    AUDIT("audit", "the hash chain of decisions and changes", PLATFORM),
+    ROSTER("roster", "people, courses, enrolments, entitlements, the import", AUDIT, PLATFORM),
+    SESSION("session", "what is held, when, when its door opens", ROSTER, AUDIT, PLATFORM),
+    PASS("pass", "passes and their links", SESSION, ROSTER, AUDIT, PLATFORM),
+    ADMISSION("admission", "proofs, devices, the door's rule, the one seat", PASS, SESSION, ROSTER, AUDIT, MAIL, PLATFORM),
+    PRESENCE("presence", "who is inside, from what rooms report", ADMISSION, PASS, SESSION, ROSTER, AUDIT, PLATFORM),
+    ATTENDANCE("attendance", "what the school's rule makes of presence", PRESENCE, SESSION, ROSTER, PLATFORM),
+    ROOMS("provider.rooms", "the built-in rooms: signalling, placement, the media engine", ADMISSION, PRESENCE, SESSION, ROSTER, AUDIT, PLATFORM),
+    API("api", "API keys and the programs that hold them", ROSTER, AUDIT, PLATFORM),
+    BENCH("bench", "benchmarks as commands", ADMISSION, PLATFORM),
+    CONSOLE("console", "page frame, sign-in, the staff's pages", API, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, ROSTER, MAIL, AUDIT, PLATFORM);
+
+    final String path;
+    final String purpose;
+    private final List<Capability> below;
+
+    Capability(String path, String purpose, Capability... below) {
+        this.path = path;
+        this.purpose = purpose;
+        this.below = List.of(below);
+    }
+
+    List<Capability> below() {
+        return below;
+    }
+
+    /// A web package shows its capability: it may use the page frame, and nothing points at it.
+    boolean mayPointAt(Capability other, boolean fromWeb) {
+        return other == this || below.contains(other) || fromWeb && (other == CONSOLE || other == API);
+    }
+
+    static Optional<Capability> of(String packageName) {
+        String inside = packageName.replaceFirst("^org\\.admitone\\.?", "");
+        return Arrays.stream(values()).filter(each -> inside.equals(each.path) || inside.startsWith(each.path + ".")).findFirst();
+    }
+
+    static boolean isWeb(String packageName) {
+        return packageName.endsWith(".web");
+    }
+}
