@@ -86,7 +86,7 @@ public final class JanusEngine implements MediaEngine, AutoCloseable {
 
     private void say(String end, int starts) {
         if (!state.why().equals(end)) {
-            LOG.warn("{} It is started again.", end);
+            LOG.warn("{} Trying again by itself.", end);
         }
         state = new EngineState(false, end, null, starts);
     }
@@ -232,6 +232,15 @@ public final class JanusEngine implements MediaEngine, AutoCloseable {
             throw new EngineFault("the engine is down");
         }
         return current;
+    }
+
+    /// An engine that does not end somebody's media when told to is replaced (I5).
+    void distrust(JanusSession doubtful) {
+        JanusProcess current = process;
+        if (session == doubtful && current != null && doubtful.isOpen()) {
+            LOG.warn("The media engine did not end somebody's media when told to; it is replaced");
+            current.kill();
+        }
     }
 
     void forget(JanusRoom room) {

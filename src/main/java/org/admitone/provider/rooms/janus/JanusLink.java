@@ -134,16 +134,24 @@ final class JanusLink implements MediaLink {
         if (!session.isOpen()) {
             return;                                     // the engine of this link is gone, and all its media
         }
-        attempt(() -> room.ask(session, Map.of("request", "kick", "room", room.name(), "secret", room.secret(), "id", id)));
-        attempt(() -> session.detach(receiver.close()));
-        attempt(() -> session.detach(publisher));
-        attempt(() -> tokens("remove"));
+        try {
+            attempt(() -> room.ask(session, Map.of("request", "kick", "room", room.name(), "secret", room.secret(), "id", id)));
+            attempt(() -> session.detach(receiver.close()));
+            attempt(() -> session.detach(publisher));
+            attempt(() -> tokens("remove"));
+        } catch (EngineFault unanswered) {
+            room.distrust(session);                     // media that cannot be ended ends with the engine
+        }
     }
 
-    private void attempt(Runnable step) {
+    /// A refusal means that it is gone already; no answer at all means that nobody knows.
+    private static void attempt(Runnable step) {
         try {
             step.run();
         } catch (EngineFault e) {
+            if (e.code() == 0) {
+                throw e;
+            }
             LOG.debug("Ending a link: {}", e.getMessage());
         }
     }

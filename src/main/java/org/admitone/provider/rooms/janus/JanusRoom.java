@@ -70,6 +70,10 @@ final class JanusRoom implements EngineRoom {
         }
     }
 
+    void distrust(JanusSession session) {
+        engine.distrust(session);
+    }
+
     String name() {
         return name;
     }

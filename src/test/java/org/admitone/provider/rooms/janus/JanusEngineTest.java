@@ -99,6 +99,15 @@ class JanusEngineTest {
     }
 
     @Test
+    void is_replaced_at_once_when_it_does_not_end_somebody_s_media() throws Exception {
+        MediaLink link = engine.open(plan(), () -> { }).link(DEAF);
+        long hung = engine.pid();
+        signal("STOP");
+        link.end();
+        Eventually.isTrue("the hung one is gone", Duration.ofSeconds(8), () -> ProcessHandle.of(hung).isEmpty());
+    }
+
+    @Test
     void says_why_it_is_off() throws IOException {
         try (JanusEngine absent = new JanusEngine(with("/usr/bin/no-such-engine"), Files.createTempDirectory("engine"), 0)) {
             absent.start();
