@@ -177,7 +177,7 @@ class CrashTest {
         }
 
         void assertNobodyTwice() {
-            RacesTest.assertOneSeatAtEveryInstant(jdbc, lesson);
+            SeatHistory.assertOneSeatAtEveryInstant(jdbc, lesson);
             assertThat(jdbc.sql("select count(*) from seat where session_id = ? group by person_id order by 1 desc limit 1")
                     .param(lesson.session().value()).query(Long.class).single()).isEqualTo(1);
         }

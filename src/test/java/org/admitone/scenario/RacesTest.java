@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Everybody at the same moment, at two application processes (this one and another) on one real PostgreSQL (I1).
 class RacesTest {
@@ -37,7 +36,7 @@ class RacesTest {
 
         List<Answer> answers = AtOnce.each(200, n -> policy.equals("ask") ? devices.get(n).knockContinuingHere(ada.link()) : devices.get(n).knock(ada.link()));
 
-        assertOneSeatAtEveryInstant(DATABASE.jdbc(), lesson);
+        SeatHistory.assertOneSeatAtEveryInstant(DATABASE.jdbc(), lesson);
         List<Answer> admitted = answers.stream().filter(Answer::admitted).toList();
         // The first, and as many moves as the ping-pong rule leaves.
         assertThat(admitted).hasSize(policy.equals("refuse") ? 1 : 4);
@@ -59,7 +58,7 @@ class RacesTest {
         Set<String> seats = new HashSet<>(answers.stream().map(Answer::seat).toList());
         assertThat(seats).hasSize(800);
         assertThat(seats(lesson, "released_at is null")).isEqualTo(800);
-        assertOneSeatAtEveryInstant(DATABASE.jdbc(), lesson);
+        SeatHistory.assertOneSeatAtEveryInstant(DATABASE.jdbc(), lesson);
     }
 
     @Test
@@ -99,14 +98,5 @@ class RacesTest {
 
     private static long seats(School.Lesson lesson, String which) {
         return DATABASE.jdbc().sql("select count(*) from seat where session_id = ? and " + which).param(lesson.session().value()).query(Long.class).single();
-    }
-
-    /// By the history that the database kept.
-    static void assertOneSeatAtEveryInstant(JdbcClient jdbc, School.Lesson lesson) {
-        assertThat(jdbc.sql("""
-                select count(*) from seat a join seat b using (session_id, person_id)
-                 where session_id = ? and a.seat_id < b.seat_id
-                   and tstzrange(a.taken_at, a.released_at) && tstzrange(b.taken_at, b.released_at)
-                """).param(lesson.session().value()).query(Long.class).single()).as("seats of one person at one instant").isZero();
     }
 }

@@ -164,7 +164,7 @@ class RoomProtocolTest {
         });
         Eventually.isTrue("one is left", Duration.ofSeconds(5), () -> rooms.stream().filter(RoomSocket::isOpen).count() == 1);
         assertThat(seatState()).isEqualTo("occupied/");
-        RacesTest.assertOneSeatAtEveryInstant(DATABASE.jdbc(), lesson);
+        SeatHistory.assertOneSeatAtEveryInstant(DATABASE.jdbc(), lesson);
     }
 
     @Test
