@@ -13,6 +13,11 @@ public record ImportPage(Frame frame, Form form, String action, String understoo
 
     public record Fault(String where, String column, String what, String seen) {}
 
+    /// How many lines are wrong; one line can have several faults.
+    public long lines() {
+        return faults.stream().map(Fault::where).distinct().count() + more;
+    }
+
     public ImportPage {
         faults = List.copyOf(faults);
     }

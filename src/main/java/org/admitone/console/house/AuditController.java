@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.admitone.audit.AuditBook;
 import org.admitone.audit.AuditFilter;
 import org.admitone.audit.AuditLine;
@@ -44,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditController {
 
     private static final int PER_PAGE = 100;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final AuditBook book;
     private final People people;
@@ -112,8 +114,13 @@ class AuditController {
         List<AuditPage.Fact> facts = new ArrayList<>();
         JsonNode tree = json.readTree(detail);
         tree.properties().forEach(field -> facts.add(new AuditPage.Fact(field.getKey(),
-                field.getValue().isString() ? field.getValue().stringValue() : field.getValue().toString())));
+                shortened(field.getValue().isString() ? field.getValue().stringValue() : field.getValue().toString()))));
         return facts;
+    }
+
+    /// Of an id the end is enough to tell it from others; the whole stands in the table.
+    private static String shortened(String value) {
+        return ID.matcher(value).matches() ? "…" + value.substring(value.length() - 8) : value;
     }
 
     private static AuditFilter filter(Form search, ZoneId zone) {

@@ -29,13 +29,18 @@ final class DoorParts {
             List<GuestRow> where = switch (guest.whereabouts()) {
                 case INSIDE -> inside;
                 case COMING, AWAY -> onTheWay;
-                case GONE, NOT_HERE -> guest.expected() ? missing : others;
+                case GONE, NOT_HERE -> mayCome(guest) ? missing : others;
             };
             where.add(row(base, guest, when));
         }
         return new DoorPart(answer(session, door, when), List.of(new GuestGroup("inside", "Inside", inside),
                 new GuestGroup("way", "Away or on the way in", onTheWay), new GuestGroup("missing", missingTitle(session, when), missing),
-                new GuestGroup("others", "Not expected here", others)), refused(base, door, when));
+                new GuestGroup("others", "May not come in", others)), refused(base, door, when));
+    }
+
+    /// Whom the door would not turn away for good: a suspended or banned person is not missed.
+    private static boolean mayCome(LiveDoor.Guest guest) {
+        return guest.letIn() != null || (guest.expected() && !guest.suspended() && guest.banned() == null);
     }
 
     private static String missingTitle(Session session, When when) {
@@ -101,7 +106,7 @@ final class DoorParts {
     }
 
     private static Answer answer(Session session, LiveDoor door, When when) {
-        var tally = door.tally();
+        var tally = tally(door);
         var figures = List.of(new Answer.Figure(Integer.toString(tally.inside()), "inside"),
                 new Answer.Figure(Integer.toString(tally.expected()), "expected"),
                 new Answer.Figure(Integer.toString(tally.away() + tally.coming()), "away or coming"),
@@ -117,7 +122,20 @@ final class DoorParts {
         };
     }
 
+    private static LiveDoor.Tally tally(LiveDoor door) {
+        var all = door.tally();
+        int expected = (int) door.people().stream().filter(DoorParts::mayCome).count();
+        int missing = (int) door.people().stream().filter(DoorParts::mayCome).filter(guest -> switch (guest.whereabouts()) {
+            case INSIDE, COMING, AWAY -> false;
+            case GONE, NOT_HERE -> true;
+        }).count();
+        return new LiveDoor.Tally(expected, all.inside(), all.coming(), all.away(), missing);
+    }
+
     private static String insideOf(LiveDoor.Tally tally) {
+        if (tally.inside() > tally.expected()) {
+            return tally.inside() + (tally.inside() == 1 ? " is inside, " : " are inside, ") + tally.expected() + (tally.expected() == 1 ? " was expected" : " were expected");
+        }
         if (tally.expected() > 0 && tally.missing() == 0 && tally.away() + tally.coming() == 0) {
             return tally.expected() == 1 ? "The one expected person is inside" : "All " + tally.expected() + " are inside";
         }

@@ -129,7 +129,7 @@ class PersonAtDoorController {
     }
 
     private static String banLine(LiveDoor.Banned ban, When when) {
-        return "Since " + when.dayAndTime(ban.at()) + " by " + ban.by() + (ban.wholeCourse() ? ", from the whole course" : ", from this session")
+        return "Since " + when.dayAndTime(ban.at()) + " by " + ban.by().replaceFirst("^staff:", "") + (ban.wholeCourse() ? ", from the whole course" : ", from this session")
                 + (ban.reason().isBlank() ? "." : ": " + ban.reason());
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Where to go after signing in: only ever a page of the console itself.
 final class Onward {
 
-    private static final Pattern OURS = Pattern.compile("/console(/[A-Za-z0-9._~/-]*)?(\\?[A-Za-z0-9._~=&%+-]*)?");
+    private static final Pattern OURS = Pattern.compile("/console(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*(\\?[A-Za-z0-9._~=&%+-]*)?");
     private static final int LONGEST = 500;
 
     private Onward() {}

@@ -14,7 +14,7 @@ final class PublicEndpoints {
     static final List<String> FILES = List.of("/assets/**", "/css/**", "/js/**", "/favicon.ico", "/favicon.svg");
 
     /// What else answers anybody: the front page's redirect, error pages, and whether this node is ready for traffic.
-    static final List<String> HOUSE = List.of("/", "/error", "/ready");
+    static final List<String> HOUSE = List.of("/", "/error", "/health");
 
     /// Of the staff's zone: how one gets in.
     static final List<String> WAYS_IN = List.of("/console/sign-in", "/console/welcome/*");

@@ -1,0 +1,129 @@
+package org.admitone.console.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.admitone.console.StaffRole;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every address of the program is on the written list or needs a credential; and a credential gives what its role gives.
+class ZonesTest {
+
+    private static final Pattern LISTED = Pattern.compile("^\\| `([^`]+)` \\|", Pattern.MULTILINE);
+    private static final Set<String> EVERYBODYS = Set.of("/console/sign-out", "/console/me/password", "/console/me/end", "/console/sign-in");
+
+    @AutoClose static final StaffHouse house = new StaffHouse();
+
+    /// One address of the program with one method.
+    private record Endpoint(String method, String pattern) {
+
+        String path() {
+            String plain = pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^}]*})*}", "{$1}");
+            return plain.replaceAll("\\{([^}]*[iI]d|session|course|person|who|list|device)}", UUID.randomUUID().toString()).replaceAll("\\{[^}]+}", "something");
+        }
+
+        boolean below(String zone) {
+            return pattern.equals(zone) || pattern.startsWith(zone + "/");
+        }
+    }
+
+    @Test
+    void theWrittenListIsTheProgramsList() throws IOException {
+        Set<String> written = new TreeSet<>();
+        LISTED.matcher(Files.readString(Path.of("docs/public-endpoints.md"))).results().forEach(line -> written.add(line.group(1)));
+        Set<String> inForce = new TreeSet<>(Stream.of(PublicEndpoints.LEARNERS, PublicEndpoints.FILES, PublicEndpoints.HOUSE, PublicEndpoints.WAYS_IN)
+                .flatMap(List::stream).toList());
+        inForce.add(PublicEndpoints.GALLERY);
+        assertThat(written).isEqualTo(inForce);
+    }
+
+    @Test
+    void whoeverHasNoCredentialGetsNowhereElse() {
+        var stranger = house.visitor();
+        for (Endpoint endpoint : endpoints()) {
+            int status = stranger.send(endpoint.method, endpoint.path()).statusCode();
+            if (endpoint.below("/api")) {
+                assertThat(status).as("%s", endpoint).isEqualTo(401);
+            } else if (endpoint.below("/console") && !isWayIn(endpoint)) {
+                assertThat(status).as("%s", endpoint).isIn(303, 403);
+            } else {
+                assertThat(isListed(endpoint)).as("%s is on the list", endpoint).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whatIsOnNoListIsNotThere() {
+        for (String path : List.of("/admin", "/actuator", "/actuator/health", "/h2-console", "/login", "/logout", "/console2", "/.git/config", "/static/css/base.css",
+                "/assets/../application.properties", "/p/a/b")) {
+            assertThat(house.visitor().get(path).statusCode()).as(path).isIn(400, 404);
+        }
+    }
+
+    @Test
+    void anAuditorChangesNothing() {
+        var auditor = house.signedIn(StaffRole.AUDITOR);
+        for (Endpoint endpoint : endpoints()) {
+            if (endpoint.method.equals("POST") && endpoint.below("/console") && !EVERYBODYS.contains(endpoint.pattern) && !isWayIn(endpoint)) {
+                assertThat(auditor.post("/console/me", endpoint.path(), Map.of()).statusCode()).as("%s", endpoint).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeaders() {
+        var owner = house.signedIn(StaffRole.OWNER);
+        for (String path : List.of("/console", "/console/sign-in", "/console/nothing", "/p/unknown", "/nothing", "/gallery")) {
+            var headers = owner.get(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse("")).as(path).contains("script-src 'self'").contains("frame-ancestors 'none'").doesNotContain("unsafe");
+            assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+            assertThat(headers.firstValue("Permissions-Policy").orElse("")).as(path).contains("camera=(self)");
+            assertThat(headers.firstValue("Cache-Control").orElse("")).as(path).contains("no-store");
+        }
+    }
+
+    @Test
+    void stylesAreKeptForAYearBelowTheirHash() {
+        String page = house.visitor().get("/console/sign-in").body();
+        String sheet = page.replaceAll("(?s).*href=\"(/assets/[^\"]+/css/base.css)\".*", "$1");
+        var answer = house.visitor().get(sheet);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("max-age=31536000").contains("immutable");
+        var ofAnotherBuild = house.visitor().get(sheet.replaceAll("/assets/[^/]+", "/assets/000000000000"));
+        assertThat(ofAnotherBuild.statusCode()).isEqualTo(200);
+        assertThat(ofAnotherBuild.headers().firstValue("Cache-Control").orElse("")).contains("no-cache");
+    }
+
+    private static boolean isWayIn(Endpoint endpoint) {
+        return endpoint.pattern.equals("/console/sign-in") || endpoint.pattern.startsWith("/console/welcome/");
+    }
+
+    private static boolean isListed(Endpoint endpoint) {
+        return isWayIn(endpoint) || Set.of("/", "/error", "/health", "/gallery").contains(endpoint.pattern)
+                || endpoint.below("/door") || endpoint.below("/room") || endpoint.pattern.matches("/[pt]/\\{[a-z]+}");
+    }
+
+    private static List<Endpoint> endpoints() {
+        List<Endpoint> all = new ArrayList<>();
+        house.server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(info -> {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods().isEmpty() ? Set.of(RequestMethod.GET) : info.getMethodsCondition().getMethods();
+            info.getPatternValues().forEach(pattern -> methods.forEach(method -> all.add(new Endpoint(method.name(), pattern))));
+        });
+        assertThat(all).hasSizeGreaterThan(60);
+        return all;
+    }
+}
