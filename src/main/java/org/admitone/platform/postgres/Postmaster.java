@@ -110,7 +110,7 @@ final class Postmaster {
     private List<String> settings() {
         return List.of("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories=",
                 "fsync=on", "synchronous_commit=on", "full_page_writes=on",
-                "max_connections=200", "max_wal_size=2GB", "timezone=UTC",
+                "max_connections=200", "shared_buffers=256MB", "max_wal_size=2GB", "checkpoint_timeout=15min", "timezone=UTC",
                 "log_min_messages=warning", "log_min_error_statement=panic", "log_error_verbosity=terse",
                 "log_timezone=UTC", "lc_messages=C");
     }
