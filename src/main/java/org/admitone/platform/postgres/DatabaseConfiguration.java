@@ -48,6 +48,7 @@ public class DatabaseConfiguration {
     HikariDataSource dataSource(Reached database, DatabaseSettings settings) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(database.access().url());
+        pool.addDataSourceProperty("logServerErrorDetail", "false");     // rows stay out of our log
         pool.setUsername(database.access().user());
         pool.setPassword(database.access().password());
         pool.setPoolName("database");
