@@ -71,6 +71,14 @@ public final class AdmissionDesk {
         return answer(new Waiting(knock, false));
     }
 
+    /// What is known of who knocks, before anything is decided.
+    public enum Standing { STRANGE, KNOWN_PASS, OWN_DEVICE }
+
+    /// Whether the pass exists, and whether the device is its person's. Not for the person's ears.
+    public Standing standing(Knock knock) {
+        return rounds.standing(knock);
+    }
+
     private KnockAnswer answer(Waiting waiting) {
         if (!open || !queue.offer(waiting)) {
             throw new DoorBusy("too many are knocking at once");

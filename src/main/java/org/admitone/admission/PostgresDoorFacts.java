@@ -65,7 +65,8 @@ final class PostgresDoorFacts {
                    not e.some_sessions or exists (select from enrolment_session x where x.course_id = e.course_id
                               and x.person_id = e.person_id and x.session_id = s.session_id) as for_this_session,
                    exists (select from let_in i where i.session_id = s.session_id and i.person_id = p.person_id
-                              and i.given_at <= w.now and i.expires_at > w.now) as let_in,
+                              and i.given_at <= w.now and i.expires_at > w.now
+                              and i.given_at >= coalesce(e.suspended_at, i.given_at)) as let_in,
                    d.device_id, d.revoked_at is not null as device_revoked,
                    d.excused_at is not null or d.first_seen_at <= w.now - make_interval(days => c.device_budget_days) as device_settled,
                    (select count(*) from device o where o.person_id = p.person_id and o.excused_at is null
@@ -80,7 +81,7 @@ final class PostgresDoorFacts {
                    case when t.device_id <> d.device_id then
                        (select count(*) from seat m where m.session_id = t.session_id and m.person_id = t.person_id
                            and m.moved_in and m.taken_at > w.now - make_interval(secs => ?)) end as moves_lately,
-                   r.knock_id is not null as repeated, r.key_thumbprint = k.thumbprint as repeated_here, r.seat_id as repeated_seat,
+                   r.knock_id is not null as repeated, r.key_thumbprint = k.thumbprint and rs.pass_id = p.pass_id as repeated_here, r.seat_id as repeated_seat,
                    r.ticket_expires_at as repeated_expires_at, rs.released_at is null as repeated_live
               from unnest(?::bytea[], ?::uuid[], ?::bytea[], ?::uuid[]) with ordinality
                        as k(link_hash, pass_id, thumbprint, knock_id, ord)
@@ -112,10 +113,10 @@ final class PostgresDoorFacts {
     sealed interface Earlier {
         record None() implements Earlier {}
 
-        /// Answered with this seat before, to the same device.
+        /// Answered with this seat before, to the same device for the same pass.
         record Answered(SeatId seat, Instant ticketExpiresAt) implements Earlier {}
 
-        /// Refused before, or by another device, or its seat has ended.
+        /// Refused before, or by another device, or for another pass, or its seat has ended.
         record Spent() implements Earlier {}
     }
 

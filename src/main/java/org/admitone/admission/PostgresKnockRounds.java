@@ -20,7 +20,9 @@ import org.admitone.admission.PostgresDoorFacts.Found;
 import org.admitone.admission.PostgresDoorFacts.Lapsed;
 import org.admitone.audit.AuditEntry;
 import org.admitone.audit.AuditTrail;
+import org.admitone.pass.PassId;
 import org.admitone.platform.TimeOrderedIds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,6 +54,19 @@ final class PostgresKnockRounds {
     /// The answers by the knocks' place in the round; a knock without one has to be decided again.
     Map<Knock, KnockAnswer> decide(List<Knock> knocks) {
         return transaction.execute(status -> decideInTransaction(knocks));
+    }
+
+    /// Read as it stands, without any lock.
+    AdmissionDesk.Standing standing(Knock knock) {
+        byte @Nullable [] link = knock.presented() instanceof Knock.Presented.ByLink(byte[] hash) ? hash : null;
+        UUID pass = knock.presented() instanceof Knock.Presented.ByPass(PassId id) ? id.value() : null;
+        return jdbc.query("""
+                select exists (select from device d where d.person_id = p.person_id and d.key_thumbprint = ? and d.revoked_at is null)
+                  from pass p
+                 where p.pass_id = coalesce((select pass_id from pass_link where link_hash = ?::bytea), ?::uuid)
+                """, row -> !row.next() ? AdmissionDesk.Standing.STRANGE
+                        : row.getBoolean(1) ? AdmissionDesk.Standing.OWN_DEVICE : AdmissionDesk.Standing.KNOWN_PASS,
+                knock.key().thumbprint(), link, pass);
     }
 
     /// The same on a class that never was, and rolled back: for a server that warms up.

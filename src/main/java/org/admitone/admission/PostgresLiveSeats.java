@@ -29,6 +29,7 @@ final class PostgresLiveSeats {
         this.template = template;
     }
 
+    /// @param byLetIn staff let the person in, and nobody has suspended them since
     record Live(SeatId seat, PassId pass, DeviceKey key, boolean byLetIn) {
 
         /// The facts are read as for a knock with the pass, on the seat's own device.
@@ -44,8 +45,10 @@ final class PostgresLiveSeats {
     /// In portions that one statement reads well.
     List<List<Live>> ofCourse(CourseId course) {
         List<Live> all = jdbc.sql("""
-                select t.seat_id, t.pass_id, d.key_thumbprint, t.by_let_in
+                select t.seat_id, t.pass_id, d.key_thumbprint,
+                       t.by_let_in and coalesce(e.suspended_at <= t.taken_at, true) as by_let_in
                   from session s join seat t on t.session_id = s.session_id and t.released_at is null join device d using (device_id)
+                  left join enrolment e on e.course_id = s.course_id and e.person_id = t.person_id
                  where s.course_id = ? order by t.seat_id
                 """).param(course.value())
                 .query((row, _) -> new Live(new SeatId(PostgresSeats.uuid(row, "seat_id")), new PassId(PostgresSeats.uuid(row, "pass_id")),

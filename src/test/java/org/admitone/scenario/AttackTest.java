@@ -40,7 +40,7 @@ class AttackTest {
     private final School.Lesson lesson = school.lesson("move");
     private final School.Member ada = school.learner(lesson);
     private final DeviceClient laptop = DeviceClient.at(SERVER.address());
-    private final DeviceClient thief = DeviceClient.at(SERVER.address());
+    private DeviceClient thief = DeviceClient.at(SERVER.address());
 
     {
         school.proved(ada, laptop);
@@ -174,6 +174,33 @@ class AttackTest {
         Answer other = thief.knock(ada.link(), id);
         assertThat(other.status()).isEqualTo(403);
         assertThat(other.body()).doesNotContain(owner.ticket());
+    }
+
+    @Test
+    void a_knock_s_number_tells_nothing_of_another_pass() {
+        School.Member mallory = school.learner(lesson);
+        school.proved(mallory, thief);
+        UUID id = UUID.randomUUID();
+        assertThat(thief.knock(mallory.link(), id).admitted()).isTrue();
+        Answer other = thief.knock(ada.link(), id);
+        assertThat(other.outcome()).isEqualTo("proof-needed");
+        assertThat(other.body()).doesNotContain(ada.pass().toString(), "displayName");
+    }
+
+    @Test
+    void whoever_guesses_or_floods_closes_the_door_to_nobody_else() {
+        for (int n = 0; n <= 640; n++) {
+            thief = n % 20 == 0 ? DeviceClient.at(SERVER.address()).knowing(laptop.nonce()) : thief;
+            thief.knock("x".repeat(20) + String.format("%07d", n));
+        }
+        assertThat(thief.knock("y".repeat(27)).status()).as("who guesses on").isEqualTo(429);
+        assertThat(laptop.knock(ada.link()).admitted()).as("a neighbour behind the same address").isTrue();
+        for (int n = 0; n <= 640; n++) {
+            thief = n % 20 == 0 ? DeviceClient.at(SERVER.address()).knowing(laptop.nonce()) : thief;
+            thief.knock(ada.link());
+        }
+        assertThat(thief.knock(ada.link()).status()).as("who floods a leaked link").isEqualTo(429);
+        assertThat(laptop.knock(ada.link()).admitted()).as("its owner").isTrue();
     }
 
     @Test

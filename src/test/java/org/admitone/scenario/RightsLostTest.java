@@ -135,6 +135,46 @@ class RightsLostTest {
     }
 
     @Test
+    void whom_staff_let_in_before_is_out_when_suspended_and_back_when_let_in_again() {
+        School school = new School(DATABASE, CLOCK);
+        School.Lesson lesson = school.lesson("ask");
+        School.Member member = school.learner(lesson);
+        DeviceClient ada = sitting(school, lesson, member);
+        staff().letIn(lesson.session(), member.person(), Duration.ofMinutes(30), ACT);
+        SeatHolder holder = Sitting.sit(ROOM, ada, lesson, member);
+        CLOCK.advance(Duration.ofSeconds(1));
+        roster().suspend(lesson.course(), member.person(), "unpaid", Revision.ANY, KIM);
+        assertThat(ROOM.bean(SeatKeeper.class).noLongerSeated(List.of(holder.connection()))).containsExactly(holder.connection());
+        assertThat(ada.knock(member.link()).outcome()).isEqualTo("not-entitled");
+        CLOCK.advance(Duration.ofSeconds(1));
+        staff().letIn(lesson.session(), member.person(), Duration.ofMinutes(30), ACT);
+        SeatHolder again = Sitting.sit(ROOM, ada, lesson, member);
+        roster().enrol(lesson.course(), member.person(), new EnrolmentTerms(Role.TEACHER, Entitlement.UNLIMITED), Revision.ANY, KIM);
+        assertThat(DATABASE.jdbc().sql("select released_at is null from seat where seat_id = ?").param(again.seat().value()).query(Boolean.class).single())
+                .as("a later change of something else").isTrue();
+    }
+
+    @Test
+    void ending_a_class_that_everybody_is_just_leaving_ends_it_at_once() throws Exception {
+        School school = new School(DATABASE, CLOCK);
+        for (int times = 0; times < 5; times++) {
+            School.Lesson lesson = school.lesson("ask");
+            List<School.Member> many = school.members(lesson, "learner", 30);
+            List<SeatHolder> holders = many.stream().map(member -> Sitting.sit(ROOM, sitting(school, lesson, member), lesson, member)).toList();
+            AtOnce.each(31, n -> {
+                if (n == 0) {
+                    staff().endSession(lesson.session(), ACT);
+                } else {
+                    ROOM.bean(SeatKeeper.class).leave(holders.get(n - 1));
+                }
+                return null;
+            });
+            assertThat(DATABASE.jdbc().sql("select count(*) from audit where session_id = ? and action = 'seat.released'")
+                    .param(lesson.session().value()).query(Long.class).single()).isEqualTo(30);
+        }
+    }
+
+    @Test
     void another_role_takes_effect_inside_the_room_on_the_same_seat() {
         School school = new School(DATABASE, CLOCK);
         School.Lesson lesson = school.lesson("ask");

@@ -1,5 +1,6 @@
 package org.admitone.admission.proof;
 
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -7,7 +8,8 @@ import org.admitone.admission.Knock.Presented;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// By what asking for codes and answering them is limited, see [TryScope].
+/// By what asking for codes and answering them is limited, see [TryScope]. What is about a known pass is limited by the pass and
+/// its person; the network is counted where nothing was known, so that nobody uses up what a whole school shares.
 @Component
 class CodeLimits {
 
@@ -20,8 +22,9 @@ class CodeLimits {
     Tries.Verdict countAsking(Presented presented, Caller caller, @Nullable PassOwner owner) {
         Map<TryScope, String> counted = new EnumMap<>(TryScope.class);
         counted.put(TryScope.ASK_DEVICE, Tries.words(presented, caller));
-        counted.put(TryScope.ASK_NETWORK, caller.network());
-        if (owner != null && !owner.knownDevice()) {
+        if (owner == null) {
+            counted.put(TryScope.ASK_NETWORK, caller.network());
+        } else if (!owner.knownDevice()) {
             counted.put(TryScope.ASK_PASS, owner.pass().toString());
             counted.put(TryScope.ASK_PERSON, owner.person().toString());
             counted.put(TryScope.ASK_ADDRESS, address(owner));
@@ -32,8 +35,11 @@ class CodeLimits {
     Tries.Verdict countGuess(Presented presented, Caller caller, @Nullable PassOwner owner) {
         Map<TryScope, String> counted = new EnumMap<>(TryScope.class);
         counted.put(TryScope.GUESS_DEVICE, Tries.words(presented, caller));
-        counted.put(TryScope.GUESS_NETWORK, caller.network());
-        if (owner != null && !owner.knownDevice()) {
+        if (owner == null) {
+            counted.put(TryScope.GUESS_NETWORK, caller.network());
+        } else if (owner.knownDevice()) {
+            counted.put(TryScope.GUESS_OWN_DEVICE, owner.person() + " " + Base64.getEncoder().encodeToString(caller.key().thumbprint()));
+        } else {
             counted.put(TryScope.GUESS_PASS, owner.pass().toString());
             counted.put(TryScope.GUESS_PERSON, owner.person().toString());
             counted.put(TryScope.GUESS_ADDRESS, address(owner));

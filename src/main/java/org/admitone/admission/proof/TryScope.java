@@ -19,6 +19,8 @@ enum TryScope {
     GUESS_NETWORK(2_000, Duration.ofMinutes(10)),
     GUESS_PASS(20, Duration.ofHours(1)),
     GUESS_PERSON(30, Duration.ofDays(1)),
+    /// By a device that is the person's, whichever of their passes it presents.
+    GUESS_OWN_DEVICE(30, Duration.ofDays(1)),
     GUESS_ADDRESS(60, Duration.ofDays(1));
 
     final int most;
@@ -32,7 +34,7 @@ enum TryScope {
     boolean told() {
         return switch (this) {
             case ASK_DEVICE, ASK_NETWORK, GUESS_DEVICE, GUESS_NETWORK -> true;
-            case ASK_PASS, ASK_PERSON, ASK_ADDRESS, GUESS_PASS, GUESS_PERSON, GUESS_ADDRESS -> false;
+            case ASK_PASS, ASK_PERSON, ASK_ADDRESS, GUESS_PASS, GUESS_PERSON, GUESS_OWN_DEVICE, GUESS_ADDRESS -> false;
         };
     }
 }

@@ -110,7 +110,7 @@ final class KnockFilter extends HttpFilter {
             return;
         }
         String from = request.getRemoteAddr();
-        if (!limits.mayGuess(from) || !limits.mayKnock(asked.text(), signed.key())) {     // who guesses leaves no traces in memory
+        if (!limits.mayKnock(from, asked.text(), signed.key(), () -> desk.standing(knock))) {
             response.setHeader("Retry-After", "60");
             problem(response, 429, "too-many-tries", "Too many tries", "Wait a minute and knock again.", Map.of());
             return;

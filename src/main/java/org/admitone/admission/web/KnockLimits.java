@@ -1,8 +1,11 @@
 package org.admitone.admission.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.admitone.admission.AdmissionDesk.Standing;
 import org.springframework.stereotype.Component;
 
 /// How often one may knock: a person reloads a few times a minute, a script does not get to fill the audit trail. Kept in
@@ -31,13 +34,18 @@ final class KnockLimits {
         }
     }
 
-    boolean mayKnock(String presented, Object device) {
-        return count(presented) <= PER_PASS && count(java.util.List.of(presented, device)) <= PER_DEVICE;
+    /// @param standing asked only where somebody else may have used up what many share: a neighbour behind the same address
+    ///                 does not close the door to passes that are known, nor does a leaked link to its owner's devices
+    boolean mayKnock(String address, String presented, Object device, Supplier<Standing> standing) {
+        if (hasGuessedEnough(address) && standing.get() == Standing.STRANGE) {
+            return false;       // leaves no traces in memory
+        }
+        return count(List.of(presented, device)) <= PER_DEVICE && (count(presented) <= PER_PASS || standing.get() == Standing.OWN_DEVICE);
     }
 
-    boolean mayGuess(String address) {
+    private boolean hasGuessedEnough(String address) {
         AtomicInteger used = minute().used.get("guess " + address);
-        return used == null || used.get() < UNKNOWN_PER_ADDRESS;
+        return used != null && used.get() >= UNKNOWN_PER_ADDRESS;
     }
 
     void guessed(String address) {

@@ -141,6 +141,31 @@ class MailedCodeTest {
     }
 
     @Test
+    void a_device_that_was_once_the_persons_guesses_no_more_than_thirty_times_a_day_on_all_their_passes() {
+        school.proved(ada, laptop, CLOCK.instant().minus(Duration.ofDays(100)));
+        for (int span = 0; span < 4; span++) {
+            ask(laptop, ada);
+            for (int i = 0; i < 9; i++) {
+                assertThat(verify(laptop, ada, "000000").status()).isNotEqualTo(200);
+            }
+            CLOCK.advance(Duration.ofMinutes(10));
+        }
+        ask(laptop, ada);
+        assertThat(verify(laptop, ada, mail.codeFor(address(ada))).outcome()).isEqualTo("code-wrong");
+    }
+
+    @Test
+    void neighbours_tries_leave_the_network_open_to_those_whose_link_is_known() {
+        DATABASE.jdbc().sql("delete from tries").update();
+        for (int i = 0; i < 3; i++) {
+            ask(laptop, ada);
+        }
+        assertThat(DATABASE.jdbc().sql("select count(*) from tries where scope = 'ask_network'").query(Long.class).single()).isZero();
+        laptop.post("/door/codes", Map.of("link", "x".repeat(27)), "x".repeat(27));
+        assertThat(DATABASE.jdbc().sql("select count(*) from tries where scope = 'ask_network'").query(Long.class).single()).isOne();
+    }
+
+    @Test
     void stranger_learns_neither_from_words_nor_from_time_whether_a_link_exists() {
         School.Member withoutMail = school.learner(lesson);
         DATABASE.jdbc().sql("update person set email = null where person_id = :p").param("p", withoutMail.person().value()).update();

@@ -97,8 +97,8 @@ final class Member {
 
     /// No media any more, at once; the last word follows.
     void silence() {
+        silenced = true;                    // first, so that a link being made at this moment sees it or is seen
         MediaLink current = link;
-        silenced = true;
         if (current != null) {
             current.end();
         }
