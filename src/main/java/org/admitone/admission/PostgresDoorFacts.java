@@ -34,9 +34,11 @@ final class PostgresDoorFacts {
 
     /// Until the commit: a round looks up at most a few hundred rows by key. Left to itself, the planner may have met the tables
     /// when they were empty, and would then read them whole until somebody analyses them: in the middle of a class start.
-    private static final String LOOK_UP_BY_KEY = """
+    /// For the same reason the live seat is looked up with a limit, which the planner cannot turn into a scan of all live seats.
+    static final String LOOK_UP_BY_KEY = """
             select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-                   set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)
+                   set_config('enable_mergejoin', 'off', true), set_config('enable_material', 'off', true),
+                   set_config('enable_memoize', 'off', true), set_config('jit', 'off', true)
             """;
 
     /// Shared, until the commit: rights of these courses cannot change between the reading and the seat (see V002). A statement
@@ -93,7 +95,8 @@ final class PostgresDoorFacts {
               left join course c on c.course_id = s.course_id
               left join enrolment e on e.course_id = s.course_id and e.person_id = p.person_id
               left join device d on d.person_id = p.person_id and d.key_thumbprint = k.thumbprint
-              left join seat t on t.session_id = p.session_id and t.person_id = p.person_id and t.released_at is null
+              left join lateral (select * from seat where session_id = p.session_id and person_id = p.person_id
+                                    and released_at is null limit 1) t on true
               left join device td on td.device_id = t.device_id
               left join knock r on r.knock_id = k.knock_id
               left join seat rs on rs.seat_id = r.seat_id

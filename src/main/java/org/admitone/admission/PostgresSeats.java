@@ -138,19 +138,26 @@ final class PostgresSeats {
         return release("seat_id = :a and :b::uuid is null", reason, cause, now, seat.value(), null);
     }
 
+    /// For the rest of the transaction: seats are looked up by key, whatever the planner believes of the table's size.
+    void lookUpByKey() {
+        jdbc.sql(PostgresDoorFacts.LOOK_UP_BY_KEY).query((row, _) -> row.getString(1)).list();
+    }
+
     /// Tickets never used, graces run out, rights at their end. A few hundred at a time; rows that another node is just
     /// looking at are left to it.
     List<Released> due(ReleaseReason reason, Instant now) {
         String which = switch (reason) {
-            case NEVER_CAME -> "state = 'reserved' and lapses_at <= :now";
-            case TIMED_OUT -> "state = 'away' and lapses_at <= :now";
+            case NEVER_CAME -> "state = 'reserved' and lapses_at is not null and lapses_at <= :now";
+            case TIMED_OUT -> "state = 'away' and lapses_at is not null and lapses_at <= :now";
             case SESSION_OVER -> "valid_until <= :now and " + DOOR_CLOSED;
             case RIGHT_LOST -> "valid_until <= :now and not " + DOOR_CLOSED;
             case LEFT, MOVED, EVICTED, DISOWNED -> throw new IllegalArgumentException(reason + " comes by no clock");
         };
+        // Ordered by the time looked for, so that its index is walked from its due end and never the whole table.
+        String clock = reason == ReleaseReason.NEVER_CAME || reason == ReleaseReason.TIMED_OUT ? "lapses_at" : "valid_until";
         String cause = reason == ReleaseReason.RIGHT_LOST ? "not-entitled" : null;
-        return release("seat_id in (select seat_id from seat where released_at is null and " + which
-                + " order by seat_id limit 500 for update skip locked) and :a::uuid is null and :b::uuid is null", reason, cause, now, null, null);
+        return release("seat_id = any (array(select seat_id from seat where released_at is null and " + which
+                + " order by " + clock + " limit 500 for update skip locked)) and :a::uuid is null and :b::uuid is null", reason, cause, now, null, null);
     }
 
     private List<Released> release(String which, ReleaseReason reason, @Nullable String cause, Instant now,

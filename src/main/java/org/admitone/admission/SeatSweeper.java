@@ -3,7 +3,9 @@ package org.admitone.admission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.admitone.audit.AuditEntry;
 import org.admitone.audit.AuditTrail;
 import org.admitone.platform.nodes.ThisNode;
 import org.slf4j.Logger;
@@ -19,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class SeatSweeper {
 
+    private static final List<ReleaseReason> BY_THE_CLOCK =
+            List.of(ReleaseReason.NEVER_CAME, ReleaseReason.TIMED_OUT, ReleaseReason.SESSION_OVER, ReleaseReason.RIGHT_LOST);
     private static final Logger LOG = LoggerFactory.getLogger(SeatSweeper.class);
 
     private final PostgresSeats seats;
@@ -41,11 +45,7 @@ final class SeatSweeper {
     @Scheduled(fixedDelay = 500)
     void sweep() {
         try {
-            seats.awayFromDeadNodes(node.id(), node.deadBefore(), clock.instant().plus(SeatDesk.GRACE));
-            release(ReleaseReason.NEVER_CAME);
-            release(ReleaseReason.TIMED_OUT);
-            release(ReleaseReason.SESSION_OVER);
-            release(ReleaseReason.RIGHT_LOST);
+            transaction.executeWithoutResult(status -> release());
         } catch (DataAccessException databaseGone) {
             LOG.warn("Seats whose time is up could not be ended ({}); trying again in half a second.", databaseGone.getClass().getSimpleName());
         }
@@ -56,13 +56,16 @@ final class SeatSweeper {
         spentKnocks.forgetBefore(clock.instant().minus(Nonces.LIFETIME).minus(Duration.ofMinutes(5)));
     }
 
-    private void release(ReleaseReason reason) {
-        transaction.executeWithoutResult(status -> {
-            Instant now = clock.instant();
-            List<PostgresSeats.Released> released = seats.due(reason, now);
-            if (!released.isEmpty()) {
-                audit.append(SeatLines.released(released, reason, "door", "", now));
-            }
-        });
+    private void release() {
+        Instant now = clock.instant();
+        List<AuditEntry> lines = new ArrayList<>();
+        seats.lookUpByKey();
+        seats.awayFromDeadNodes(node.id(), node.deadBefore(), now.plus(SeatDesk.GRACE));
+        for (ReleaseReason reason : BY_THE_CLOCK) {
+            lines.addAll(SeatLines.released(seats.due(reason, now), reason, "door", "", now));
+        }
+        if (!lines.isEmpty()) {
+            audit.append(lines);
+        }
     }
 }

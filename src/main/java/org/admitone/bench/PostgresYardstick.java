@@ -44,7 +44,7 @@ final class PostgresYardstick {
                   join session ses on ses.session_id = p.session_id join course c on c.course_id = ses.course_id
                   left join enrolment e on e.course_id = ses.course_id and e.person_id = p.person_id
                   left join device d on d.person_id = p.person_id and d.key_thumbprint = thumbprint
-                  left join seat st on st.session_id = p.session_id and st.person_id = p.person_id and st.released_at is null
+                  left join lateral (select seat_id from seat where session_id = p.session_id and person_id = p.person_id and released_at is null limit 1) st on true
                   left join knock k on k.knock_id = knock
                  where l.link_hash = link;
                 if f.role is null or f.banned or f.suspended_at is not null or f.revoked_at is not null or f.seat_id is not null or f.code_at is null then
@@ -90,7 +90,7 @@ final class PostgresYardstick {
                 try (Connection connection = database.getConnection();
                      Statement settings = connection.createStatement();
                      PreparedStatement call = connection.prepareStatement("select bench_admit(?, ?, ?)")) {
-                    settings.execute("set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off");
+                    settings.execute("set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set enable_material = off; set jit = off");
                     connected.countDown();
                     go.await();
                     long deadline = System.nanoTime() + atMost.toNanos();
