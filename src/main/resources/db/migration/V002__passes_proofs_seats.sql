@@ -182,6 +182,20 @@ create trigger course_rights before update on course for each row execute functi
 create trigger session_rights before update on session for each row execute function course_rights_change();
 create trigger enrolment_rights before insert or update or delete on enrolment for each row execute function course_rights_change();
 create trigger enrolment_session_rights before insert or update or delete on enrolment_session for each row execute function course_rights_change();
+
+-- Whoever is taken off the roster is out, also where staff had let them in before; staff may let them in anew.
+create function let_in_ends_with_enrolment() returns trigger language plpgsql as
+$$
+begin
+    update let_in set expires_at = given_at
+     where person_id = old.person_id and session_id in (select s.session_id from session s where s.course_id = old.course_id);
+    update seat set by_let_in = false
+     where person_id = old.person_id and by_let_in and released_at is null
+       and session_id in (select s.session_id from session s where s.course_id = old.course_id);
+    return null;
+end
+$$;
+create trigger enrolment_let_in after delete on enrolment for each row execute function let_in_ends_with_enrolment();
 create trigger ban_rights before insert or update on ban for each row execute function course_rights_change();
 
 create function pass_rights_change() returns trigger language plpgsql as

@@ -155,6 +155,22 @@ class RightsLostTest {
     }
 
     @Test
+    void whom_staff_let_in_before_is_out_when_taken_off_the_roster() {
+        School school = new School(DATABASE, CLOCK);
+        School.Lesson lesson = school.lesson("ask");
+        School.Member member = school.learner(lesson);
+        DeviceClient ada = sitting(school, lesson, member);
+        staff().letIn(lesson.session(), member.person(), Duration.ofMinutes(30), ACT);
+        SeatHolder holder = Sitting.sit(ROOM, ada, lesson, member);
+        roster().remove(lesson.course(), member.person(), Revision.ANY, KIM);
+        assertThat(ROOM.bean(SeatKeeper.class).noLongerSeated(List.of(holder.connection()))).containsExactly(holder.connection());
+        assertThat(ada.knock(member.link()).outcome()).isEqualTo("not-on-roster");
+        CLOCK.advance(Duration.ofSeconds(1));
+        staff().letIn(lesson.session(), member.person(), Duration.ofMinutes(30), ACT);
+        assertThat(ada.knock(member.link()).admitted()).as("let in anew, as a guest").isTrue();
+    }
+
+    @Test
     void ending_a_class_that_everybody_is_just_leaving_ends_it_at_once() throws Exception {
         School school = new School(DATABASE, CLOCK);
         for (int times = 0; times < 5; times++) {
