@@ -1,0 +1,95 @@
+package org.admitone.console.gallery;
+
+import java.util.List;
+import java.util.Map;
+import org.admitone.console.Answer;
+import org.admitone.console.Chip;
+import org.admitone.console.Choice;
+import org.admitone.console.Confirmation;
+import org.admitone.console.Form;
+import org.admitone.console.Frame;
+import org.admitone.console.Icon;
+import org.admitone.console.Tone;
+import org.admitone.console.course.SessionRow;
+import org.admitone.console.live.GuestRow;
+import org.admitone.console.live.RefusedRow;
+import org.admitone.platform.BadInput;
+
+/// Made-up records for the gallery: the usual case of each state, and the long one.
+public final class Samples {
+
+    private static final String LONG = "Maria-Theresia Wolkenstein-Trostburg von und zu Donaudampfschifffahrtsgesellschaft";
+
+    private Samples() {}
+
+    public static List<Answer> answers() {
+        return List.of(
+                new Answer(Tone.GOOD, Icon.INSIDE, "All 28 are inside.", "Door open from 09:50 to 10:50.", List.of(
+                        new Answer.Figure("28", "inside"), new Answer.Figure("28", "expected"), new Answer.Figure("0", "away or coming"), new Answer.Figure("0", "not here"))),
+                Answer.of(Tone.WAIT, "The door opens today 09:50, in 10 minutes.", "28 people are expected."),
+                Answer.of(Tone.BAD, "Two parts do not work.", "What is wrong and what to do stands with it."),
+                Answer.of(Tone.QUIET, "This session is over.", ""));
+    }
+
+    public static List<Chip> chips() {
+        return List.of(Chip.good("In force"), new Chip(Tone.GOOD, Icon.INSIDE, "Inside"), Chip.wait("Away"), new Chip(Tone.WAIT, Icon.DOOR, "Let in until 10:15"),
+                Chip.bad("Suspended"), new Chip(Tone.BAD, Icon.WARNING, "Off"), Chip.quiet("Not here"), new Chip(Tone.QUIET, Icon.AWAY, "Left"));
+    }
+
+    public static List<GuestRow> guests() {
+        return List.of(
+                guest("inside", "Ada Lovelace", "Teacher", new Chip(Tone.GOOD, Icon.INSIDE, "Inside"), List.of(), "since 09:58, Firefox on Linux"),
+                guest("coming", "Grace Hopper", "", new Chip(Tone.WAIT, Icon.WAIT, "Coming in"), List.of(), "since 10:02, Chrome on Android"),
+                guest("away", "Emmy Noether", "", new Chip(Tone.WAIT, Icon.WAIT, "Away"), List.of(), "since 10:11, Safari on iPhone"),
+                guest("left", "Hedy Lamarr", "", new Chip(Tone.QUIET, Icon.AWAY, "Left"), List.of(), "since 10:20, moved to another device"),
+                guest("absent", "Lise Meitner", "", Chip.quiet("Not here"), List.of(), "Refused at 10:01: asked for a proof first"),
+                guest("let-in", "Mary Somerville", "Not on the roster", new Chip(Tone.GOOD, Icon.INSIDE, "Inside"),
+                        List.of(new Chip(Tone.WAIT, Icon.DOOR, "Let in until 10:15")), "since 10:04, Edge on Windows"),
+                guest("banned", LONG, "Assistant", Chip.quiet("Not here"),
+                        List.of(new Chip(Tone.BAD, Icon.REFUSED, "Banned from the course"), new Chip(Tone.BAD, Icon.REFUSED, "Suspended")), "taken out by staff"));
+    }
+
+    private static GuestRow guest(String key, String name, String role, Chip state, List<Chip> marks, String line) {
+        return new GuestRow("guest-" + key, "#guest-" + key, name, "4711", role, state, marks, line);
+    }
+
+    public static List<RefusedRow> refused() {
+        return List.of(new RefusedRow("refused-known", "10:01:12", "Lise Meitner", "#refused-known", "Asked for a proof first", true),
+                new RefusedRow("refused-stranger", "10:03:40", "Somebody", "", "A link that opens nothing", false));
+    }
+
+    public static List<SessionRow> sessions() {
+        return List.of(
+                new SessionRow("#session", "Algebra, lesson 7", "Algebra, autumn", "#course", "Today 10:00 to 10:50", "", new Chip(Tone.GOOD, Icon.INSIDE, "On now")),
+                new SessionRow("#session", "Number theory", "Number theory", "#course", "Tomorrow 08:00 to 09:30", "America/Argentina/Buenos_Aires", Chip.wait("Planned")),
+                new SessionRow("#session", LONG + ", introduction", "A course with a long title, as schools have them", "#course", "Fri 4 Dec 23:30 to Sat 5 Dec 00:30", "", Chip.bad("Cancelled")));
+    }
+
+    public static Confirmation ask(Frame frame) {
+        return new Confirmation(frame, "Everybody is shown out of the room now, and nobody comes in again. This cannot be undone.", "#ask", "End it for all", "#ask");
+    }
+
+    /// As somebody meets a form: some of it filled.
+    public static Form filled() {
+        return Form.of(Map.of("title", "Algebra, lesson 7", "seat", "move", "role", "learner", "note", "Bring a ruler.", "when", "2026-11-23T10:00", "tz", "Europe/Berlin"));
+    }
+
+    /// The same with a fault at every field and one that belongs to none.
+    public static Form faulty() {
+        return Form.of(Map.of("bad-title", "", "bad-seat", "", "bad-role", "owner", "bad-note", "x", "bad-when", "2026-11-23T10:00", "bad-tz", "Mars/Olympus"))
+                .with(new BadInput(List.of(
+                        new BadInput.Fault("bad-title", "The title is missing."), new BadInput.Fault("bad-when", "The start is after the end."),
+                        new BadInput.Fault("bad-role", "This role is not known. Choose one of the list."), new BadInput.Fault("bad-seat", "Choose one of these."),
+                        new BadInput.Fault("bad-note", "This is too short to be understood."),
+                        new BadInput.Fault("bad-tz", "This time zone is not known. Write it as region and city, for example Europe/Berlin."),
+                        new BadInput.Fault("whole", "The course has changed meanwhile. Load the page again, then change it."))));
+    }
+
+    public static List<Choice> roles() {
+        return List.of(Choice.of("learner", "Learner"), Choice.of("assistant", "Assistant"), Choice.of("teacher", "Teacher"));
+    }
+
+    public static List<Choice> seats() {
+        return List.of(new Choice("move", "The seat moves", "Whoever comes with a second device continues there."), new Choice("ask", "Staff decide", "The second device waits."));
+    }
+}
