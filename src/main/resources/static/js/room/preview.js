@@ -4,6 +4,8 @@ import { camera, choices, fillPicker, meter, microphone, remember, whyNot } from
 import { byId, initials, setIcon, show } from './dom.js';
 
 export class Preview {
+  #starting = {};                     // source → a start that is under way
+  #over = false;
   #tracks = { mic: null, camera: null };
   #stopMeter = null;
   #height;
@@ -33,10 +35,18 @@ export class Preview {
     byId('join').focus({ preventScroll: true });
     if (this.#publishes) await Promise.race([going, this.#begin()]);
     await going;
+    this.#over = true;
+    this.#keep();
     this.#stopMeter?.();
     show(byId('preview'), false);
     byId('preview-video').srcObject = null;
     return { ...this.#tracks };
+  }
+
+  /** What came on by itself is as much a choice: a reload brings it back. */
+  #keep() {
+    if (this.#tracks.mic) remember({ micOn: true });
+    if (this.#tracks.camera) remember({ cameraOn: true });
   }
 
   #listen() {
@@ -70,13 +80,25 @@ export class Preview {
 
   async #choose(source, deviceId) {
     remember({ [source]: deviceId });
+    await this.#starting[source];
     this.#stop(source);
     await this.#start(source);
   }
 
-  async #start(source) {
+  /** Once at a time: a click while the browser still asks for leave wants the same start, not a second one. */
+  #start(source) {
+    this.#starting[source] ??= this.#open(source).finally(() => { this.#starting[source] = null; });
+    return this.#starting[source];
+  }
+
+  async #open(source) {
     try {
-      this.#tracks[source] = source === 'mic' ? await microphone() : await camera(this.#height);
+      const track = source === 'mic' ? await microphone() : await camera(this.#height);
+      if (this.#over) {                  // gone in meanwhile: nobody would ever switch it off again
+        track.stop();
+        return;
+      }
+      this.#tracks[source] = track;
       show(byId('preview-trouble'), false);
     } catch (problem) {
       byId('preview-trouble-words').textContent = whyNot(problem, source === 'mic' ? 'microphone' : 'camera');

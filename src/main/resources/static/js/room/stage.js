@@ -3,7 +3,8 @@
 
 import { byId, debounce, initials, setIcon, shade, show } from './dom.js';
 
-const ASPECT = 16 / 9;
+const PHONE = matchMedia('(max-width: 639px)');       // as in room.css, where tiles are less wide there
+const aspect = () => (PHONE.matches ? 4 / 3 : 16 / 9);
 const RECENT_MS = 20_000;
 
 const runs = (person) => ['teacher', 'staff'].includes(person.role);
@@ -154,7 +155,7 @@ export class Stage {
     return tile;
   }
 
-  /** The largest 16:9 tiles that fit. */
+  /** The largest tiles that fit. */
   #size({ layout, main }) {
     const holder = byId('stage-main');
     if (layout !== 'grid' || main.length === 0) {
@@ -162,12 +163,12 @@ export class Stage {
       holder.style.removeProperty('--tile');
       return;
     }
-    const gap = 12;
+    const gap = parseFloat(getComputedStyle(holder).columnGap) || 0;
     const { clientWidth: width, clientHeight: height } = holder;
     let best = { columns: 1, tile: 0 };
     for (let columns = 1; columns <= main.length; columns++) {
       const rows = Math.ceil(main.length / columns);
-      const tile = Math.min((width - gap * (columns - 1)) / columns, ((height - gap * (rows - 1)) / rows) * ASPECT);
+      const tile = Math.min((width - gap * (columns - 1)) / columns, ((height - gap * (rows - 1)) / rows) * aspect());
       if (tile > best.tile) best = { columns, tile };
     }
     holder.style.setProperty('--columns', String(best.columns));
