@@ -51,7 +51,7 @@ class FirstClassTest {
         teacher.leaves();
         aCopiedLinkIsAskedForAProof();
         staff.watchesTheDoor();
-        staff.seesAtTheDoor("Asked for a proof first");
+        staff.seesAtTheDoor("0 of 2 are inside.");
     }
 
     private void staffPrepareTheClass() {
