@@ -21,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class SeatSweeper {
 
+    /// The most lasting reason first, as at the door: a seat may be both over and away.
     private static final List<ReleaseReason> BY_THE_CLOCK =
-            List.of(ReleaseReason.NEVER_CAME, ReleaseReason.TIMED_OUT, ReleaseReason.SESSION_OVER, ReleaseReason.RIGHT_LOST);
+            List.of(ReleaseReason.SESSION_OVER, ReleaseReason.RIGHT_LOST, ReleaseReason.NEVER_CAME, ReleaseReason.TIMED_OUT);
     private static final Logger LOG = LoggerFactory.getLogger(SeatSweeper.class);
 
     private final PostgresSeats seats;
