@@ -117,7 +117,8 @@ async function enter({ continueHere = false, byPerson = false } = {}) {
 function showWelcome(admission) {
   handOverSeat(admission, { pass: admission.pass });
   navigator.storage?.persist?.().catch(() => {});      // the key is what makes this device known; ask that it be kept
-  const room = `/room/${encodeURIComponent(admission.session.id)}`;
+  const room = new URL(admission.room, location.origin);         // where the session is held decides; never off this server
+  if (room.origin !== location.origin) return showFault(new Error('the room is elsewhere'));
   show({
     tone: 'good', icon: 'good', words: `Come in, ${admission.person.displayName}.`, more: 'Your seat is ready.',
     rest: [classFacts(admission.session), actions(button('Go to the room', 'primary', () => location.assign(room)))],

@@ -32,6 +32,11 @@ public final class DeviceSignatures {
         this.p256 = p256;
     }
 
+    /// For the next request to sign over.
+    public String freshNonce() {
+        return nonces.fresh();
+    }
+
     /// @param proof     the `DPoP` header
     /// @param method    the request's method
     /// @param address   the request's address without query, as the browser knows it

@@ -27,9 +27,10 @@ public sealed interface KnockFacts {
     /// The pass's person; the name is the roster's (I9).
     record Visitor(PassId pass, PersonId person, String uid, String displayName) {}
 
+    /// @param provider code of what carries the session
     /// @param over when the door closed for good before its time, because the session was ended for all
     record SessionDoor(SessionId id, CourseId course, String title, Instant startsAt, Instant endsAt, ZoneId zone,
-                       Instant opensAt, Instant closesAt, boolean cancelled, @Nullable Instant over) {
+                       Instant opensAt, Instant closesAt, boolean cancelled, @Nullable Instant over, String provider) {
 
         boolean overAt(Instant now) {
             return over != null || !now.isBefore(closesAt);

@@ -56,7 +56,7 @@ final class PostgresDoorFacts {
     private static final String FACTS = """
             select p.pass_id, p.person_id, n.uid, n.display_name,
                    s.session_id, s.course_id, s.title, s.starts_at, s.ends_at, s.zone, s.cancelled_at is not null as cancelled,
-                   s.ended_at, s.opens_minutes_before, s.closes_minutes_after,
+                   s.ended_at, s.provider, s.opens_minutes_before, s.closes_minutes_after,
                    coalesce(s.seat_policy, c.seat_policy) as seat_policy, c.accepted_proofs, c.device_memory_days,
                    c.device_budget, c.device_budget_days,
                    p.revoked_at is not null or coalesce(p.expires_at <= w.now, false)
@@ -193,7 +193,7 @@ final class PostgresDoorFacts {
                 row.getString("title"), starts, ends, ZoneId.of(row.getString("zone")),
                 starts.minus(Duration.ofMinutes(row.getInt("opens_minutes_before"))),
                 ends.plus(Duration.ofMinutes(row.getInt("closes_minutes_after"))),
-                row.getBoolean("cancelled"), over == null ? null : over.toInstant());
+                row.getBoolean("cancelled"), over == null ? null : over.toInstant(), row.getString("provider"));
     }
 
     private static KnockFacts.DoorRules rules(ResultSet row) throws SQLException {

@@ -21,18 +21,16 @@ final class SeatDesk implements SeatKeeper {
     static final Duration GRACE = Duration.ofSeconds(90);
 
     private final PostgresSeats seats;
-    private final SeatTickets tickets;
-    private final DeviceSignatures signatures;
+    private final TicketCheck tickets;
     private final TransactionTemplate transaction;
     private final AuditTrail audit;
     private final ThisNode node;
     private final Clock clock;
 
-    SeatDesk(PostgresSeats seats, SeatTickets tickets, DeviceSignatures signatures, PlatformTransactionManager transactions,
+    SeatDesk(PostgresSeats seats, TicketCheck tickets, PlatformTransactionManager transactions,
              AuditTrail audit, ThisNode node, Clock clock) {
         this.seats = seats;
         this.tickets = tickets;
-        this.signatures = signatures;
         this.transaction = new TransactionTemplate(transactions);
         this.audit = audit;
         this.node = node;
@@ -41,21 +39,15 @@ final class SeatDesk implements SeatKeeper {
 
     @Override
     public Seating sit(SeatClaim claim, String address) {
-        Optional<UUID> knock = SeatTickets.claimedKnock(claim.ticket());
-        if (knock.isEmpty() || !(signatures.check(claim.proof(), "GET", address, claim.ticket()) instanceof SignatureCheck.Signed signed)) {
-            return new Seating.NotSeated();
-        }
         Instant now = clock.instant();
-        Optional<PostgresSeats.Claimed> claimed = seats.unusedTicket(knock.get(), now)
-                .filter(found -> found.device().equals(signed.key())
-                        && tickets.isFor(claim.ticket(), knock.get(), found.seat(), found.device()));
-        if (claimed.isEmpty()) {
+        Optional<TicketCheck.Good> good = tickets.check(claim, "GET", address, now);
+        if (good.isEmpty()) {
             return new Seating.NotSeated();
         }
         Optional<SeatHolder> holder = transaction.execute(status -> {
-            seats.lockCourseOf(claimed.get().seat());
-            Optional<SeatHolder> seated = seats.useTicket(knock.get(), now)
-                    ? seats.occupy(claimed.get().seat(), new ConnectionId(UUID.randomUUID()), node.id(), now) : Optional.empty();
+            seats.lockCourseOf(good.get().seat());
+            Optional<SeatHolder> seated = seats.useTicket(good.get().knock(), now)
+                    ? seats.occupy(good.get().seat(), new ConnectionId(UUID.randomUUID()), node.id(), now) : Optional.empty();
             if (seated.isEmpty()) {
                 status.setRollbackOnly();
             }

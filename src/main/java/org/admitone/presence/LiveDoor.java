@@ -2,6 +2,7 @@ package org.admitone.presence;
 
 import java.time.Instant;
 import java.util.List;
+import org.admitone.admission.ConnectionId;
 import org.admitone.admission.ReleaseReason;
 import org.admitone.roster.PersonId;
 import org.admitone.roster.Role;
@@ -12,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param people        sorted by name
 /// @param refusedLately the latest first, at most [#REFUSALS_SHOWN]
-public record LiveDoor(SessionId session, Instant asOf, List<Guest> people, List<Refused> refusedLately) {
+/// @param strangers     whom the provider reports without a seat, those still inside first
+public record LiveDoor(SessionId session, Instant asOf, List<Guest> people, List<Refused> refusedLately,
+                       List<Stranger> strangers) {
 
     public static final int REFUSALS_SHOWN = 50;
+    public static final int STRANGERS_SHOWN = 50;
 
     public LiveDoor {
         people = List.copyOf(people);
         refusedLately = List.copyOf(refusedLately);
+        strangers = List.copyOf(strangers);
     }
 
     /// Where somebody is.
@@ -55,6 +60,14 @@ public record LiveDoor(SessionId session, Instant asOf, List<Guest> people, List
 
     /// @param person null: the pass was of nobody we know
     public record Refused(Instant at, @Nullable PersonId person, @Nullable String uid, @Nullable String displayName, String code) {}
+
+    /// Somebody inside who holds no seat (I12).
+    ///
+    /// @param person    whose way in was used, where that is known
+    /// @param shownName as typed there, never an identity
+    /// @param left      null: still inside
+    public record Stranger(ConnectionId connection, PresenceStay.Kind kind, @Nullable PersonId person, @Nullable String displayName, String shownName,
+                           Instant joined, @Nullable Instant left, PresenceStay.Removal removal) {}
 
     /// The numbers above the list.
     public record Tally(int expected, int inside, int coming, int away, int missing) {}

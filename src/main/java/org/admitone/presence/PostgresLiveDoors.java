@@ -78,7 +78,7 @@ final class PostgresLiveDoors implements LiveDoors {
         if (people.isEmpty()) {
             requireThere(session);
         }
-        return new LiveDoor(session, now, people, refusedLately(session));
+        return new LiveDoor(session, now, people, refusedLately(session), strangers(session));
     }
 
     private void requireThere(SessionId session) {
@@ -98,6 +98,25 @@ final class PostgresLiveDoors implements LiveDoors {
                 .query(PostgresLiveDoors::refused).list();
     }
 
+    private List<LiveDoor.Stranger> strangers(SessionId session) {
+        return jdbc.sql("""
+                select s.*, p.display_name from presence_stay s left join person p using (person_id)
+                 where s.session_id = :session and s.stranger is not null
+                 order by s.left_at is null desc, s.joined_at desc, s.connection_id limit :most
+                """)
+                .param("session", session.value()).param("most", LiveDoor.STRANGERS_SHOWN)
+                .query((row, _) -> stranger(PostgresPresenceStays.stay(row), row.getString("display_name"))).list();
+    }
+
+    private static LiveDoor.Stranger stranger(PresenceStay stay, @Nullable String displayName) {
+        return switch (stay.who()) {
+            case PresenceStay.Who.Stranger(var kind, var person, var shownName) -> new LiveDoor.Stranger(stay.connection(), kind, person, displayName,
+                    shownName, stay.joined(), stay.left(), stay.removal());
+            case PresenceStay.Who.Seated(_, var person) -> new LiveDoor.Stranger(stay.connection(), PresenceStay.Kind.UNKNOWN, person, displayName, "",
+                    stay.joined(), stay.left(), stay.removal());
+        };
+    }
+
     @Override
     public String fingerprint(SessionId session) {
         return jdbc.sql("""
@@ -105,6 +124,8 @@ final class PostgresLiveDoors implements LiveDoors {
                     (select max(seq) from audit where session_id = s.session_id),
                     (select sum(hashtextextended(concat(seat_id, state, connection_id, device_id), 0)) from seat where session_id = s.session_id),
                     (select concat(count(*), '/', extract(epoch from max(updated_at))) from enrolment where course_id = s.course_id),
+                    (select sum(hashtextextended(concat(connection_id, stranger, joined_at, left_at, removal), 0)) from presence_stay
+                      where session_id = s.session_id and stranger is not null),
                     (select count(*) filter (where lifted_at is null) from ban where course_id = s.course_id),
                     (select count(*) filter (where expires_at > :now) from let_in where session_id = s.session_id))
                   from session s where s.session_id = :session

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class PostgresPresenceRecords implements PresenceRecords {
 
+    /// A provider's times come in whole seconds, from a clock that is not ours; and its word that somebody came arrives when it arrives, so
+    /// that such a seat counts from its admission on.
+    private static final int REMOTE_CLOCK_SKEW_SECONDS = 2;
+
     private final JdbcClient jdbc;
 
     PostgresPresenceRecords(JdbcClient jdbc) {
@@ -26,11 +30,12 @@ final class PostgresPresenceRecords implements PresenceRecords {
     public List<SeatSpan> seats(SessionId session) {
         return jdbc.sql("""
                 select seat_id, person_id, since, greatest(until, since + interval '1 microsecond') as until
-                  from (select seat_id, person_id, coalesce(occupied_at, taken_at) as since,
+                  from (select seat_id, person_id,
+                               case when remote then taken_at - :skew * interval '1 second' else coalesce(occupied_at, taken_at) end as since,
                                coalesce(released_at, valid_until) as until
                           from seat where session_id = :session) as held
                 """)
-                .param("session", session.value())
+                .param("session", session.value()).param("skew", REMOTE_CLOCK_SKEW_SECONDS)
                 .query((row, number) -> new SeatSpan(new SeatId(uuid(row, "seat_id")), new PersonId(uuid(row, "person_id")),
                         new Interval(instant(row, "since"), instant(row, "until"))))
                 .list();

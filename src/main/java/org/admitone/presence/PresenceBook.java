@@ -15,12 +15,14 @@ public final class PresenceBook {
 
     private final Sessions sessions;
     private final PresenceRecords records;
+    private final PresenceStays stays;
     private final PresenceSettings settings;
     private final Clock clock;
 
-    PresenceBook(Sessions sessions, PresenceRecords records, PresenceSettings settings, Clock clock) {
+    PresenceBook(Sessions sessions, PresenceRecords records, PresenceStays stays, PresenceSettings settings, Clock clock) {
         this.sessions = sessions;
         this.records = records;
+        this.stays = stays;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,6 +41,6 @@ public final class PresenceBook {
 
     public Page read(Session session) {
         Instant now = clock.instant();
-        return new Page(now, PresenceIntervals.of(PresenceEvidence.of(session, records), now, settings.grace()));
+        return new Page(now, PresenceIntervals.of(PresenceEvidence.of(session, records, stays), now, settings.grace()));
     }
 }

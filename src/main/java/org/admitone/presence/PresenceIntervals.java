@@ -6,7 +6,6 @@ import static org.admitone.presence.Interval.later;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.admitone.admission.ConnectionId;
 import org.admitone.admission.SeatId;
+import org.admitone.presence.PresenceStay.Who;
 import org.admitone.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,14 @@ import org.jspecify.annotations.Nullable;
 ///    plus the grace. Living connections are reported more often than once per grace, so that this is at most one report off.
 /// 3. Nothing counts outside the connection's seat (I12), where the seat is unknown outside the door's hours, nor after `asOf`.
 ///    Reported time outside the seat is kept apart as exposure.
-/// 4. A person's connections are merged: two devices at once count once.
+/// 4. A provider that carries its connections itself tells stays instead of reports: from when until when, open until it says otherwise.
+///    They count within their seat like everything else; those of strangers are nobody's presence, but exposure of whoever's way in they used.
+/// 5. A person's connections are merged: two devices at once count once.
 ///
 /// Does not judge: what presence is worth is attendance's affair.
 public final class PresenceIntervals {
+
+    private static final String ROOMS = "rooms";
 
     private final Map<SeatId, SeatSpan> seats;
     private final Interval doorOpen;
@@ -49,11 +53,11 @@ public final class PresenceIntervals {
 
     /// One entry per person of whom anything was reported, ordered by person.
     public static List<PersonPresence> of(PresenceEvidence evidence, Instant asOf, Duration grace) {
-        return new PresenceIntervals(evidence, asOf, grace).read(evidence.events());
+        return new PresenceIntervals(evidence, asOf, grace).read(evidence);
     }
 
-    private List<PersonPresence> read(Collection<PresenceEvent> events) {
-        Map<ConnectionId, List<PresenceEvent>> byConnection = events.stream()
+    private List<PersonPresence> read(PresenceEvidence evidence) {
+        Map<ConnectionId, List<PresenceEvent>> byConnection = evidence.events().stream()
                 .filter(event -> !event.at().isAfter(asOf))
                 .collect(Collectors.groupingBy(PresenceEvent::connection));
         Map<PersonId, List<Stay>> stays = new TreeMap<>(Comparator.comparing(PersonId::value));
@@ -61,11 +65,13 @@ public final class PresenceIntervals {
             Stay stay = stay(reports);
             stays.computeIfAbsent(stay.person, unseen -> new ArrayList<>()).add(stay);
         });
+        evidence.stays().stream().filter(told -> !told.joined().isAfter(asOf)).map(this::stay).filter(Objects::nonNull)
+                .forEach(stay -> stays.computeIfAbsent(stay.person, unseen -> new ArrayList<>()).add(stay));
         return stays.entrySet().stream().map(entry -> person(entry.getKey(), entry.getValue())).toList();
     }
 
     /// What one connection's reports prove.
-    private record Stay(PersonId person, @Nullable Interval inside, boolean goingOn, Duration outside) {}
+    private record Stay(PersonId person, @Nullable Interval inside, boolean goingOn, Duration outside, String toldBy) {}
 
     private Stay stay(List<PresenceEvent> reports) {
         Instant joined = reports.stream().filter(PresenceEvent.Joined.class::isInstance).map(PresenceEvent::at)
@@ -83,7 +89,23 @@ public final class PresenceIntervals {
         Interval inside = claimed == null ? null : claimed.within(bounds);
         boolean goingOn = inside != null && !leaveKnown && until.isAfter(asOf) && bounds.until().isAfter(asOf);
         PersonId person = seat == null ? any.person() : seat.person();
-        return new Stay(person, inside, goingOn, outside(told.getFirst(), told.getLast(), bounds));
+        return new Stay(person, inside, goingOn, outside(told.getFirst(), told.getLast(), bounds), ROOMS);
+    }
+
+    private @Nullable Stay stay(PresenceStay told) {
+        Instant until = told.left() == null ? asOf : earlier(told.left(), asOf);
+        return switch (told.who()) {
+            case Who.Seated(SeatId seatId, PersonId person) -> {
+                SeatSpan seat = seats.get(seatId);
+                Interval bounds = seat == null ? doorOpen : seat.span();
+                Interval claimed = Interval.between(told.joined(), until);
+                Interval inside = claimed == null ? null : claimed.within(bounds);
+                boolean goingOn = inside != null && told.left() == null && bounds.until().isAfter(asOf);
+                yield new Stay(person, inside, goingOn, outside(told.joined(), until, bounds), told.toldBy());
+            }
+            case Who.Stranger(_, PersonId person, _) ->
+                    person == null ? null : new Stay(person, null, false, positive(Duration.between(told.joined(), until)), told.toldBy());
+        };
     }
 
     private static Duration outside(Instant first, Instant last, Interval bounds) {
@@ -101,6 +123,6 @@ public final class PresenceIntervals {
         boolean goingOn = stays.stream().anyMatch(Stay::goingOn);
         Instant since = goingOn ? intervals.getLast().from() : null;
         Duration outside = stays.stream().map(Stay::outside).reduce(Duration.ZERO, Duration::plus);
-        return new PersonPresence(person, intervals, since, outside);
+        return new PersonPresence(person, intervals, since, outside, stays.stream().map(Stay::toldBy).collect(Collectors.toSet()));
     }
 }

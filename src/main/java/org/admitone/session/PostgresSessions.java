@@ -47,14 +47,15 @@ final class PostgresSessions implements Sessions, SessionCodes {
              limit :limit""";
     private static final String ADD = """
             insert into session (course_id, code, title, starts_at, ends_at, zone, opens_minutes_before, closes_minutes_after,
-                                 seat_policy, created_at)
-            values (:course, :code, :title, :starts, :ends, :zone, :opens, :closes, :policy, :at)
+                                 seat_policy, provider, created_at)
+            values (:course, :code, :title, :starts, :ends, :zone, :opens, :closes, :policy, :provider, :at)
             on conflict (course_id, code) do nothing
             returning\s""" + COLUMNS;
     private static final String CHANGE = """
             update session
                set code = :code, title = :title, starts_at = :starts, ends_at = :ends, zone = :zone,
-                   opens_minutes_before = :opens, closes_minutes_after = :closes, seat_policy = :policy, revision = revision + 1
+                   opens_minutes_before = :opens, closes_minutes_after = :closes, seat_policy = :policy,
+                   provider = :provider, revision = revision + 1
              where session_id = :id and :revision in (0, revision)
             returning\s""" + COLUMNS;
     private static final String CANCEL = """
@@ -132,7 +133,8 @@ final class PostgresSessions implements Sessions, SessionCodes {
                 .param("starts", Timestamp.from(details.startsAt())).param("ends", Timestamp.from(details.endsAt()))
                 .param("opens", details.doorTimes().opensMinutesBefore())
                 .param("closes", details.doorTimes().closesMinutesAfter())
-                .param("policy", details.seatPolicy() == null ? null : details.seatPolicy().code(), Types.VARCHAR);
+                .param("policy", details.seatPolicy() == null ? null : details.seatPolicy().code(), Types.VARCHAR)
+                .param("provider", details.provider());
     }
 
     private static Session session(ResultSet row, int number) throws SQLException {
@@ -140,9 +142,9 @@ final class PostgresSessions implements Sessions, SessionCodes {
         SessionDetails details = new SessionDetails(row.getString("code"), row.getString("title"),
                 row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant(), ZoneId.of(row.getString("zone")),
                 new DoorTimes(row.getInt("opens_minutes_before"), row.getInt("closes_minutes_after")),
-                policy == null ? null : SeatPolicy.ofCode(policy));
+                policy == null ? null : SeatPolicy.ofCode(policy), row.getString("provider"));
         return new Session(new SessionId(row.getObject("session_id", UUID.class)), new CourseId(row.getObject("course_id", UUID.class)),
-                details, row.getString("provider"), instant(row, "cancelled_at"), instant(row, "ended_at"), row.getLong("revision"));
+                details, instant(row, "cancelled_at"), instant(row, "ended_at"), row.getLong("revision"));
     }
 
     private static Instant startIn(String key) {

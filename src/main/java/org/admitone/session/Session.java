@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One meeting of a course.
 ///
-/// @param provider    what carries picture and sound: `rooms`, ...
 /// @param cancelledAt null: it takes place
 /// @param endedAt     when it was ended for all before its time; null: it was not
-public record Session(SessionId id, CourseId course, SessionDetails details, String provider,
+public record Session(SessionId id, CourseId course, SessionDetails details,
                       @Nullable Instant cancelledAt, @Nullable Instant endedAt, long revision) {
 
     /// Where a session stands.
@@ -30,6 +29,11 @@ public record Session(SessionId id, CourseId course, SessionDetails details, Str
 
     public Instant endsAt() {
         return details.endsAt();
+    }
+
+    /// Code of what carries picture and sound: `rooms`, ...
+    public String provider() {
+        return details.provider();
     }
 
     public ZoneId zone() {

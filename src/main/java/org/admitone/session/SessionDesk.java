@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.admitone.audit.Actor;
 import org.admitone.platform.Clash;
+import org.admitone.platform.Faults;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Revision;
 import org.admitone.platform.Stored;
+import org.admitone.provider.Providers;
 import org.admitone.roster.Changes;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.SessionCodes;
@@ -25,11 +27,13 @@ public final class SessionDesk {
     private final Sessions sessions;
     private final SessionCodes codes;
     private final Changes changes;
+    private final Providers providers;
 
-    SessionDesk(Sessions sessions, SessionCodes codes, Changes changes) {
+    SessionDesk(Sessions sessions, SessionCodes codes, Changes changes, Providers providers) {
         this.sessions = sessions;
         this.codes = codes;
         this.changes = changes;
+        this.providers = providers;
     }
 
     /// A code for a session whose planner has none: its local start, and a number where that is taken.
@@ -85,6 +89,7 @@ public final class SessionDesk {
     }
 
     private Session added(CourseId course, SessionDetails details, Changes.Change change) {
+        requireProvider(details);
         Session session = sessions.add(course, details, change.at());
         change.note("session.added", course, session.id().value(), null, inWords(details));
         return session;
@@ -100,10 +105,18 @@ public final class SessionDesk {
         if (now.details().equals(details)) {
             return Stored.unchanged(now);
         }
+        requireProvider(details);
+        if (!details.provider().equals(now.provider()) && !change.at().isBefore(now.opensAt())) {
+            throw new Clash(SessionProblem.PROVIDER_STAYS, "The door of this session has opened: people may be inside. Another provider can be chosen until then.");
+        }
         Session then = sessions.change(now.id(), basedOn, details);
         change.rightsChanged(now.course());
         change.note("session.changed", now.course(), now.id().value(), null, inWords(details));
         return Stored.changed(then);
+    }
+
+    private void requireProvider(SessionDetails details) {
+        new Faults().addUnlessNull("provider", providers.wrongWith(details.provider()).orElse(null)).orThrow();
     }
 
     private static Map<String, Object> inWords(SessionDetails details) {
@@ -114,6 +127,7 @@ public final class SessionDesk {
         words.put("zone", details.zone().getId());
         words.put("opensMinutesBefore", details.doorTimes().opensMinutesBefore());
         words.put("closesMinutesAfter", details.doorTimes().closesMinutesAfter());
+        words.put("provider", details.provider());
         if (details.seatPolicy() != null) {
             words.put("seatPolicy", details.seatPolicy().code());
         }

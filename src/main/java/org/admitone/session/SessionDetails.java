@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param code       the LMS's id of the session, unique within its course
 /// @param zone       in which its times are shown
 /// @param seatPolicy null: as the course says
+/// @param provider   code of what carries picture and sound; [SessionDesk] refuses one that is not there
 public record SessionDetails(String code, String title, Instant startsAt, Instant endsAt, ZoneId zone,
-                             DoorTimes doorTimes, @Nullable SeatPolicy seatPolicy) {
+                             DoorTimes doorTimes, @Nullable SeatPolicy seatPolicy, String provider) {
 
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");

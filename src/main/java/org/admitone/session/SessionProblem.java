@@ -4,7 +4,8 @@ import org.admitone.platform.ProblemKind;
 
 /// What can stand in the way of planning a session.
 public enum SessionProblem implements ProblemKind {
-    CANCELLED_STAYS_CANCELLED(409, "The session was cancelled");
+    CANCELLED_STAYS_CANCELLED(409, "The session was cancelled"),
+    PROVIDER_STAYS(409, "The provider cannot be changed any more");
 
     private final int status;
     private final String title;

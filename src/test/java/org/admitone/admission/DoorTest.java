@@ -41,7 +41,7 @@ class DoorTest {
     static final SeatId SEAT = new SeatId(UUID.randomUUID());
 
     static final KnockFacts.SessionDoor SESSION = new KnockFacts.SessionDoor(new SessionId(UUID.randomUUID()), new CourseId(UUID.randomUUID()),
-            "Algebra", OPENS.plusSeconds(600), CLOSES.minusSeconds(600), ZoneId.of("Europe/Berlin"), OPENS, CLOSES, false, null);
+            "Algebra", OPENS.plusSeconds(600), CLOSES.minusSeconds(600), ZoneId.of("Europe/Berlin"), OPENS, CLOSES, false, null, "rooms");
     static final KnockFacts.DoorRules RULES = new KnockFacts.DoorRules(SeatPolicy.ASK, Set.of(ProofKind.LMS_TICKET, ProofKind.MAILED_CODE),
             Duration.ofDays(90), 3, Duration.ofDays(30));
     static final Membership LEARNER = new Membership(Role.LEARNER, null, null, false, true);
@@ -92,7 +92,7 @@ class DoorTest {
 
     static Known open(Known k, Instant opens, Instant closes, boolean cancelled, @Nullable Instant over) {
         return session(k, new KnockFacts.SessionDoor(k.session().id(), k.session().course(), "Algebra", k.session().startsAt(), k.session().endsAt(),
-                k.session().zone(), opens, closes, cancelled, over));
+                k.session().zone(), opens, closes, cancelled, over, "rooms"));
     }
 
     static Stream<Arguments> reasonsInOrder() {

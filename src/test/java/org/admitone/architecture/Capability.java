@@ -1,6 +1,7 @@
 package org.admitone.architecture;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +12,16 @@ enum Capability {
     MAIL("mail", "the outbox and the hand-over to a mail server", PLATFORM),
     AUDIT("audit", "the hash chain of decisions and changes", PLATFORM),
     ROSTER("roster", "people, courses, enrolments, entitlements, the import", AUDIT, PLATFORM),
-    SESSION("session", "what is held, when, when its door opens", ROSTER, AUDIT, PLATFORM),
+    PROVIDER("provider", "what carries picture and sound; how strongly each need is kept there", PLATFORM),
+    SESSION("session", "what is held, when, where, when its door opens", PROVIDER, ROSTER, AUDIT, PLATFORM),
     PASS("pass", "passes and their links", SESSION, ROSTER, AUDIT, PLATFORM),
-    ADMISSION("admission", "proofs, devices, the door's rule, the one seat", PASS, SESSION, ROSTER, AUDIT, MAIL, PLATFORM),
+    ADMISSION("admission", "proofs, devices, the door's rule, the one seat", PASS, SESSION, PROVIDER, ROSTER, AUDIT, MAIL, PLATFORM),
     PRESENCE("presence", "who is inside, from what rooms report", ADMISSION, PASS, SESSION, ROSTER, AUDIT, PLATFORM),
     ATTENDANCE("attendance", "what the school's rule makes of presence", PRESENCE, SESSION, ROSTER, PLATFORM),
-    ROOMS("provider.rooms", "the built-in rooms: signalling, placement, the media engine", ADMISSION, PRESENCE, SESSION, ROSTER, AUDIT, PLATFORM),
+    ROOMS("provider.rooms", "the built-in rooms: signalling, placement, the media engine", ADMISSION, PRESENCE, SESSION, PROVIDER, ROSTER, AUDIT, PLATFORM),
     API("api", "API keys and the programs that hold them", ROSTER, AUDIT, PLATFORM),
     BENCH("bench", "benchmarks as commands", ADMISSION, PLATFORM),
-    CONSOLE("console", "page frame, sign-in, the staff's pages", API, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, ROSTER, MAIL, AUDIT, PLATFORM);
+    CONSOLE("console", "page frame, sign-in, the staff's pages", API, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, ROSTER, MAIL, AUDIT, PLATFORM);
 
     final String path;
     final String purpose;
@@ -42,7 +44,8 @@ enum Capability {
 
     static Optional<Capability> of(String packageName) {
         String inside = packageName.replaceFirst("^org\\.admitone\\.?", "");
-        return Arrays.stream(values()).filter(each -> inside.equals(each.path) || inside.startsWith(each.path + ".")).findFirst();
+        return Arrays.stream(values()).filter(each -> inside.equals(each.path) || inside.startsWith(each.path + "."))
+                .max(Comparator.comparingInt(each -> each.path.length()));      // a provider's own package is not the port's
     }
 
     static boolean isWeb(String packageName) {

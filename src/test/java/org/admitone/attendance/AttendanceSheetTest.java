@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Random;
 import java.util.UUID;
 import org.admitone.presence.Interval;
@@ -82,7 +83,7 @@ class AttendanceSheetTest {
 
     @Test
     void whoever_is_inside_has_no_last_out() {
-        PersonPresence inside = new PersonPresence(ADA.id(), List.of(interval(0, 30)), at(0), Duration.ZERO);
+        PersonPresence inside = new PersonPresence(ADA.id(), List.of(interval(0, 30)), at(0), Duration.ZERO, Set.of("rooms"));
         AttendanceLine ada = AttendanceSheet.of(session(null, null), List.of(ADA), List.of(inside), AttendanceRule.USUAL, at(30)).lines().getFirst();
         assertThat(ada.lastOut()).isNull();
         assertThat(ada.insideSince()).isEqualTo(at(0));
@@ -108,7 +109,7 @@ class AttendanceSheetTest {
     @Test
     void the_csv_tells_times_in_the_session_s_zone_and_disarms_formulas() {
         Attendee eve = new Attendee(new PersonId(UUID.randomUUID()), "@u2", "=HYPERLINK(\"x\"), Eve", null, Attendee.Standing.NOT_EXPECTED, null, 0);
-        PersonPresence ada = new PersonPresence(ADA.id(), List.of(interval(0, 10), interval(20, 60)), null, Duration.ZERO);
+        PersonPresence ada = new PersonPresence(ADA.id(), List.of(interval(0, 10), interval(20, 60)), null, Duration.ZERO, Set.of("rooms"));
         StringWriter out = new StringWriter();
         AttendanceCsv.write(AttendanceSheet.of(session(null, null), List.of(ADA, eve), List.of(ada), AttendanceRule.USUAL, at(90)), out);
         assertThat(out.toString().lines()).containsExactly(
@@ -123,13 +124,13 @@ class AttendanceSheetTest {
     }
 
     private static AttendanceSheet sheet(Session session, int asOf, Interval... intervals) {
-        PersonPresence presence = new PersonPresence(ADA.id(), List.of(intervals), null, Duration.ZERO);
+        PersonPresence presence = new PersonPresence(ADA.id(), List.of(intervals), null, Duration.ZERO, Set.of("rooms"));
         return AttendanceSheet.of(session, List.of(ADA), List.of(presence), AttendanceRule.USUAL, at(asOf));
     }
 
     private static Session session(@Nullable Instant cancelled, @Nullable Instant ended) {
-        SessionDetails details = new SessionDetails("s-1", "Algebra", at(0), at(60), ZoneId.of("Europe/Berlin"), DoorTimes.USUAL, null);
-        return new Session(new SessionId(UUID.randomUUID()), new CourseId(UUID.randomUUID()), details, "rooms", cancelled, ended, 1);
+        SessionDetails details = new SessionDetails("s-1", "Algebra", at(0), at(60), ZoneId.of("Europe/Berlin"), DoorTimes.USUAL, null, "rooms");
+        return new Session(new SessionId(UUID.randomUUID()), new CourseId(UUID.randomUUID()), details, cancelled, ended, 1);
     }
 
     private static Interval interval(int from, int until) {

@@ -16,6 +16,8 @@ import org.admitone.platform.Page;
 import org.admitone.platform.Revision;
 import org.admitone.platform.Slice;
 import org.admitone.platform.Stored;
+import org.admitone.provider.PlainProvider;
+import org.admitone.provider.Providers;
 import org.admitone.roster.CourseDetails;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.DoorSettings;
@@ -33,7 +35,8 @@ class SessionDeskTest {
 
     @AutoClose static final RosterHouse house = new RosterHouse();
     private static final PostgresSessions sessions = new PostgresSessions(house.database.jdbc());
-    private static final SessionDesk desk = new SessionDesk(sessions, sessions, house.changes);
+    private static final SessionDesk desk = new SessionDesk(sessions, sessions, house.changes,
+            new Providers(List.of(new PlainProvider("rooms"), new PlainProvider("elsewhere"))));
     private CourseId course = new CourseId(new UUID(0, 0));
 
     @BeforeEach
@@ -44,7 +47,7 @@ class SessionDeskTest {
     }
 
     private static SessionDetails details(String code, Instant start) {
-        return new SessionDetails(code, "Lesson", start, start.plus(Duration.ofHours(1)), BERLIN, DoorTimes.USUAL, SeatPolicy.MOVE);
+        return new SessionDetails(code, "Lesson", start, start.plus(Duration.ofHours(1)), BERLIN, DoorTimes.USUAL, SeatPolicy.MOVE, "rooms");
     }
 
     @Test
@@ -72,7 +75,7 @@ class SessionDeskTest {
 
     @Test
     void impossible_times_are_refused_all_at_once() {
-        assertThatThrownBy(() -> new SessionDetails("", "", TEN, TEN, BERLIN, DoorTimes.USUAL, null))
+        assertThatThrownBy(() -> new SessionDetails("", "", TEN, TEN, BERLIN, DoorTimes.USUAL, null, "rooms"))
                 .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.faults()).extracting(BadInput.Fault::where).containsExactly("code", "title", "endsAt"));
         assertThatThrownBy(() -> new DoorTimes(-1, 9999)).isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.faults()).hasSize(2));
         assertThatThrownBy(() -> details("s", Instant.parse("9999-01-01T00:00:00Z"))).isInstanceOf(BadInput.class);

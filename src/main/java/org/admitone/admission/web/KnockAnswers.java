@@ -14,16 +14,23 @@ import org.admitone.admission.KnockFacts;
 import org.admitone.admission.Refusal;
 import org.admitone.admission.Refusal.Lack;
 import org.admitone.admission.RefusalWords;
+import org.admitone.provider.Providers;
 import org.admitone.roster.ProofKind;
+import org.springframework.stereotype.Component;
 
 /// The answer to a knock as JSON members. Refusals are problems (RFC 9457) whose extension members say what can be done.
+@Component
 final class KnockAnswers {
 
-    private KnockAnswers() {}
+    private final Providers providers;
+
+    KnockAnswers(Providers providers) {
+        this.providers = providers;
+    }
 
     record Shown(int status, Map<String, ?> body) {}
 
-    static Shown show(KnockAnswer answer) {
+    Shown show(KnockAnswer answer) {
         return switch (answer) {
             case Welcome welcome -> new Shown(200, welcome(welcome));
             case NotYet(KnockFacts.Known facts, Instant opensAt) -> {
@@ -37,17 +44,23 @@ final class KnockAnswers {
         };
     }
 
-    private static Map<String, Object> welcome(Welcome welcome) {
+    private Map<String, Object> welcome(Welcome welcome) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("outcome", "admitted");
         body.put("ticket", welcome.ticket());
         body.put("ticketExpiresAt", welcome.ticketExpiresAt().toString());
         body.put("seat", welcome.seat().toString());
         body.put("pass", welcome.facts().visitor().pass().toString());
-        body.put("room", "/room/" + welcome.facts().session().id());
+        body.put("room", room(welcome.facts().session()));
         body.put("session", session(welcome.facts().session()));
         body.put("person", Map.of("displayName", welcome.facts().visitor().displayName(), "role", welcome.role().code()));
         return body;
+    }
+
+    /// A session whose provider is no longer installed is held in the rooms.
+    private String room(KnockFacts.SessionDoor session) {
+        return providers.byCode(session.provider()).or(() -> providers.byCode(Providers.USUAL))
+                .map(provider -> provider.seatPage(session.id().value())).orElseThrow();
     }
 
     private static Map<String, Object> session(KnockFacts.SessionDoor session) {

@@ -12,7 +12,6 @@ import org.admitone.admission.AdmissionDesk;
 import org.admitone.admission.DeviceSignatures;
 import org.admitone.admission.Knock;
 import org.admitone.admission.KnockAnswer;
-import org.admitone.admission.Nonces;
 import org.admitone.admission.Refusal;
 import org.admitone.admission.Rehearsal;
 import org.admitone.admission.SignatureCheck;
@@ -40,17 +39,17 @@ final class KnockFilter extends HttpFilter {
 
     private final AdmissionDesk desk;
     private final DeviceSignatures signatures;
-    private final Nonces nonces;
+    private final KnockAnswers answers;
     private final KnockLimits limits;
     private final PublicAddress address;
     private final Rehearsal rehearsal;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    KnockFilter(AdmissionDesk desk, DeviceSignatures signatures, Nonces nonces, KnockLimits limits, PublicAddress address,
+    KnockFilter(AdmissionDesk desk, DeviceSignatures signatures, KnockAnswers answers, KnockLimits limits, PublicAddress address,
                 Rehearsal rehearsal) {
         this.desk = desk;
         this.signatures = signatures;
-        this.nonces = nonces;
+        this.answers = answers;
         this.limits = limits;
         this.address = address;
         this.rehearsal = rehearsal;
@@ -63,7 +62,7 @@ final class KnockFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setHeader("DPoP-Nonce", nonces.fresh());
+        response.setHeader("DPoP-Nonce", signatures.freshNonce());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         try {
@@ -123,7 +122,7 @@ final class KnockFilter extends HttpFilter {
     }
 
     private void answer(HttpServletResponse response, KnockAnswer answer) throws IOException {
-        KnockAnswers.Shown shown = KnockAnswers.show(answer);
+        KnockAnswers.Shown shown = answers.show(answer);
         write(response, shown.status(), shown.status() == 200 ? "application/json" : "application/problem+json", shown.body());
     }
 

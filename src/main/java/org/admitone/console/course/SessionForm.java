@@ -13,6 +13,7 @@ import org.admitone.console.Choice;
 import org.admitone.console.Form;
 import org.admitone.console.Reading;
 import org.admitone.roster.Course;
+import org.admitone.provider.Providers;
 import org.admitone.roster.SeatPolicy;
 import org.admitone.session.DoorTimes;
 import org.admitone.session.Session;
@@ -35,6 +36,7 @@ final class SessionForm {
         values.put("from", USUAL_START.toString());
         values.put("to", USUAL_START.plusMinutes(50).toString());
         values.put("zone", course.zone().getId());
+        values.put("provider", Providers.USUAL);
         values.put("opensMinutesBefore", "10");
         values.put("closesMinutesAfter", "10");
         return Form.of(values);
@@ -53,6 +55,7 @@ final class SessionForm {
         values.put("closesMinutesAfter", Integer.toString(session.details().doorTimes().closesMinutesAfter()));
         SeatPolicy policy = session.details().seatPolicy();
         values.put("seatPolicy", policy == null ? "" : policy.code());
+        values.put("provider", session.provider());
         values.put("revision", Long.toString(session.revision()));
         return Form.of(values);
     }
@@ -70,6 +73,7 @@ final class SessionForm {
         var times = reading.part(() -> new DoorTimes(opens, closes), new DoorTimes(10, 10));
         SeatPolicy policy = Arrays.stream(SeatPolicy.values()).filter(some -> some.code().equals(form.value("seatPolicy"))).findFirst().orElse(null);
         String code = form.value("code").isEmpty() ? desk.freeCode(course.id(), starts, zone) : form.value("code");
-        return reading.whole(() -> new SessionDetails(code, form.value("title"), starts, ends, zone, times, policy));
+        return reading.whole(() -> new SessionDetails(code, form.value("title"), starts, ends, zone, times, policy,
+                form.value("provider").isEmpty() ? Providers.USUAL : form.value("provider")));
     }
 }

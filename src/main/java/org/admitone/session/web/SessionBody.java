@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.admitone.platform.json.JsonIn;
+import org.admitone.provider.Providers;
 import org.admitone.roster.SeatPolicy;
 import org.admitone.session.DoorTimes;
 import org.admitone.session.Session;
@@ -41,8 +42,9 @@ record SessionBody(String code, String id, String title, Instant startsAt, Insta
         int opens = body.whole("opensMinutesBefore", times.opensMinutesBefore());
         int closes = body.whole("closesMinutesAfter", times.closesMinutesAfter());
         SeatPolicy policy = body.mentions("seatPolicy") || before == null ? body.oneOf("seatPolicy", SeatPolicy.class) : before.seatPolicy();
+        String provider = body.mentions("provider") ? body.text("provider") : before == null ? Providers.USUAL : before.provider();
         DoorTimes door = body.tried(() -> new DoorTimes(opens, closes), times);
-        return body.finish(() -> new SessionDetails(code, title, starts, ends, zone, door, policy));
+        return body.finish(() -> new SessionDetails(code, title, starts, ends, zone, door, policy, provider));
     }
 
     private static Instant instant(String text, ZoneId zone) {

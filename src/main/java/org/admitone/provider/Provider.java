@@ -1,0 +1,29 @@
+package org.admitone.provider;
+
+import java.util.List;
+import java.util.UUID;
+
+/// What carries the picture and sound of a class. The door is the same for all of them; what a provider cannot be made to do
+/// is said beforehand by its guarantees, not discovered during the class.
+public interface Provider {
+
+    /// Stable, as stored with each session and used in the API, e.g. `rooms`.
+    String code();
+
+    /// As people call it.
+    String displayName();
+
+    /// The page of this server to which an admitted person goes; it takes the ticket.
+    String seatPage(UUID session);
+
+    Readiness readiness();
+
+    /// How strongly each need is kept as things stand now.
+    List<Guarantee> guarantees();
+
+    /// The same for all circumstances that there can be, for the documentation.
+    List<Guarantee> guaranteesInAllCases();
+
+    /// What staff should know of this session here; empty where there is nothing to say.
+    List<SessionNote> notes(UUID session);
+}
