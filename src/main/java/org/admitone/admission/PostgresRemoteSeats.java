@@ -43,6 +43,7 @@ final class PostgresRemoteSeats {
                     update seat set remote = true, role = %s,
                                     lapses_at = case when state = 'occupied' then null else greatest(lapses_at, least(:arrival, valid_until)) end
                      where seat_id = :seat and released_at is null and valid_until > :now and (lapses_at is null or lapses_at > :now)
+                       and (select provider from session s where s.session_id = seat.session_id) <> 'rooms'
                     returning *)
                 select t.seat_id, t.session_id, s.course_id, t.person_id, p.uid, p.display_name, t.role, t.valid_until
                   from taken t join session s using (session_id) join person p using (person_id)

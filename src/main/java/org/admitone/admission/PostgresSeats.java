@@ -72,6 +72,7 @@ final class PostgresSeats {
                 """).param(seat.value()).query().listOfRows();
     }
 
+    /// Not where the session is held elsewhere: nobody is inside by sitting in an empty room.
     Optional<SeatHolder> occupy(SeatId seat, ConnectionId connection, NodeId node, Instant now) {
         return jdbc.sql("""
                 with taken as (
@@ -80,6 +81,7 @@ final class PostgresSeats {
                                     role = coalesce((select e.role from session s join enrolment e using (course_id)
                                                       where s.session_id = seat.session_id and e.person_id = seat.person_id), 'learner')
                      where seat_id = :seat and released_at is null and valid_until > :now and (lapses_at is null or lapses_at > :now)
+                       and (select provider from session s where s.session_id = seat.session_id) = 'rooms'
                     returning *)
                 select t.seat_id, t.connection_id, t.session_id, s.course_id, t.person_id, p.uid, p.display_name,
                        coalesce(e.role, 'learner') as role, t.valid_until

@@ -65,6 +65,23 @@ class SessionDeskTest {
     }
 
     @Test
+    void a_session_is_held_where_there_is_a_provider_and_stays_there_once_its_door_has_opened() {
+        assertThatThrownBy(() -> desk.add(course, elsewhere("s1", TEN, "nowhere"), OLGA)).isInstanceOfSatisfying(BadInput.class,
+                bad -> assertThat(bad.faults()).singleElement().satisfies(fault -> assertThat(fault.where()).isEqualTo("provider")));
+        Instant far = Instant.parse("2150-01-01T08:00:00Z");
+        Session coming = desk.add(course, elsewhere("s1", far, "elsewhere"), OLGA);
+        assertThat(sessions.byId(coming.id())).hasValueSatisfying(stored -> assertThat(stored.provider()).isEqualTo("elsewhere"));
+        assertThat(desk.change(coming.id(), Revision.ANY, details("s1", far), OLGA).thing().provider()).isEqualTo("rooms");
+        Session begun = desk.add(course, details("s2", Instant.parse("2020-01-01T08:00:00Z")), OLGA);
+        assertThatThrownBy(() -> desk.change(begun.id(), Revision.ANY, elsewhere("s2", begun.startsAt(), "elsewhere"), OLGA))
+                .isInstanceOfSatisfying(Clash.class, clash -> assertThat(clash.kind()).isEqualTo(SessionProblem.PROVIDER_STAYS));
+    }
+
+    private static SessionDetails elsewhere(String code, Instant start, String provider) {
+        return new SessionDetails(code, "Lesson", start, start.plus(Duration.ofHours(1)), BERLIN, DoorTimes.USUAL, null, provider);
+    }
+
+    @Test
     void codes_are_unique_in_their_course_only_and_free_ones_are_found() {
         desk.add(course, details("2026-09-02-1000", TEN), OLGA);
         assertThatThrownBy(() -> desk.add(course, details("2026-09-02-1000", TEN), OLGA)).isInstanceOf(Clash.class);

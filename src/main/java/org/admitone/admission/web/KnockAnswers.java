@@ -57,10 +57,9 @@ final class KnockAnswers {
         return body;
     }
 
-    /// A session whose provider is no longer installed is held in the rooms.
     private String room(KnockFacts.SessionDoor session) {
-        return providers.byCode(session.provider()).or(() -> providers.byCode(Providers.USUAL))
-                .map(provider -> provider.seatPage(session.id().value())).orElseThrow();
+        return providers.byCode(session.provider()).map(provider -> provider.seatPage(session.id().value()))
+                .orElseThrow(() -> new IllegalStateException("no provider " + session.provider()));
     }
 
     private static Map<String, Object> session(KnockFacts.SessionDoor session) {
