@@ -24,6 +24,7 @@ final class PostgresDoorBook {
             update seat set state = 'released', connection_id = null, lapses_at = null, released_at = ?, release_reason = r.reason
               from (select * from unnest(?::uuid[], ?::text[]) as u(seat_id, reason) order by seat_id) r
              where seat.seat_id = r.seat_id and seat.released_at is null
+            returning seat.seat_id
             """;
 
     /// A seat that is not connected waits at least as long as its newest ticket is good.
@@ -66,15 +67,16 @@ final class PostgresDoorBook {
     /// A knock about to be noted.
     record Noted(Knock knock, String outcome, @Nullable SeatId seat) {}
 
-    static void release(Connection connection, List<PostgresDoorFacts.Lapsed> seats, Instant now) throws SQLException {
+    /// Those that ended just now; the others had ended already.
+    static Set<UUID> release(Connection connection, Collection<PostgresDoorFacts.Lapsed> seats, Instant now) throws SQLException {
         if (seats.isEmpty()) {
-            return;
+            return Set.of();
         }
         try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
             statement.setTimestamp(1, Timestamp.from(now));
             array(statement, 2, "uuid", seats, lapsed -> lapsed.seat().value());
             array(statement, 3, "text", seats, lapsed -> lapsed.reason().code());
-            statement.executeUpdate();
+            return ids(statement);
         }
     }
 

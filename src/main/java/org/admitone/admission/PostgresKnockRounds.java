@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +108,7 @@ final class PostgresKnockRounds {
         private final Map<Knock, KnockAnswer> answers = new IdentityHashMap<>();
         private final List<AuditEntry> lines = new ArrayList<>();
         private final Set<Object> considered = new HashSet<>();
-        private final List<Lapsed> releases = new ArrayList<>();
+        private final Map<Lapsed, KnockFacts> releases = new LinkedHashMap<>();
         private final Map<Knock, Taking> takings = new IdentityHashMap<>();
         private final Map<Knock, Decision> decisions = new IdentityHashMap<>();
 
@@ -150,17 +151,22 @@ final class PostgresKnockRounds {
             if (admission instanceof Admission.Admitted admitted && !(admitted.taking() instanceof SeatTaking.Keep)) {
                 Lapsed lapsed = found.lapsedSeat();
                 if (lapsed != null) {
-                    releases.add(lapsed);
+                    releases.put(lapsed, found.facts());
                 }
                 if (admitted.taking() instanceof SeatTaking.MoveFrom(SeatId earlier)) {
-                    releases.add(new Lapsed(earlier, ReleaseReason.MOVED));
+                    releases.put(new Lapsed(earlier, ReleaseReason.MOVED), found.facts());
                 }
                 takings.put(knock, new Taking(new SeatId(TimeOrderedIds.next(now)), admitted));
             }
         }
 
         void write(Connection connection) throws SQLException {
-            PostgresDoorBook.release(connection, releases, now);
+            Set<UUID> ended = PostgresDoorBook.release(connection, releases.keySet(), now);
+            releases.forEach((lapsed, facts) -> {
+                if (ended.contains(lapsed.seat().value()) && facts instanceof KnockFacts.Known known) {
+                    lines.add(SeatLines.released(lapsed.seat(), lapsed.reason(), known, now));
+                }
+            });
             Set<UUID> seated = new HashSet<>(PostgresDoorBook.keep(connection, kept(), ticketExpires));
             seated.addAll(PostgresDoorBook.take(connection, List.copyOf(takings.values()), now, ticketExpires));
             List<Noted> notes = notes(seated);

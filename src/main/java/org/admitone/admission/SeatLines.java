@@ -11,6 +11,12 @@ final class SeatLines {
 
     private SeatLines() {}
 
+    /// A seat that made room for the same person's next one.
+    static AuditEntry released(SeatId seat, ReleaseReason reason, KnockFacts.Known known, Instant now) {
+        return new AuditEntry(now, "door", "seat.released", known.session().course().value(), known.session().id().value(),
+                known.visitor().person().value(), Map.of("seat", seat.toString(), "reason", reason.code()));
+    }
+
     static List<AuditEntry> released(List<PostgresSeats.Released> seats, ReleaseReason reason, String actor, String why, Instant now) {
         return seats.stream().map(seat -> {
             Map<String, Object> detail = new LinkedHashMap<>();

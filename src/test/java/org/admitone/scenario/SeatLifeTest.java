@@ -50,6 +50,20 @@ class SeatLifeTest {
     }
 
     @Test
+    void every_seat_that_ended_has_one_line_also_where_its_person_s_next_seat_ended_it() {
+        sit(laptop);
+        school.proved(ada, phone);
+        assertThat(phone.knockContinuingHere(ada.link()).admitted()).isTrue();
+        CLOCK.advance(Duration.ofSeconds(61));
+        assertThat(laptop.knock(ada.link()).admitted()).isTrue();
+        List<String> ended = DATABASE.jdbc().sql("select seat_id || ' ' || release_reason from seat where session_id = ? and released_at is not null")
+                .param(lesson.session().value()).query(String.class).list();
+        assertThat(ended).hasSize(2);
+        assertThat(DATABASE.jdbc().sql("select (detail::json ->> 'seat') || ' ' || (detail::json ->> 'reason') from audit where session_id = ? and action = 'seat.released'")
+                .param(lesson.session().value()).query(String.class).list()).containsExactlyInAnyOrderElementsOf(ended);
+    }
+
+    @Test
     void the_same_device_is_back_at_once_and_has_the_same_seat() {
         SeatHolder first = sit(laptop);
         keeper().connectionLost(first);
