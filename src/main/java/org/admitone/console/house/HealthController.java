@@ -13,6 +13,8 @@ import org.admitone.console.When;
 import org.admitone.mail.MailSettings;
 import org.admitone.mail.Outbox;
 import org.admitone.mail.OutboxEntry;
+import org.admitone.provider.Providers;
+import org.admitone.provider.Readiness;
 import org.admitone.provider.rooms.EnginePool;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +30,15 @@ class HealthController {
     private final EnginePool rooms;
     private final Outbox outbox;
     private final MailSettings mail;
+    private final Providers providers;
     private final AuditController.HouseViews views;
 
-    HealthController(PostgresHouseFacts facts, EnginePool rooms, Outbox outbox, MailSettings mail, AuditController.HouseViews views) {
+    HealthController(PostgresHouseFacts facts, EnginePool rooms, Outbox outbox, MailSettings mail, Providers providers, AuditController.HouseViews views) {
         this.facts = facts;
         this.rooms = rooms;
         this.outbox = outbox;
         this.mail = mail;
+        this.providers = providers;
         this.views = views;
     }
 
@@ -42,6 +46,7 @@ class HealthController {
     View health(HttpServletRequest request) {
         When when = views.clocks().here();
         List<HealthPage.Part> parts = new ArrayList<>(List.of(database(), rooms(), mail()));
+        parts.addAll(elsewhere());
         parts.addAll(nodes(when));
         long bad = parts.stream().filter(part -> part.state().tone() == Tone.BAD).count();
         return views.pages().show("console/house/health", new HealthPage(views.frames().staff(request, Place.HEALTH, "Health"),
@@ -78,6 +83,15 @@ class HealthController {
         return new HealthPage.Part("Mail", failing == 0 ? Chip.good("Works") : Chip.bad("Fails"),
                 failing == 0 ? "" : failing + " of the last " + newest.size() + " mails wait for another try. The outbox says why.",
                 List.of(new AuditPage.Fact("Server", mail.host() + ":" + mail.port()), new AuditPage.Fact("From", mail.from())));
+    }
+
+    /// Providers beside the rooms. One that nobody has set up is no trouble.
+    private List<HealthPage.Part> elsewhere() {
+        return providers.all().stream().filter(provider -> !provider.code().equals(Providers.USUAL)).map(provider -> switch (provider.readiness()) {
+            case Readiness.Ready() -> new HealthPage.Part(provider.displayName(), Chip.good("Works"), "", List.of());
+            case Readiness.NotSetUp(String next) -> new HealthPage.Part(provider.displayName(), Chip.quiet("Not set up"), next, List.of());
+            case Readiness.NotReady(String why, String next) -> new HealthPage.Part(provider.displayName(), Chip.bad("Trouble"), why + " " + next, List.of());
+        }).toList();
     }
 
     private List<HealthPage.Part> nodes(When when) {

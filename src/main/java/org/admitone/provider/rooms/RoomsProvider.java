@@ -77,7 +77,7 @@ final class RoomsProvider implements Provider {
     @Override
     public List<SessionNote> notes(UUID session) {
         return switch (readiness()) {
-            case Readiness.Ready() -> List.of();
+            case Readiness.Ready(), Readiness.NotSetUp _ -> List.of();
             case Readiness.NotReady(String why, String next) -> List.of(new SessionNote(SessionNote.Weight.TROUBLE, why, next));
         };
     }
