@@ -16,6 +16,9 @@ final class PublicEndpoints {
     /// What else answers anybody: the front page's redirect, error pages, and whether this node is ready for traffic.
     static final List<String> HOUSE = List.of("/", "/error", "/health");
 
+    /// What providers report; each request is signed with a secret that only they and we know.
+    static final List<String> HOOKS = List.of("/hooks/**");
+
     /// Of the staff's zone: how one gets in.
     static final List<String> WAYS_IN = List.of("/console/sign-in", "/console/welcome/*");
 
