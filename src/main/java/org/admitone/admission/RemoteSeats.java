@@ -43,6 +43,9 @@ public interface RemoteSeats {
     /// The person leaves for good; the seat is free.
     void leave(PassId pass, DeviceKey device);
 
+    /// Whoever sits on the live seat that this device has with the pass, with the role of now.
+    Optional<Sitter> sitter(PassId pass, DeviceKey device);
+
     /// The latest seat that this device had with the pass, live or ended.
     Optional<Standing> standing(PassId pass, DeviceKey device);
 
