@@ -111,7 +111,7 @@ async function enter({ asHost = false } = {}) {
 async function asked(asHost) {
   let answer = null;
   for (let tries = 0; tries < 2; tries++) {
-    const ticket = await seat.ticket({ continueHere: true, onTrouble: trouble });
+    const ticket = await seat.ticket({ onTrouble: trouble });
     answer = await ask(address('enter'), asHost ? { ticket, asHost } : { ticket }, { onTrouble: trouble });
     if (answer.body.code !== 'ticket-spent') break;
   }
