@@ -47,8 +47,8 @@ export class Seat {
     const answer = await knock({ link, pass, continueHere, signal, onTrouble });
     if (answer.status !== 200) throw new NotIn(answer.body);
     if (answer.body.outcome !== 'admitted') throw new NotIn({ code: 'wait', detail: 'The door is not open yet.', ...answer.body });
-    const { ticket: fresh, session, person, pass } = answer.body;
-    this.#kept = { ...this.#kept, session, person, pass };
+    const { ticket: fresh, session, person, pass: known } = answer.body;
+    this.#kept = { ...this.#kept, session, person, pass: known };
     this.#store();
     return fresh;
   }

@@ -115,7 +115,7 @@ class ZonesTest {
 
     private static boolean isListed(Endpoint endpoint) {
         return isWayIn(endpoint) || Set.of("/", "/error", "/health", "/gallery").contains(endpoint.pattern)
-                || endpoint.below("/door") || endpoint.below("/room") || endpoint.pattern.matches("/[pt]/\\{[a-z]+}");
+                || endpoint.below("/door") || endpoint.below("/room") || endpoint.below("/seat") || endpoint.pattern.matches("/[pt]/\\{[a-z]+}");
     }
 
     private static List<Endpoint> endpoints() {
