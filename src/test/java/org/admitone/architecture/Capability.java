@@ -17,6 +17,7 @@ enum Capability {
     PRESENCE("presence", "who is inside, from what rooms report", ADMISSION, PASS, SESSION, ROSTER, AUDIT, PLATFORM),
     ATTENDANCE("attendance", "what the school's rule makes of presence", PRESENCE, SESSION, ROSTER, PLATFORM),
     ROOMS("provider.rooms", "the built-in rooms: signalling, placement, the media engine", ADMISSION, PRESENCE, SESSION, ROSTER, AUDIT, PLATFORM),
+    ZOOM("provider.zoom", "classes held in Zoom", ADMISSION, PRESENCE, PASS, SESSION, ROSTER, MAIL, AUDIT, PLATFORM),
     API("api", "API keys and the programs that hold them", ROSTER, AUDIT, PLATFORM),
     BENCH("bench", "benchmarks as commands", ADMISSION, PLATFORM),
     CONSOLE("console", "page frame, sign-in, the staff's pages", API, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, ROSTER, MAIL, AUDIT, PLATFORM);
