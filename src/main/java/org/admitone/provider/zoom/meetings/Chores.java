@@ -1,0 +1,63 @@
+package org.admitone.provider.zoom.meetings;
+
+import java.util.List;
+import org.admitone.admission.SeatEnded;
+import org.admitone.roster.RightsChanged;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// Runs the jobs of this package, each on a thread of its own: they wait for Zoom, which the house's common timers should not. A ring makes a round
+/// come at once; without any, one comes every second, so that no lost word matters.
+@Component
+class Chores implements SmartLifecycle {
+
+    private final Rounds meetings;
+    private final Rounds ways;
+    private final Rounds ends;
+
+    Chores(MeetingPlanner planner, RollCall rollCall, Registering registering, WaysEnd waysEnd) {
+        this.meetings = new Rounds("zoom-meetings", planner::round);
+        this.ways = new Rounds("zoom-ways", () -> {
+            rollCall.round();
+            return registering.round();
+        });
+        this.ends = new Rounds("zoom-ends", waysEnd::round);
+    }
+
+    @TransactionalEventListener
+    void rightsChanged(RightsChanged changed) {
+        meetings.ring();
+        ways.ring();
+    }
+
+    @EventListener
+    void seatEnded(SeatEnded ended) {
+        ends.ring();
+    }
+
+    @EventListener
+    void wayBurnt(GivingDesk.WayBurnt burnt) {
+        ends.ring();
+    }
+
+    @Override
+    public void start() {
+        all().forEach(Rounds::start);
+    }
+
+    @Override
+    public void stop() {
+        all().forEach(Rounds::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return ends.isRunning();
+    }
+
+    private List<Rounds> all() {
+        return List.of(meetings, ways, ends);
+    }
+}

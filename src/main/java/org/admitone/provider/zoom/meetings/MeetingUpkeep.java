@@ -1,0 +1,154 @@
+package org.admitone.provider.zoom.meetings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.admitone.provider.zoom.MeetingNumber;
+import org.admitone.provider.zoom.meetings.MeetingCalls.Shown;
+import org.admitone.provider.zoom.meetings.Reply.Done;
+import org.admitone.session.SessionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Keeps a meeting as its session is: looks at it, changes it where it shows something else, and looks again. A meeting that vanished at Zoom,
+/// or whose host is not free at the session's new time, is made anew with everybody's ways in.
+@Component
+final class MeetingUpkeep {
+
+    private static final String CLASH = "The session was prolonged into another meeting of its host. Zoom may not let the other one begin before this one ends.";
+
+    private static final Duration WRITE_IS_OVER = Duration.ofSeconds(30);
+
+    private final MeetingCalls zoom;
+    private final PostgresMeetingBook book;
+    private final PostgresPlaces places;
+    private final MeetingMaking making;
+    private final MeetingLines lines;
+    private final Clock clock;
+
+    MeetingUpkeep(MeetingCalls zoom, PostgresMeetingBook book, PostgresPlaces places, MeetingMaking making, MeetingLines lines, Clock clock) {
+        this.zoom = zoom;
+        this.book = book;
+        this.places = places;
+        this.making = making;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    boolean adjust(PostgresMeetings.Task task, Place place, MeetingNumber number, ZoomHouse.SetUp setUp) {
+        boolean placed = placeAt(task.session(), place, setUp);
+        if (!placed && clock.instant().isBefore(task.session().hours().opensAt())) {
+            return makeAnew(task, number);
+        }
+        List<String> clash = placed ? List.of() : List.of(CLASH);
+        return switch (zoom.read(number, task.session().plan())) {
+            case Reply.Got<Shown>(var shown) when shown.shows(task.session().plan()) -> {
+                book.adjusted(session(task), task.session().revision(), both(shown.differences(), clash), null);
+                yield true;
+            }
+            case Reply.Got<Shown>(var before) -> change(task, place, before, clash);
+            case Reply.Gone<Shown> _ -> vanished(task, number);
+            case Reply.NotNow<Shown>(var until, _, var words) -> later(task, words, until);
+            case Reply.Unclear<Shown> _ -> later(task, "Zoom does not answer; the meeting is changed as soon as it does.", again(task));
+            case Reply.Refused<Shown>(_, var words) -> later(task, words, again(task));
+        };
+    }
+
+    /// The host is needed at the hours as they are now: on the same place, or on another one of the same host.
+    private boolean placeAt(PlannedSession session, Place place, ZoomHouse.SetUp setUp) {
+        if (places.move(session, place)) {
+            return true;
+        }
+        List<ZoomHouse.Host> same = setUp.hosts().stream().filter(host -> host.id().equals(place.host())).toList();
+        return places.free(session, same).map(other -> places.move(session, other)).orElse(false);
+    }
+
+    private boolean makeAnew(PostgresMeetings.Task task, MeetingNumber number) {
+        return switch (zoom.remove(number)) {
+            case Reply.Got<Done> _, Reply.Gone<Done> _ -> vanished(task, number);
+            case Reply.NotNow<Done>(var until, _, var words) -> later(task, words, until);
+            case Reply.Unclear<Done> _ -> later(task, "Zoom does not answer; the meeting moves to another host as soon as it does.", again(task));
+            case Reply.Refused<Done>(_, var words) -> later(task, words, again(task));
+        };
+    }
+
+    private boolean vanished(PostgresMeetings.Task task, MeetingNumber number) {
+        return lines.with(() -> book.lost(session(task), number, clock.instant()), "place.removed", task.session(), Map.of("meeting", number.value(), "again", true));
+    }
+
+    private boolean change(PostgresMeetings.Task task, Place place, Shown before, List<String> clash) {
+        if (!before.face().startsAt().equals(task.session().plan().startsAt())) {
+            book.linksMayChange(session(task), clock.instant().plus(WRITE_IS_OVER));      // also where nobody hears that they did
+        }
+        return switch (zoom.change(place.host(), before.number(), task.session().plan())) {
+            case Reply.Got<Done> _ -> changed(task, before, clash);
+            case Reply.Gone<Done> _ -> vanished(task, before.number());
+            case Reply.NotNow<Done>(var until, _, var words) -> later(task, words, until);
+            case Reply.Unclear<Done> _ -> later(task, "Zoom did not answer; what the meeting shows is being looked at.", again(task));
+            case Reply.Refused<Done>(_, var words) -> later(task, words, again(task));
+        };
+    }
+
+    /// Read back; what Zoom made of it is shown to staff. Where the time moved, links may have changed, too.
+    private boolean changed(PostgresMeetings.Task task, Shown before, List<String> clash) {
+        MeetingPlan plan = task.session().plan();
+        return switch (zoom.read(before.number(), plan)) {
+            case Reply.Got<Shown>(var shown) -> {
+                Instant waysLookAt = before.face().startsAt().equals(plan.startsAt()) ? null : clock.instant();
+                List<String> differences = both(shown.differences(), clash);
+                yield lines.with(() -> book.adjusted(session(task), task.session().revision(), differences, waysLookAt),
+                        "place.changed", task.session(), Map.of("meeting", before.number().value(), "differences", differences));
+            }
+            case Reply.Gone<Shown> _ -> vanished(task, before.number());
+            case Reply.NotNow<Shown>(var until, _, var words) -> later(task, words, until);
+            case Reply.Unclear<Shown> _ -> later(task, null, again(task));
+            case Reply.Refused<Shown>(_, var words) -> later(task, words, again(task));
+        };
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /// Still there, still as it should be, and the only one.
+    boolean compare(PostgresMeetings.Task task, Place place, MeetingNumber number) {
+        return switch (making.onlyOne(task.session(), place.host(), Optional.of(number))) {
+            case Reply.Got<Done> _, Reply.Gone<Done> _ -> compareIt(task, place, number);
+            case Reply.NotNow<Done>(var until, _, _) -> later(task, null, until);
+            case Reply.Unclear<Done> _, Reply.Refused<Done> _ -> later(task, null, again(task));
+        };
+    }
+
+    private boolean compareIt(PostgresMeetings.Task task, Place place, MeetingNumber number) {
+        return switch (zoom.read(number, task.session().plan())) {
+            case Reply.Got<Shown>(var shown) when shown.shows(task.session().plan()) -> {
+                book.compared(session(task), shown.differences(), MeetingMaking.beforeTheDoor(task.session(), clock.instant()));
+                yield true;
+            }
+            case Reply.Got<Shown>(var altered) -> {
+                book.compared(session(task), altered.differences(), MeetingMaking.beforeTheDoor(task.session(), clock.instant()));
+                yield change(task, place, altered, List.of());
+            }
+            case Reply.Gone<Shown> _ -> vanished(task, number);
+            case Reply.NotNow<Shown>(var until, _, _) -> later(task, null, until);
+            case Reply.Unclear<Shown> _, Reply.Refused<Shown> _ -> later(task, null, again(task));
+        };
+    }
+
+    private static SessionId session(PostgresMeetings.Task task) {
+        return task.session().plan().session();
+    }
+
+    private boolean later(PostgresMeetings.Task task, @Nullable String problem, Instant next) {
+        book.postpone(session(task), problem, next);
+        return false;
+    }
+
+    private Instant again(PostgresMeetings.Task task) {
+        return clock.instant().plus(Patience.after(task.tries()));
+    }
+}

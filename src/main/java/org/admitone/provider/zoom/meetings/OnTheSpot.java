@@ -1,0 +1,56 @@
+package org.admitone.provider.zoom.meetings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.admitone.admission.RemoteSeats.Sitter;
+import org.admitone.provider.zoom.MeetingNumber;
+import org.admitone.provider.zoom.meetings.WayCalls.Newcomer;
+import org.admitone.provider.zoom.meetings.WayCalls.Registered;
+import org.springframework.stereotype.Component;
+
+/// Registers one person who waits at the door: enrolled a moment ago, let in by staff, or coming back after the last way was used up.
+@Component
+final class OnTheSpot {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(4);
+
+    private final ZoomHouse house;
+    private final PostgresWanted wanted;
+    private final PostgresShownNames names;
+    private final WayCalls zoom;
+    private final ZoomSeals seals;
+    private final Clock clock;
+
+    OnTheSpot(ZoomHouse house, PostgresWanted wanted, PostgresShownNames names, WayCalls zoom, ZoomSeals seals, Clock clock) {
+        this.house = house;
+        this.wanted = wanted;
+        this.names = names;
+        this.zoom = zoom;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    /// The person's way is ready afterwards, if it could be; whatever is left open, the background takes up.
+    void register(Sitter who, MeetingNumber meeting) {
+        Optional<ZoomHouse.SetUp> setUp = house.now();
+        if (setUp.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        wanted.askFor(who.session(), who.person().value(), names.of(who, setUp.get().names()), setUp.get().aliasDomain(), now)
+                .ifPresent(way -> register(meeting, way));
+    }
+
+    private void register(MeetingNumber meeting, PostgresWanted.Way way) {
+        switch (zoom.registerNow(meeting, new Newcomer(way.alias(), way.shownName()), DEADLINE)) {
+            case Reply.Got<Registered>(var done) ->
+                    wanted.ready(meeting, List.of(new PostgresWanted.Ready(way.id(), done.registrant(), seals.seal(done.link(), way.id()))));
+            case Reply.Unclear<Registered> _ -> wanted.unclear(List.of(way.id()), clock.instant().plus(Step.SETTLES));
+            case Reply.NotNow<Registered>(var until, _, _) -> wanted.notAsked(List.of(way.id()), null, until);
+            case Reply.Gone<Registered> _, Reply.Refused<Registered> _ -> wanted.notAsked(List.of(way.id()), null, null);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.admitone.provider.zoom.meetings;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.admitone.provider.zoom.HostId;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Which host holds which meeting. That no host holds more at a time than it can is kept by an exclusion constraint, whoever chooses.
+@Component
+final class PostgresPlaces {
+
+    private final JdbcClient jdbc;
+
+    PostgresPlaces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The free one of the host with the fewest meetings on that day (UTC, as Zoom counts what it lets a host write).
+    Optional<Place> free(PlannedSession session, List<ZoomHouse.Host> hosts) {
+        return jdbc.sql("""
+                select h.host_id, slot
+                  from unnest(:hosts::text[], :capacities::int[]) as h (host_id, capacity) cross join generate_series(1, h.capacity) as slot
+                 where not exists (select from zoom_meeting m where m.host_id = h.host_id and m.host_slot = slot and m.session_id <> :session
+                          and m.state in ('planned', 'made') and m.held && tstzrange(:from, :to))
+                 order by (select count(*) from zoom_meeting m where m.host_id = h.host_id and m.state in ('planned', 'made')
+                              and (lower(m.held) at time zone 'UTC')::date = (:from::timestamptz at time zone 'UTC')::date),
+                          h.host_id, slot limit 1
+                """)
+                .param("hosts", hosts.stream().map(host -> host.id().value()).toArray(String[]::new))
+                .param("capacities", hosts.stream().map(ZoomHouse.Host::capacity).toArray(Integer[]::new))
+                .param("session", session.plan().session().value())
+                .param("from", from(session)).param("to", to(session))
+                .query((row, _) -> new Place(new HostId(row.getString("host_id")), row.getInt("slot"))).optional();
+    }
+
+    /// False where somebody else took the place meanwhile. Nothing has been asked of Zoom yet.
+    boolean take(PlannedSession session, Place place, Instant now) {
+        try {
+            return jdbc.sql("""
+                    insert into zoom_meeting (session_id, state, host_id, host_slot, held, created_at)
+                    values (:session, 'planned', :host, :slot, tstzrange(:from, :to), :now)
+                    on conflict (session_id) do update set state = 'planned', host_id = excluded.host_id, host_slot = excluded.host_slot,
+                        held = excluded.held, closed_at = null, differences = '{}', problem = null, tries = 0,
+                        next_try_at = null, ways_next_at = null, ways_look_at = null, ways_problem = null
+                      where zoom_meeting.state in ('waiting', 'removed')
+                    """)
+                    .param("session", session.plan().session().value()).param("host", place.host().value()).param("slot", place.slot())
+                    .param("from", from(session)).param("to", to(session)).param("now", Timestamp.from(now)).update() == 1;
+        } catch (DataIntegrityViolationException takenMeanwhile) {
+            return false;
+        }
+    }
+
+    /// The meeting's host is needed at the session's hours now, on this place. False where it is not free then.
+    boolean move(PlannedSession session, Place place) {
+        try {
+            return jdbc.sql("""
+                    update zoom_meeting set held = tstzrange(:from, :to), host_slot = :slot
+                     where session_id = :session and state = 'made' and host_id = :host
+                    """)
+                    .param("session", session.plan().session().value()).param("host", place.host().value()).param("slot", place.slot())
+                    .param("from", from(session)).param("to", to(session)).update() == 1;
+        } catch (DataIntegrityViolationException notFree) {
+            return false;
+        }
+    }
+
+    /// No host can take it; to be tried again. Why the last one could not is kept.
+    void hostless(PlannedSession session, String problem, Instant now, Instant next) {
+        jdbc.sql("""
+                insert into zoom_meeting (session_id, state, problem, next_try_at, created_at) values (:session, 'waiting', :problem, :next, :now)
+                on conflict (session_id) do update set state = 'waiting', next_try_at = excluded.next_try_at, passed_over = '{}',
+                    problem = case when zoom_meeting.passed_over = '{}' then excluded.problem else zoom_meeting.problem end
+                  where zoom_meeting.state in ('waiting', 'removed')
+                """)
+                .param("session", session.plan().session().value()).param("problem", problem)
+                .param("next", Timestamp.from(next)).param("now", Timestamp.from(now)).update();
+    }
+
+    private static Timestamp from(PlannedSession session) {
+        return Timestamp.from(session.hours().opensAt());
+    }
+
+    private static Timestamp to(PlannedSession session) {
+        return Timestamp.from(session.hours().plannedToCloseAt());
+    }
+}
