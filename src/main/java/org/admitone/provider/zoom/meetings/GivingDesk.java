@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.admitone.admission.RemoteSeats;
+import org.admitone.admission.SeatClaims;
 import org.admitone.admission.RemoteSeats.Sitter;
 import org.admitone.admission.SeatClaim;
 import org.admitone.admission.SeatId;
@@ -29,14 +30,14 @@ final class GivingDesk implements WaysIn {
     private static final String NO_HOST = "Zoom does not let us start the class as its host at the moment. Your seat is kept; this page tries again by itself.";
     private static final Logger LOG = LoggerFactory.getLogger(GivingDesk.class);
 
-    private final RemoteSeats seats;
+    private final SeatClaims seats;
     private final PostgresGivings givings;
     private final Giving giving;
     private final OnTheSpot onTheSpot;
     private final Hosts hosts;
     private final Times times;
 
-    GivingDesk(RemoteSeats seats, PostgresGivings givings, Giving giving, OnTheSpot onTheSpot, Hosts hosts, Times times) {
+    GivingDesk(SeatClaims seats, PostgresGivings givings, Giving giving, OnTheSpot onTheSpot, Hosts hosts, Times times) {
         this.seats = seats;
         this.givings = givings;
         this.giving = giving;

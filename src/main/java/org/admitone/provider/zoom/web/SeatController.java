@@ -13,7 +13,6 @@ import org.admitone.platform.json.JsonIn;
 import org.admitone.platform.web.Problem;
 import org.admitone.provider.zoom.meetings.Way;
 import org.admitone.provider.zoom.meetings.WaysIn;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SeatController {
 
-    private final ObjectProvider<WaysIn> ways;
+    private final WaysIn ways;
     private final RemoteSeats seats;
     private final SignedSeatRequests signed;
 
-    SeatController(ObjectProvider<WaysIn> ways, RemoteSeats seats, SignedSeatRequests signed) {
+    SeatController(WaysIn ways, RemoteSeats seats, SignedSeatRequests signed) {
         this.ways = ways;
         this.seats = seats;
         this.signed = signed;
@@ -47,7 +46,7 @@ class SeatController {
         SeatInput.Entering entering = SeatInput.entering(body);
         String proof = request.getHeader("DPoP");
         SeatClaim claim = new SeatClaim(entering.ticket(), proof == null ? "" : proof);
-        return switch (ways.getObject().enter(claim, signed.addressOf(request), entering.wish())) {
+        return switch (ways.enter(claim, signed.addressOf(request), entering.wish())) {
             case Way.Go go -> ResponseEntity.ok(Map.of("link", go.link().value().toString(), "as", go.as() == Way.As.HOST ? "host" : "participant"));
             case Way.NotSeated() -> SignedSeatRequests.told(Problem.of(ProofProblem.TICKET_SPENT, "This ticket was used, is older than a minute, or is another device's. Knock again."));
             case Way.NotYet(String why, var tryAgain) -> SignedSeatRequests.told(new Problem(SeatProblem.NO_WAY_IN_YET, why, Map.of("tryAgain", tryAgain.toString())));
