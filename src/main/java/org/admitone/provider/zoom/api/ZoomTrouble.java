@@ -1,0 +1,69 @@
+package org.admitone.provider.zoom.api;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Why a call to Zoom did not do what was asked. None of them holds a link, an address or Zoom's own sentence.
+/// Nothing was done in all cases but [Ambiguous], where it may have been, or may yet be.
+public sealed interface ZoomTrouble {
+
+    /// No account is set up.
+    record NotConfigured() implements ZoomTrouble {}
+
+    /// Zoom does not believe the credentials, or has switched their app off.
+    record BadCredentials() implements ZoomTrouble {}
+
+    /// The app lacks rights.
+    ///
+    /// @param scopes as Zoom names them; empty where it does not
+    record MissingScopes(List<String> scopes) implements ZoomTrouble {
+        public MissingScopes {
+            scopes = List.copyOf(scopes);
+        }
+    }
+
+    /// The account's plan, the host's licence or a switch of the account does not allow it.
+    record PlanLacks(int code, String meaning) implements ZoomTrouble {}
+
+    /// What the call is about is not there (any more).
+    record NotFound(Thing what) implements ZoomTrouble {
+        public enum Thing { MEETING, HOST, OTHER }
+    }
+
+    /// Something else has that name, or is being done with it at the moment.
+    record Conflict(int code, String meaning) implements ZoomTrouble {}
+
+    /// Zoom will not do it, however often it is asked.
+    ///
+    /// @param fields of our request that it does not like; often empty
+    record Refused(int status, int code, String meaning, List<String> fields) implements ZoomTrouble {
+        public Refused {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// Too much at once; told by Zoom, or known beforehand.
+    record Throttled(Instant until) implements ZoomTrouble {}
+
+    /// The day's allowance is used up.
+    ///
+    /// @param subjects those of the call's hosts or aliases for which it is; empty where it is the account's
+    record DailyLimit(Allowance allowance, List<String> subjects, Instant until) implements ZoomTrouble {
+        public DailyLimit {
+            subjects = List.copyOf(subjects);
+        }
+
+        @Override
+        public String toString() {
+            return "DailyLimit[" + allowance + " of " + subjects.size() + ", until " + until + "]";
+        }
+    }
+
+    /// No answer could be had.
+    ///
+    /// @param nextTry when asking again makes sense
+    record Unreachable(Instant nextTry) implements ZoomTrouble {}
+
+    /// The request was sent and its answer never came, or said that Zoom is in trouble. Look before asking again.
+    record Ambiguous() implements ZoomTrouble {}
+}

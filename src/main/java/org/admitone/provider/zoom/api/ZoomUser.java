@@ -1,0 +1,26 @@
+package org.admitone.provider.zoom.api;
+
+import org.admitone.provider.zoom.HostId;
+
+/// Somebody with an account at Zoom.
+///
+/// @param email as Zoom has it
+public record ZoomUser(HostId id, String email, String displayName, Licence licence) {
+
+    public enum Licence { BASIC, LICENSED, NONE }
+
+    @Override
+    public String toString() {
+        return "ZoomUser[" + id + ", " + licence + "]";
+    }
+
+    static ZoomUser of(Answer answer) {
+        String name = (answer.textOr("first_name", "") + " " + answer.textOr("last_name", "")).strip();
+        Licence licence = switch ((int) answer.numberOr("type", 0)) {
+            case 1 -> Licence.BASIC;
+            case 2 -> Licence.LICENSED;
+            default -> Licence.NONE;
+        };
+        return new ZoomUser(new HostId(answer.text("id")), answer.textOr("email", ""), answer.maybe("display_name").orElse(name), licence);
+    }
+}
