@@ -1,8 +1,6 @@
 package org.admitone.provider.zoom.meetings;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +10,7 @@ import org.admitone.admission.SeatClaims;
 import org.admitone.admission.RemoteSeats.Sitter;
 import org.admitone.admission.SeatClaim;
 import org.admitone.admission.SeatId;
-import org.admitone.provider.zoom.ZoomLink;
-import org.admitone.provider.zoom.meetings.MeetingCalls.HostToken;
+import org.admitone.provider.zoom.api.HostToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,7 +85,7 @@ final class GivingDesk implements WaysIn {
     record WayBurnt(SeatId seat) {}
 
     /// What goes by the clock here, and whom to tell.
-    @org.springframework.stereotype.Component
+    @Component
     record Times(MeetingSettings settings, Clock clock, ApplicationEventPublisher events) {}
 
     /// The host's way: made at the click from a short-lived token, kept nowhere.
@@ -127,14 +124,10 @@ final class GivingDesk implements WaysIn {
 
         private Optional<Way> noted(Sitter who, PostgresGivings.Meeting meeting, HostToken token, Wish wish) {
             return switch (giving.host(who, wish)) {
-                case Giving.Outcome.Noted(), Giving.Outcome.Given(_) -> Optional.of(new Way.Go(link(meeting, token), who, Way.As.HOST));
+                case Giving.Outcome.Noted(), Giving.Outcome.Given(_) -> Optional.of(new Way.Go(token.link(URI.create(meeting.joinBase()), meeting.number()), who, Way.As.HOST));
                 case Giving.Outcome.SeatEnded() -> Optional.of(new Way.NotSeated());
                 case Giving.Outcome.NoneThere() -> Optional.empty();
             };
-        }
-
-        private static ZoomLink link(PostgresGivings.Meeting meeting, HostToken token) {
-            return new ZoomLink(URI.create(meeting.joinBase() + "/s/" + meeting.number() + "?zak=" + URLEncoder.encode(token.value(), StandardCharsets.UTF_8)));
         }
     }
 }

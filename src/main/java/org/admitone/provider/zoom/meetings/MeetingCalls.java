@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.MeetingNumber;
+import org.admitone.provider.zoom.api.HostToken;
 import org.admitone.provider.zoom.meetings.Reply.Done;
 import org.admitone.session.SessionId;
 
@@ -53,12 +54,4 @@ interface MeetingCalls {
     record Face(String topic, Instant startsAt, Duration length) {}
 
     record Marked(SessionId session, MeetingNumber number) {}
-
-    record HostToken(String value) {
-
-        @Override
-        public String toString() {
-            return "HostToken[masked]";
-        }
-    }
 }

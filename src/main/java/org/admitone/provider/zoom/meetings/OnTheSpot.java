@@ -1,7 +1,6 @@
 package org.admitone.provider.zoom.meetings;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 /// Registers one person who waits at the door: enrolled a moment ago, let in by staff, or coming back after the last way was used up.
 @Component
 final class OnTheSpot {
-
-    private static final Duration DEADLINE = Duration.ofSeconds(4);
 
     private final ZoomHouse house;
     private final PostgresWanted wanted;
@@ -45,7 +42,7 @@ final class OnTheSpot {
     }
 
     private void register(MeetingNumber meeting, PostgresWanted.Way way) {
-        switch (zoom.registerNow(meeting, new Newcomer(way.alias(), way.shownName()), DEADLINE)) {
+        switch (zoom.registerNow(meeting, new Newcomer(way.alias(), way.shownName()))) {
             case Reply.Got<Registered>(var done) ->
                     wanted.ready(meeting, List.of(new PostgresWanted.Ready(way.id(), done.registrant(), seals.seal(done.link(), way.id()))));
             case Reply.Unclear<Registered> _ -> wanted.unclear(List.of(way.id()), clock.instant().plus(Step.SETTLES));

@@ -79,9 +79,11 @@ final class Registering {
         return switch (zoom.register(meeting.number(), newcomers)) {
             case Reply.Got<List<Registered>>(var done) -> registered(meeting, ids, done);
             case Reply.Unclear<List<Registered>> _ -> unclear(ids, Step.SETTLES);
+            case Reply.NotNow<List<Registered>>(var until, Reach reach, var words) when reach == Reach.THIS -> refused(ids, words, until);
             case Reply.NotNow<List<Registered>>(var until, _, var words) -> notNow(meeting, ids, words, until);
             case Reply.Gone<List<Registered>> _ -> gone(meeting, ids);
-            case Reply.Refused<List<Registered>>(Reach reach, var words) when reach == Reach.THIS -> refused(ids, words);
+            case Reply.Refused<List<Registered>>(Reach reach, var words) when reach == Reach.THIS ->
+                    refused(ids, words, clock.instant().plus(ONE_REFUSED_AGAIN));
             case Reply.Refused<List<Registered>>(_, var words) -> notNow(meeting, ids, words, clock.instant().plus(REFUSED_AGAIN));
         };
     }
@@ -120,8 +122,8 @@ final class Registering {
     }
 
     /// Thirty were refused: they go one by one. One was refused: staff see why.
-    private boolean refused(List<UUID> ways, String words) {
-        wanted.notAsked(ways, words, ways.size() > 1 ? null : clock.instant().plus(ONE_REFUSED_AGAIN));
+    private boolean refused(List<UUID> ways, String words, Instant next) {
+        wanted.notAsked(ways, words, ways.size() > 1 ? null : next);
         return true;
     }
 

@@ -1,6 +1,5 @@
 package org.admitone.provider.zoom.meetings;
 
-import java.time.Duration;
 import java.util.List;
 import org.admitone.provider.zoom.MeetingNumber;
 import org.admitone.provider.zoom.RegistrantId;
@@ -17,7 +16,7 @@ interface WayCalls {
     Reply<List<Registered>> register(MeetingNumber meeting, List<Newcomer> newcomers);
 
     /// For somebody who waits: ahead of everything in the background.
-    Reply<Registered> registerNow(MeetingNumber meeting, Newcomer newcomer, Duration deadline);
+    Reply<Registered> registerNow(MeetingNumber meeting, Newcomer newcomer);
 
     /// All whose link works.
     Reply<List<Registered>> registered(MeetingNumber meeting);

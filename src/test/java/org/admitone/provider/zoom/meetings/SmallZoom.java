@@ -19,6 +19,7 @@ import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.MeetingNumber;
 import org.admitone.provider.zoom.RegistrantId;
 import org.admitone.provider.zoom.ZoomLink;
+import org.admitone.provider.zoom.api.HostToken;
 import org.admitone.provider.zoom.meetings.Reply.Done;
 import org.admitone.provider.zoom.meetings.Reply.Reach;
 
@@ -249,7 +250,7 @@ final class SmallZoom implements MeetingCalls, WayCalls {
     }
 
     @Override
-    public Reply<Registered> registerNow(MeetingNumber meeting, Newcomer newcomer, Duration deadline) {
+    public Reply<Registered> registerNow(MeetingNumber meeting, Newcomer newcomer) {
         return call("registerNow", () -> meetings.containsKey(meeting.value()) ? new Reply.Got<>(registered(meeting, newcomer)) : new Reply.Gone<>());
     }
 
