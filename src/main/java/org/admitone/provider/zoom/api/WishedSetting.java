@@ -85,7 +85,7 @@ record WishedSetting(String name, Function<MeetingWish, Object> value, Where whe
 
     private static ObjectNode common(MeetingWish wish, ObjectNode json) {
         return json.put("type", 2).put("topic", wish.topic()).put("agenda", wish.agenda()).put("start_time", wish.startsAt().toString())
-                .put("timezone", wish.zone().getId()).put("duration", wish.length().toMinutes());
+                .put("timezone", wish.zone().getId().equals("Z") ? "UTC" : wish.zone().getId()).put("duration", wish.length().toMinutes());
     }
 
     private void write(MeetingWish wish, ObjectNode json) {

@@ -1,0 +1,100 @@
+package org.admitone.provider.zoom.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.admitone.audit.Actor;
+import org.admitone.platform.NotThere;
+import org.admitone.provider.zoom.HostId;
+import org.admitone.roster.Changes;
+import org.springframework.stereotype.Component;
+
+/// Where the school's account at Zoom is entered, read and forgotten. Each act leaves an audit line without any secret.
+/// It does not ask Zoom anything; [AccountCheck] does.
+@Component
+public final class AccountDesk {
+
+    private final PostgresAccounts accounts;
+    private final PostgresHosts hosts;
+    private final Changes changes;
+    private final Clock clock;
+
+    AccountDesk(PostgresAccounts accounts, PostgresHosts hosts, Changes changes, Clock clock) {
+        this.accounts = accounts;
+        this.hosts = hosts;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    public Optional<ZoomAccount> account() {
+        return accounts.account();
+    }
+
+    public ZoomAccount save(AccountForm form, Actor actor) {
+        return changes.make(actor, change -> {
+            Optional<ZoomAccount> before = accounts.account();
+            form.check(before);
+            accounts.save(form, change.at());
+            if (before.filter(now -> now.accountId().equals(form.access().accountId())).isEmpty()) {
+                hosts.allGone();
+            }
+            ZoomAccount now = accounts.account().orElseThrow();
+            change.note("zoom_account.saved", null, null, null, Map.of("account", now.accountId(), "client", now.clientId(),
+                    "alias_domain", now.people().aliasDomain(), "names", now.people().names().name(), "revision", now.revision()));
+            return now;
+        });
+    }
+
+    /// Meetings that exist stay at Zoom; nothing can be done about them from here any more.
+    public void forget(Actor actor) {
+        changes.make(actor, change -> {
+            if (accounts.forget() == 1) {
+                hosts.allGone();
+                change.note("zoom_account.forgotten", null, null, null, Map.of());
+            }
+            return change;
+        });
+    }
+
+    /// Secrets that webhooks may be signed with: the one in force, and for a day after a change the one before.
+    public List<Secret> webhookSecrets() {
+        return accounts.webhookSecrets(clock.instant());
+    }
+
+    public Optional<Secret> sdkSecret() {
+        return accounts.sdkSecret();
+    }
+
+    public List<ZoomHost> hosts() {
+        return hosts.all();
+    }
+
+    public List<ZoomHost> usableHosts() {
+        return hosts.all().stream().filter(ZoomHost::usable).toList();
+    }
+
+    /// From now on classes are held by these, and by no other.
+    public void choose(Set<HostId> chosen, Actor actor) {
+        changes.make(actor, change -> {
+            if (!hosts.all().stream().map(ZoomHost::id).toList().containsAll(chosen)) {
+                throw new NotThere("host");
+            }
+            if (hosts.choose(chosen) > 0) {
+                change.note("zoom_hosts.chosen", null, null, null, Map.of("hosts", chosen.stream().map(HostId::value).sorted().toList()));
+            }
+            return change;
+        });
+    }
+
+    /// What trying to take somebody out has shown.
+    public void foundRemoval(Found found) {
+        accounts.removal(found);
+    }
+
+    /// Of the last check; empty: none was made since the account was saved.
+    public List<Finding> findings() {
+        return accounts.findings();
+    }
+}
