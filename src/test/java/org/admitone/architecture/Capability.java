@@ -19,6 +19,7 @@ enum Capability {
     ROOMS("provider.rooms", "the built-in rooms: signalling, placement, the media engine", ADMISSION, PRESENCE, SESSION, ROSTER, AUDIT, PLATFORM),
     API("api", "API keys and the programs that hold them", ROSTER, AUDIT, PLATFORM),
     BENCH("bench", "benchmarks as commands", ADMISSION, PLATFORM),
+    SIMULATOR("simulator", "a provider's counterpart for demos and tests; shares no code with the provider", PLATFORM),
     CONSOLE("console", "page frame, sign-in, the staff's pages", API, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, ROSTER, MAIL, AUDIT, PLATFORM);
 
     final String path;
