@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.admitone.simulator.zoom.hooks.Deliveries;
 import org.admitone.simulator.zoom.hooks.Event;
 import org.admitone.simulator.zoom.hooks.LoggedTry;
@@ -13,9 +14,9 @@ import org.admitone.simulator.zoom.hooks.Mischief;
 import org.admitone.simulator.zoom.hooks.Subscription;
 import org.admitone.simulator.zoom.http.Fault;
 import org.admitone.simulator.zoom.http.Served;
-import org.admitone.simulator.zoom.live.Doorkeeper;
 import org.admitone.simulator.zoom.live.Entry;
 import org.admitone.simulator.zoom.live.Link;
+import org.admitone.simulator.zoom.live.Refused;
 import org.admitone.simulator.zoom.rest.Credentials;
 import org.admitone.simulator.zoom.world.Meeting;
 import org.admitone.simulator.zoom.world.Quirks;
@@ -33,7 +34,7 @@ public final class ZoomSimulator implements AutoCloseable {
 
     private ZoomSimulator(Parts parts) {
         this.parts = parts;
-        this.ticker = new Ticker(this::catchUp);
+        this.ticker = new Ticker(parts::tick);
     }
 
     public static ZoomSimulator start(SimulatorOptions options) {
@@ -75,7 +76,7 @@ public final class ZoomSimulator implements AutoCloseable {
 
     /// Does what is due by now. Happens by itself ten times a second; a test that moves a shared clock may ask for it.
     public void catchUp() {
-        parts.world().run(parts.timetable()::runDue);
+        parts.catchUp();
     }
 
     /// Waits until no webhook is on its way.
@@ -86,16 +87,9 @@ public final class ZoomSimulator implements AutoCloseable {
     /// Opens a join link as somebody's client would.
     public Join join(String url) {
         catchUp();
-        return parts.world().locked(() -> switch (parts.doorkeeper().who(Link.read(URI.create(url)))) {
-            case Doorkeeper.Comes comes -> joined(parts.lobby().enter(comes.meeting(), comes.guest()));
-            case org.admitone.simulator.zoom.live.Refused(int code, String why) -> new Join.Refused(code, why);
-        });
-    }
-
-    private Join joined(Entry entry) {
-        return switch (entry) {
-            case Entry.Entered entered -> new Join.Joined(new SimClient(entered.visit(), parts.world(), parts.departures()));
-            case org.admitone.simulator.zoom.live.Refused(int code, String why) -> new Join.Refused(code, why);
+        return switch (parts.clients().knock(Link.read(URI.create(url)))) {
+            case Entry.Entered entered -> new Join.Joined(new SimClient(entered.visit(), parts.clients()));
+            case Refused(int code, String why) -> new Join.Refused(code, why);
         };
     }
 
@@ -106,7 +100,7 @@ public final class ZoomSimulator implements AutoCloseable {
         return parts.deliveries().subscriptions().add(subscription);
     }
 
-    public void change(java.util.function.UnaryOperator<Quirks> change) {
+    public void change(UnaryOperator<Quirks> change) {
         parts.behaviour().change(change);
     }
 
