@@ -24,6 +24,9 @@ import org.admitone.simulator.zoom.live.Lobby;
 import org.admitone.simulator.zoom.live.Rooms;
 import org.admitone.simulator.zoom.live.Visits;
 import org.admitone.simulator.zoom.pages.Beats;
+import org.admitone.simulator.zoom.pages.ClientApi;
+import org.admitone.simulator.zoom.pages.ControlApi;
+import org.admitone.simulator.zoom.pages.ControlPage;
 import org.admitone.simulator.zoom.pages.InsidePages;
 import org.admitone.simulator.zoom.pages.JoinPages;
 import org.admitone.simulator.zoom.rest.Credentials;
@@ -87,7 +90,7 @@ final class Parts {
         visits = new Visits(ids);
         News news = new News(world, clock, credentials.accountId(), deliveries);
         MeetingNews meetingNews = new MeetingNews(news, clock);
-        ParticipantNews people = new ParticipantNews(news);
+        ParticipantNews people = new ParticipantNews(news, behaviour);
         Rooms rooms = new Rooms(world, visits, ids, clock, timetable, new Rooms.Heralds(meetingNews, people));
         Departures departures = new Departures(world, visits, rooms, behaviour, new Departures.Noticing(timetable, ids, people));
         Lobby lobby = new Lobby(world, visits, rooms, behaviour, new Lobby.Waiting(clock, timetable, people), departures);
@@ -99,6 +102,8 @@ final class Parts {
         routes.addAll(rest(news, meetingNews, departures));
         routes.addAll(new JoinPages(clients, beats).routes());
         routes.addAll(new InsidePages(world, clients, beats).routes());
+        routes.addAll(new ClientApi(clients).routes());
+        routes.addAll(new ControlPage(world, links, deliveries, behaviour, faults).routes(clock));
     }
 
     static Parts of(SimulatorOptions options) {
@@ -137,7 +142,8 @@ final class Parts {
         beats.check();
     }
 
-    void open() {
+    void open(ControlApi controls) {
+        routes.addAll(controls.routes());
         Router router = new Router(routes);
         server.start(call -> {
             catchUp();

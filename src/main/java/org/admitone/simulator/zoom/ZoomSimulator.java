@@ -17,6 +17,7 @@ import org.admitone.simulator.zoom.http.Served;
 import org.admitone.simulator.zoom.live.Entry;
 import org.admitone.simulator.zoom.live.Link;
 import org.admitone.simulator.zoom.live.Refused;
+import org.admitone.simulator.zoom.pages.ControlApi;
 import org.admitone.simulator.zoom.rest.Credentials;
 import org.admitone.simulator.zoom.world.Meeting;
 import org.admitone.simulator.zoom.world.Quirks;
@@ -25,7 +26,7 @@ import org.admitone.simulator.zoom.world.User;
 
 /// A server that answers like Zoom, with people who can join, and faults to order. All state is in memory. It is a counterpart
 /// for demos and tests; what it does where nobody outside Zoom knows is a switch, and it proves nothing about the real Zoom.
-public final class ZoomSimulator implements AutoCloseable {
+public final class ZoomSimulator implements ControlApi.Controls, AutoCloseable {
 
     private static final Duration WIRE = Duration.ofSeconds(20);
 
@@ -39,7 +40,7 @@ public final class ZoomSimulator implements AutoCloseable {
 
     public static ZoomSimulator start(SimulatorOptions options) {
         ZoomSimulator simulator = new ZoomSimulator(Parts.of(options));
-        simulator.parts.open();
+        simulator.parts.open(new ControlApi(simulator));
         options.hooks().endpoint().ifPresent(endpoint -> simulator.parts.deliveries().subscriptions().addUnasked(simulator.parts.everything(endpoint)));
         simulator.ticker.start();
         return simulator;
@@ -59,6 +60,7 @@ public final class ZoomSimulator implements AutoCloseable {
     }
 
     /// Lets time pass: all that becomes due on the way happens, each at its own moment, webhooks delivered before the next.
+    @Override
     public void advance(Duration by) {
         Instant end = parts.clock().instant().plus(by);
         settle();
@@ -87,7 +89,7 @@ public final class ZoomSimulator implements AutoCloseable {
     /// Opens a join link as somebody's client would.
     public Join join(String url) {
         catchUp();
-        return switch (parts.clients().knock(Link.read(URI.create(url)))) {
+        return switch (parts.clients().knock(Link.read(url))) {
             case Entry.Entered entered -> new Join.Joined(new SimClient(entered.visit(), parts.clients()));
             case Refused(int code, String why) -> new Join.Refused(code, why);
         };
@@ -95,21 +97,25 @@ public final class ZoomSimulator implements AutoCloseable {
 
     /// Adds an endpoint for all events.
     /// @return whether it proved that it knows the webhook secret
+    @Override
     public boolean subscribe(URI endpoint) {
         Subscription subscription = parts.everything(endpoint);
         return parts.deliveries().subscriptions().add(subscription);
     }
 
+    @Override
     public void change(UnaryOperator<Quirks> change) {
         parts.behaviour().change(change);
     }
 
+    @Override
     public void mischief(Mischief mischief) {
         parts.deliveries().mischief(mischief);
     }
 
     /// Orders a fault for the next calls.
     /// @param calls a regular expression over method and path, such as `POST /v2/users/.*`
+    @Override
     public void fault(String calls, int count, Fault fault) {
         parts.faults().order(calls, count, fault);
     }
@@ -120,10 +126,12 @@ public final class ZoomSimulator implements AutoCloseable {
     }
 
     /// No more ordered faults.
+    @Override
     public void recover() {
         parts.faults().clear();
     }
 
+    @Override
     public void revokeTokens() {
         parts.tokens().revokeAll();
     }

@@ -58,7 +58,11 @@ public final class InsidePages {
     private Handler with(Consumer<Visit> act) {
         return call -> {
             Visit visit = visit(call);
-            act.accept(visit);
+            try {
+                act.accept(visit);
+            } catch (IllegalStateException noHost) {
+                throw Problem.of(403, 403, String.valueOf(noHost.getMessage()));
+            }
             return Reply.seeOther("/in/" + visit.key());
         };
     }
