@@ -62,7 +62,7 @@ final class AccessTokens {
         oneAsks.lock();
         try {
             Token token = cached;
-            if (token != null && token != stale && token.servesFor(credentials, clock.instant())) {
+            if (token != null && !token.equals(stale) && token.servesFor(credentials, clock.instant())) {
                 return token;
             }
             Refusal no = refused;

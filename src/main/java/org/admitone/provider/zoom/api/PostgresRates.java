@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PostgresRates {
 
-    private static final String LEVEL = "least(:burst::float8, tokens + :refill::float8 * greatest(0, extract(epoch from :now::timestamptz - refilled_at)::float8))";
+    /// A row from further in the future than clocks may differ was written by a node whose clock was wrong; it counts as full.
+    private static final String FROM_THE_FUTURE = "refilled_at > :now::timestamptz + interval '1 minute'";
+    private static final String LEVEL = "case when " + FROM_THE_FUTURE + " then :burst::float8 else least(:burst::float8, "
+            + "tokens + :refill::float8 * greatest(0, extract(epoch from :now::timestamptz - refilled_at)::float8)) end";
 
     private final JdbcClient jdbc;
 
@@ -30,8 +33,8 @@ class PostgresRates {
     record DayUsedUp() implements Take {}
 
     Take take(Label label, Rate rate, Priority priority, Instant now) {
-        int taken = with(jdbc.sql("update zoom_rate set tokens = " + LEVEL + """
-                 - 1, refilled_at = greatest(refilled_at, :now::timestamptz), day = :day, used = case when day = :day then used + 1 else 1 end
+        int taken = with(jdbc.sql("update zoom_rate set tokens = " + LEVEL + " - 1, refilled_at = case when " + FROM_THE_FUTURE + """
+                 then :now::timestamptz else greatest(refilled_at, :now::timestamptz) end, day = :day, used = case when day = :day then used + 1 else 1 end
                 where label = :label and blocked_until <= :now::timestamptz and (day < :day or used < :most)
                   and\s""" + LEVEL + " >= 1 + :reserve::float8 - 1e-9"), label, rate, priority, now).update();
         return taken == 1 ? new Taken() : why(label, rate, priority, now);

@@ -56,7 +56,8 @@ final class Wire implements DisposableBean {
             Thread.currentThread().interrupt();
             throw new NoAnswer(NoAnswer.Sent.PERHAPS, "interrupted");
         } catch (ExecutionException failed) {
-            throw new NoAnswer(neverSent(failed.getCause()) ? NoAnswer.Sent.NO : NoAnswer.Sent.PERHAPS, String.valueOf(failed.getCause().getClass().getSimpleName()));
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            throw new NoAnswer(neverSent(cause) ? NoAnswer.Sent.NO : NoAnswer.Sent.PERHAPS, cause.getClass().getSimpleName());
         }
     }
 

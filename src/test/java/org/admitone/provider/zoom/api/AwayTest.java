@@ -62,7 +62,23 @@ class AwayTest {
     }
 
     static Stream<Said> reads() {
-        return Stream.of(Said.silence(), Said.cut(), Said.json(500, ""), Said.json(503, "{}"));
+        return Stream.of(Said.silence(), Said.json(500, ""), Said.json(503, "{}"));
+    }
+
+    /// The JDK's client repeats a GET by itself whose connection was cut, and must not repeat anything else.
+    @Test
+    void of_all_methods_only_reading_is_repeated_on_a_cut_connection() {
+        zoom.on("GET /users/summary", Said.cut()).on(MEETINGS, Said.cut()).on("PATCH /meetings/97763643886", Said.cut())
+                .on("PUT /meetings/97763643886/status", Said.cut()).on("DELETE /meetings/97763643886", Said.cut());
+        try (Client client = new Client(zoom, database, clock, Client.Setup.USUAL)) {
+            var meetings = client.zoom.urgent().meetings();
+            assertThat(troubleOf(() -> meetings.create(Samples.HOST, Samples.WISH))).isInstanceOf(ZoomTrouble.Ambiguous.class);
+            assertThat(troubleOf(() -> meetings.change(Samples.HOST, Samples.MEETING, Samples.WISH))).isInstanceOf(ZoomTrouble.Ambiguous.class);
+            assertThat(troubleOf(() -> meetings.end(Samples.MEETING))).isInstanceOf(ZoomTrouble.Ambiguous.class);
+            assertThat(troubleOf(() -> meetings.delete(Samples.MEETING))).isInstanceOf(ZoomTrouble.Ambiguous.class);
+            assertThat(zoom.asked()).extracting(SmallZoom.Asked::method).containsExactly("POST", "PATCH", "PUT", "DELETE");
+            assertThat(troubleOf(() -> client.zoom.urgent().users().summary())).isInstanceOf(ZoomTrouble.Unreachable.class);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -26,11 +27,16 @@ public final class SmallZoom implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger tokens = new AtomicInteger();
-    private volatile String valid = "";
+    private final Set<String> valid = ConcurrentHashMap.newKeySet();
     private volatile String scopes = "";
 
     /// @param path without `/v2`, still encoded; with the query
-    public record Asked(String method, String path, String authorization, String body) {}
+    public record Asked(String method, String path, String authorization, String body) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
 
     /// @param status 0: the connection is cut; -1: silence
     public record Said(int status, String body, Map<String, String> headers) {
@@ -39,7 +45,7 @@ public final class SmallZoom implements AutoCloseable {
             return new Said(status, body, Map.of());
         }
 
-        static Said error(int status, int code, String message) {
+        public static Said error(int status, int code, String message) {
             return json(status, "{\"code\":" + code + ",\"message\":\"" + message + "\"}");
         }
 
@@ -49,7 +55,7 @@ public final class SmallZoom implements AutoCloseable {
             return new Said(status, body, more);
         }
 
-        static Said cut() {
+        public static Said cut() {
             return json(0, "");
         }
 
@@ -67,6 +73,10 @@ public final class SmallZoom implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
+        givesTokens();
+    }
+
+    public void givesTokens() {
         on("POST /oauth/token", ask -> token());
     }
 
@@ -93,7 +103,7 @@ public final class SmallZoom implements AutoCloseable {
     }
 
     void revokeToken() {
-        valid = "";
+        valid.clear();
     }
 
     int tokensAsked() {
@@ -109,8 +119,9 @@ public final class SmallZoom implements AutoCloseable {
     }
 
     private Said token() {
-        valid = "token-" + tokens.incrementAndGet();
-        return Said.json(200, "{\"access_token\":\"" + valid + "\",\"token_type\":\"bearer\",\"expires_in\":3600,\"scope\":\"" + scopes + "\"}");
+        String token = "token-" + tokens.incrementAndGet();
+        valid.add("Bearer " + token);
+        return Said.json(200, "{\"access_token\":\"" + token + "\",\"token_type\":\"bearer\",\"expires_in\":3600,\"scope\":\"" + scopes + "\"}");
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -120,7 +131,7 @@ public final class SmallZoom implements AutoCloseable {
         Asked ask = new Asked(exchange.getRequestMethod(), path, authorization, body);
         asked.add(ask);
         Function<Asked, Said> answer = answers.get(ask.method() + " " + path.replaceFirst("\\?.*", ""));
-        boolean mayPass = path.startsWith("/oauth/") || authorization.equals("Bearer " + valid);
+        boolean mayPass = path.startsWith("/oauth/") || valid.contains(authorization);
         Said said = !mayPass ? Said.error(401, 124, "Invalid access token.")
                 : answer == null ? Said.error(404, 3001, "Meeting does not exist.") : answer.apply(ask);
         tell(exchange, said);
