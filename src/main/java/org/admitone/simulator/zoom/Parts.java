@@ -1,0 +1,178 @@
+package org.admitone.simulator.zoom;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.admitone.simulator.zoom.hooks.Deliveries;
+import org.admitone.simulator.zoom.hooks.MeetingNews;
+import org.admitone.simulator.zoom.hooks.News;
+import org.admitone.simulator.zoom.hooks.ParticipantNews;
+import org.admitone.simulator.zoom.hooks.RegistrationNews;
+import org.admitone.simulator.zoom.hooks.Subscription;
+import org.admitone.simulator.zoom.hooks.UserNews;
+import org.admitone.simulator.zoom.http.FaultBook;
+import org.admitone.simulator.zoom.http.Journal;
+import org.admitone.simulator.zoom.http.Route;
+import org.admitone.simulator.zoom.http.Router;
+import org.admitone.simulator.zoom.http.WebServer;
+import org.admitone.simulator.zoom.live.Departures;
+import org.admitone.simulator.zoom.live.Doorkeeper;
+import org.admitone.simulator.zoom.live.Links;
+import org.admitone.simulator.zoom.live.Lobby;
+import org.admitone.simulator.zoom.live.Rooms;
+import org.admitone.simulator.zoom.live.Visits;
+import org.admitone.simulator.zoom.rest.Credentials;
+import org.admitone.simulator.zoom.rest.Desk;
+import org.admitone.simulator.zoom.rest.Gate;
+import org.admitone.simulator.zoom.rest.MeetingsResource;
+import org.admitone.simulator.zoom.rest.QuestionsResource;
+import org.admitone.simulator.zoom.rest.RateLimits;
+import org.admitone.simulator.zoom.rest.RegistrantStatusResource;
+import org.admitone.simulator.zoom.rest.RegistrantsResource;
+import org.admitone.simulator.zoom.rest.Resource;
+import org.admitone.simulator.zoom.rest.Tokens;
+import org.admitone.simulator.zoom.rest.UsersResource;
+import org.admitone.simulator.zoom.time.SimulatorClock;
+import org.admitone.simulator.zoom.time.Timetable;
+import org.admitone.simulator.zoom.world.Behaviour;
+import org.admitone.simulator.zoom.world.Ids;
+import org.admitone.simulator.zoom.world.Json;
+import org.admitone.simulator.zoom.world.Quotas;
+import org.admitone.simulator.zoom.world.User;
+import org.admitone.simulator.zoom.world.World;
+
+/// All parts of one simulator, put together once.
+final class Parts {
+
+    private final Ids ids;
+    private final Credentials credentials;
+    private final SimulatorClock clock;
+    private final Timetable timetable;
+    private final Behaviour behaviour;
+    private final World world;
+    private final FaultBook faults = new FaultBook();
+    private final Journal journal;
+    private final WebServer server;
+    private final Deliveries deliveries;
+    private final Links links;
+    private final Visits visits;
+    private final Departures departures;
+    private final Lobby lobby;
+    private final Doorkeeper doorkeeper;
+    private final Tokens tokens;
+    private final List<Route> routes = new ArrayList<>();
+
+    private Parts(SimulatorOptions options) {
+        ids = new Ids(options.seed());
+        credentials = Credentials.from(ids);
+        clock = new SimulatorClock(options.timing().clock(), options.timing().speed());
+        timetable = new Timetable(clock);
+        behaviour = new Behaviour(options.account().plan(), options.account().licences(), options.quirks());
+        world = new World(new Quotas(clock));
+        journal = new Journal(clock);
+        server = new WebServer(options.place().address(), options.place().port(), faults, journal);
+        deliveries = new Deliveries(new Deliveries.Surroundings(clock, timetable, ids, behaviour), credentials.webhookSecret(), options.hooks().mischief());
+        links = new Links(server.address(), ids, clock);
+        visits = new Visits(ids);
+        News news = new News(world, clock, credentials.accountId(), deliveries);
+        MeetingNews meetingNews = new MeetingNews(news, clock);
+        ParticipantNews people = new ParticipantNews(news);
+        Rooms rooms = new Rooms(world, visits, ids, clock, timetable, new Rooms.Heralds(meetingNews, people));
+        departures = new Departures(world, visits, rooms, behaviour, new Departures.Noticing(timetable, ids, people));
+        lobby = new Lobby(world, visits, rooms, behaviour, new Lobby.Waiting(clock, timetable, people), departures);
+        doorkeeper = new Doorkeeper(world, links, behaviour, clock);
+        tokens = new Tokens(credentials, ids, clock, server.address().toString(), options.account().scopes());
+        settle(options);
+        route(news, meetingNews);
+    }
+
+    static Parts of(SimulatorOptions options) {
+        return new Parts(options);
+    }
+
+    private void settle(SimulatorOptions options) {
+        user("owner@school.example", User.LICENSED, 0);
+        options.account().hosts().forEach(host -> user(host, behaviour.plan().paid() ? User.LICENSED : User.BASIC, 2));
+    }
+
+    private void user(String email, int type, int role) {
+        String name = email.substring(0, email.indexOf('@'));
+        world.users().put(new User(ids.opaque(), email, new User.Standing(type, "active", role), Json.object().put("first_name", name).put("last_name", "School"),
+                world.settings().ofNewUser(behaviour.plan()), clock.instant()));
+    }
+
+    private void route(News news, MeetingNews meetingNews) {
+        RateLimits limits = new RateLimits(behaviour, world.quotas(), clock);
+        Desk desk = new Desk(world, behaviour, links, ids, clock, limits);
+        RegistrationNews registrations = new RegistrationNews(news);
+        List<Resource> resources = List.of(new MeetingsResource(desk, meetingNews, departures), new RegistrantsResource(desk, registrations),
+                new RegistrantStatusResource(desk, registrations), new QuestionsResource(desk), new UsersResource(desk, new UserNews(news, clock)));
+        routes.addAll(tokens.routes());
+        routes.addAll(new Gate(tokens, limits, world, ids).routes(resources));
+    }
+
+    void open() {
+        server.start(new Router(routes));
+    }
+
+    Subscription everything(URI endpoint) {
+        return new Subscription(ids.opaque(), "everything", endpoint, Set.of());
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    SimulatorClock clock() {
+        return clock;
+    }
+
+    Timetable timetable() {
+        return timetable;
+    }
+
+    Behaviour behaviour() {
+        return behaviour;
+    }
+
+    World world() {
+        return world;
+    }
+
+    FaultBook faults() {
+        return faults;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    WebServer server() {
+        return server;
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    Departures departures() {
+        return departures;
+    }
+
+    Lobby lobby() {
+        return lobby;
+    }
+
+    Doorkeeper doorkeeper() {
+        return doorkeeper;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+}

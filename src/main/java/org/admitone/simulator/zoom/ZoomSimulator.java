@@ -1,0 +1,190 @@
+package org.admitone.simulator.zoom;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.admitone.simulator.zoom.hooks.Deliveries;
+import org.admitone.simulator.zoom.hooks.Event;
+import org.admitone.simulator.zoom.hooks.LoggedTry;
+import org.admitone.simulator.zoom.hooks.Mischief;
+import org.admitone.simulator.zoom.hooks.Subscription;
+import org.admitone.simulator.zoom.http.Fault;
+import org.admitone.simulator.zoom.http.Served;
+import org.admitone.simulator.zoom.live.Doorkeeper;
+import org.admitone.simulator.zoom.live.Entry;
+import org.admitone.simulator.zoom.live.Link;
+import org.admitone.simulator.zoom.rest.Credentials;
+import org.admitone.simulator.zoom.world.Meeting;
+import org.admitone.simulator.zoom.world.Quirks;
+import org.admitone.simulator.zoom.world.Registrant;
+import org.admitone.simulator.zoom.world.User;
+
+/// A server that answers like Zoom, with people who can join, and faults to order. All state is in memory. It is a counterpart
+/// for demos and tests; what it does where nobody outside Zoom knows is a switch, and it proves nothing about the real Zoom.
+public final class ZoomSimulator implements AutoCloseable {
+
+    private static final Duration WIRE = Duration.ofSeconds(20);
+
+    private final Parts parts;
+    private final Ticker ticker;
+
+    private ZoomSimulator(Parts parts) {
+        this.parts = parts;
+        this.ticker = new Ticker(this::catchUp);
+    }
+
+    public static ZoomSimulator start(SimulatorOptions options) {
+        ZoomSimulator simulator = new ZoomSimulator(Parts.of(options));
+        simulator.parts.open();
+        options.hooks().endpoint().ifPresent(endpoint -> simulator.parts.deliveries().subscriptions().addUnasked(simulator.parts.everything(endpoint)));
+        simulator.ticker.start();
+        return simulator;
+    }
+
+    /// Scheme, host and port. REST is below `/v2`, tokens are at `/oauth/token`.
+    public URI address() {
+        return parts.server().address();
+    }
+
+    public Credentials credentials() {
+        return parts.credentials();
+    }
+
+    public Clock clock() {
+        return parts.clock();
+    }
+
+    /// Lets time pass: all that becomes due on the way happens, each at its own moment, webhooks delivered before the next.
+    public void advance(Duration by) {
+        Instant end = parts.clock().instant().plus(by);
+        settle();
+        for (Optional<Instant> next = due(end); next.isPresent(); next = due(end)) {
+            parts.clock().moveTo(next.get());
+            catchUp();
+            settle();
+        }
+        parts.clock().moveTo(end);
+    }
+
+    private Optional<Instant> due(Instant end) {
+        return parts.timetable().next().filter(next -> !next.isAfter(end));
+    }
+
+    /// Does what is due by now. Happens by itself ten times a second; a test that moves a shared clock may ask for it.
+    public void catchUp() {
+        parts.world().run(parts.timetable()::runDue);
+    }
+
+    /// Waits until no webhook is on its way.
+    public void settle() {
+        parts.deliveries().settle(WIRE);
+    }
+
+    /// Opens a join link as somebody's client would.
+    public Join join(String url) {
+        catchUp();
+        return parts.world().locked(() -> switch (parts.doorkeeper().who(Link.read(URI.create(url)))) {
+            case Doorkeeper.Comes comes -> joined(parts.lobby().enter(comes.meeting(), comes.guest()));
+            case org.admitone.simulator.zoom.live.Refused(int code, String why) -> new Join.Refused(code, why);
+        });
+    }
+
+    private Join joined(Entry entry) {
+        return switch (entry) {
+            case Entry.Entered entered -> new Join.Joined(new SimClient(entered.visit(), parts.world(), parts.departures()));
+            case org.admitone.simulator.zoom.live.Refused(int code, String why) -> new Join.Refused(code, why);
+        };
+    }
+
+    /// Adds an endpoint for all events.
+    /// @return whether it proved that it knows the webhook secret
+    public boolean subscribe(URI endpoint) {
+        Subscription subscription = parts.everything(endpoint);
+        return parts.deliveries().subscriptions().add(subscription);
+    }
+
+    public void change(java.util.function.UnaryOperator<Quirks> change) {
+        parts.behaviour().change(change);
+    }
+
+    public void mischief(Mischief mischief) {
+        parts.deliveries().mischief(mischief);
+    }
+
+    /// Orders a fault for the next calls.
+    /// @param calls a regular expression over method and path, such as `POST /v2/users/.*`
+    public void fault(String calls, int count, Fault fault) {
+        parts.faults().order(calls, count, fault);
+    }
+
+    /// Nothing answers any more until [#recover].
+    public void outage() {
+        parts.faults().order(".*", Integer.MAX_VALUE, new Fault.CutBefore());
+    }
+
+    /// No more ordered faults.
+    public void recover() {
+        parts.faults().clear();
+    }
+
+    public void revokeTokens() {
+        parts.tokens().revokeAll();
+    }
+
+    public List<User> users() {
+        return parts.world().locked(() -> parts.world().users().all());
+    }
+
+    public List<Meeting> meetings() {
+        return parts.world().locked(() -> parts.world().meetings().all());
+    }
+
+    public List<Registrant> registrants(long meeting) {
+        return parts.world().locked(() -> parts.world().registrants().all(meeting));
+    }
+
+    /// The personal link of a registrant, as Zoom would mail it.
+    public String link(long meeting, String registrant) {
+        return parts.world().locked(() -> parts.links().personal(parts.world().meetings().find(meeting).orElseThrow(),
+                parts.world().registrants().find(meeting, registrant).orElseThrow()));
+    }
+
+    /// A link that makes whoever opens it the host.
+    public String hostLink(long meeting) {
+        return parts.world().locked(() -> {
+            Meeting found = parts.world().meetings().find(meeting).orElseThrow();
+            return parts.links().start(found, parts.world().users().find(found.hostId()).orElseThrow());
+        });
+    }
+
+    /// Who is in the meeting now, by name.
+    public List<String> inside(long meeting) {
+        return parts.world().locked(() -> parts.world().instances().live(meeting).stream()
+                .flatMap(instance -> instance.inside().stream()).map(stay -> stay.guest().name()).toList());
+    }
+
+    /// All that happened so far, delivered or not.
+    public List<Event> events() {
+        return parts.deliveries().told();
+    }
+
+    /// Every attempt to deliver a webhook in the last seven days.
+    public List<LoggedTry> deliveries() {
+        return parts.deliveries().log().tries();
+    }
+
+    /// The calls that were served.
+    public List<Served> served() {
+        return parts.journal().served();
+    }
+
+    @Override
+    public void close() {
+        ticker.close();
+        parts.server().close();
+        parts.deliveries().close();
+    }
+}

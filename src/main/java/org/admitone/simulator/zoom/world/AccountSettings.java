@@ -1,0 +1,37 @@
+package org.admitone.simulator.zoom.world;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// The account's settings, and the ones a new user starts with. A small, consistent part of Zoom's several hundred.
+public final class AccountSettings {
+
+    private final ObjectNode account = Json.readObject("""
+            {"in_meeting": {"allow_participants_to_rename": true, "waiting_room": false, "chat": true, "co_host": true, "screen_sharing": true},
+             "schedule_meeting": {"host_video": false, "participant_video": false, "audio_type": "both", "join_before_host": false,
+                                  "require_password_for_scheduled_meetings": true, "meeting_authentication": false},
+             "recording": {"cloud_recording": true, "local_recording": true, "auto_recording": "none", "host_delete_cloud_recording": true},
+             "email_notification": {"jbh_reminder": true, "cancel_meeting_reminder": true, "alternative_host_reminder": true}}
+            """);
+
+    public ObjectNode account() {
+        return account;
+    }
+
+    /// What a host has who never touched the settings. Several are what a class does not want, on purpose.
+    public ObjectNode ofNewUser(Plan plan) {
+        ObjectNode settings = Json.readObject("""
+                {"schedule_meeting": {"host_video": true, "participants_video": true, "audio_type": "both", "join_before_host": true,
+                                      "personal_meeting": true, "require_password_for_scheduled_meetings": true, "embed_password_in_join_link": true,
+                                      "use_pmi_for_scheduled_meetings": false, "use_pmi_for_instant_meetings": false},
+                 "in_meeting": {"chat": true, "private_chat": true, "co_host": true, "waiting_room": true, "screen_sharing": true,
+                                "who_can_share_screen": "host", "annotation": true, "file_transfer": true, "entry_exit_chime": "none"},
+                 "recording": {"cloud_recording": true, "local_recording": true, "auto_recording": "none", "host_pause_stop_recording": true},
+                 "email_notification": {"jbh_reminder": true, "cancel_meeting_reminder": true, "alternative_host_reminder": true,
+                                        "schedule_for_reminder": true, "cloud_recording_available_reminder": true},
+                 "telephony": {"third_party_audio": false, "show_international_numbers_link": false}}
+                """);
+        settings.putObject("feature").put("meeting_capacity", plan == Plan.BUSINESS ? 300 : 100).put("large_meeting", false).put("webinar", false)
+                .put("concurrent_meeting", "None");
+        return settings;
+    }
+}

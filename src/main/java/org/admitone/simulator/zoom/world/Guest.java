@@ -1,0 +1,24 @@
+package org.admitone.simulator.zoom.world;
+
+/// Who somebody is in a meeting, as far as the link said. Empty texts where Zoom would leave a blank.
+///
+/// @param account the user id of somebody signed in to the account
+public record Guest(String name, String email, String registrant, String account, Role role) {
+
+    /// What one may do inside.
+    public enum Role {
+        HOST, ATTENDEE
+    }
+
+    public boolean hosts() {
+        return role == Role.HOST;
+    }
+
+    public boolean sameRegistrant(Guest other) {
+        return !registrant.isEmpty() && registrant.equals(other.registrant);
+    }
+
+    public Guest as(Role other) {
+        return new Guest(name, email, registrant, account, other);
+    }
+}
