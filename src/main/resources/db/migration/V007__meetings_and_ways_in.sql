@@ -31,7 +31,7 @@ create table zoom_meeting (
     constraint zoom_meeting_has_host check (state in ('waiting', 'removed') or (host_id is not null and host_slot is not null and held is not null)),
     constraint zoom_meeting_made_has_number check (state <> 'made' or (meeting_number is not null and join_base is not null))
 );
-create index zoom_meeting_open on zoom_meeting (session_id) where closed_at is null;
+create index zoom_meeting_by_closing on zoom_meeting (closed_at);
 
 -- A personal way in. Its alias is all that Zoom knows of the person's address. It serves one seat and dies with it (I2, N3).
 create table zoom_registrant (

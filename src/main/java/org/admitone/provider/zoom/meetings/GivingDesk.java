@@ -24,6 +24,7 @@ final class GivingDesk implements WaysIn {
     private static final Duration LATER = Duration.ofSeconds(10);
     private static final String NO_MEETING = "The Zoom meeting of this class is not ready yet. Your seat is kept; this page tries again by itself.";
     private static final String NO_WAY = "Zoom does not answer at the moment. Your seat is kept; this page tries again by itself.";
+    private static final String BEING_PREPARED = "Your way in is being prepared this very moment. Your seat is kept; this page goes on by itself.";
     private static final String NO_HOST = "Zoom does not let us start the class as its host at the moment. Your seat is kept; this page tries again by itself.";
     private static final Logger LOG = LoggerFactory.getLogger(GivingDesk.class);
 
@@ -60,7 +61,9 @@ final class GivingDesk implements WaysIn {
     private Way asParticipant(Sitter who, PostgresGivings.Meeting meeting) {
         Giving.Outcome own = giving.own(who);
         if (own instanceof Giving.Outcome.NoneThere) {
-            onTheSpot.register(who, meeting.number());
+            if (onTheSpot.register(who, meeting.number()) == OnTheSpot.Tried.UNDER_WAY) {
+                return notYet(BEING_PREPARED, SOON);
+            }
             own = giving.ownOrSpare(who);
         }
         return switch (own) {

@@ -1,6 +1,7 @@
 package org.admitone.provider.zoom.meetings;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /// Registers one person who waits at the door: enrolled a moment ago, let in by staff, or coming back after the last way was used up.
 @Component
 final class OnTheSpot {
+
+    /// A call that has been out for longer is not waited for: a spare will do.
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(8);
 
     private final ZoomHouse house;
     private final PostgresWanted wanted;
@@ -30,15 +34,25 @@ final class OnTheSpot {
         this.clock = clock;
     }
 
-    /// The person's way is ready afterwards, if it could be; whatever is left open, the background takes up.
-    void register(Sitter who, MeetingNumber meeting) {
+    enum Tried {
+        /// The person's way is ready, if it could be had; whatever is left open, the background takes up.
+        DONE,
+        /// Another call for it is out at this moment: it is ready soon, under the person's own name.
+        UNDER_WAY
+    }
+
+    Tried register(Sitter who, MeetingNumber meeting) {
         Optional<ZoomHouse.SetUp> setUp = house.now();
         if (setUp.isEmpty()) {
-            return;
+            return Tried.DONE;
         }
         Instant now = clock.instant();
-        wanted.askFor(who.session(), who.person().value(), names.of(who, setUp.get().names()), setUp.get().aliasDomain(), now)
-                .ifPresent(way -> register(meeting, way));
+        Optional<PostgresWanted.Way> way = wanted.askFor(who.session(), who.person().value(), names.of(who, setUp.get().names()), setUp.get().aliasDomain(), now);
+        if (way.isEmpty()) {
+            return wanted.underWay(who.session(), who.person().value(), now.minus(WORTH_WAITING)) ? Tried.UNDER_WAY : Tried.DONE;
+        }
+        register(meeting, way.get());
+        return Tried.DONE;
     }
 
     private void register(MeetingNumber meeting, PostgresWanted.Way way) {

@@ -46,9 +46,9 @@ final class PostgresGivings {
                 .optional();
     }
 
-    /// Until the commit the seat stays as it is. False where it has ended.
+    /// Until the commit the seat stays as it is, and only one giving for it is under way. False where it has ended.
     boolean holdLive(SeatId seat) {
-        return jdbc.sql("select 1 from seat where seat_id = ? and remote and released_at is null for share").param(seat.value())
+        return jdbc.sql("select 1 from seat where seat_id = ? and remote and released_at is null for no key update").param(seat.value())
                 .query(Integer.class).optional().isPresent();
     }
 

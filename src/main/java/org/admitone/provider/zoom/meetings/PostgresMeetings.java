@@ -47,7 +47,7 @@ final class PostgresMeetings {
                        and (m.session_id is null or m.state in ('waiting', 'removed')) and coalesce(m.next_try_at <= :now, true)
                     union
                     select h.session_id, h.starts_at from zoom_meeting m join here h using (session_id)
-                     where m.closed_at is null and coalesce(m.next_try_at <= :now, true)
+                     where (m.closed_at is null or m.closed_at > :now::timestamptz - interval '1 day' and h.closes_at > :now) and coalesce(m.next_try_at <= :now, true)
                        and (m.state = 'planned' or m.state = 'removed' and m.look_at <= :now
                             or m.state = 'made' and (not h.wanted or h.closes_at <= :now or m.reflects <> h.revision or m.look_at <= :now))) due
                  order by starts_at limit :most

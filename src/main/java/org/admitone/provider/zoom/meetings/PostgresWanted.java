@@ -100,6 +100,14 @@ final class PostgresWanted {
                 .query((row, _) -> new Way(PostgresMeetings.uuid(row, "way_id"), row.getString("alias"), row.getString("shown_name"))).optional();
     }
 
+    /// Whether a call for the person's way is out that was begun after then, and nobody has given it up.
+    boolean underWay(SessionId session, UUID person, Instant begunAfter) {
+        return jdbc.sql("""
+                select exists (select from zoom_registrant where session_id = :session and person_id = :person and state = 'wanted'
+                                  and asked_at > :after and next_try_at is null)
+                """).param("session", session.value()).param("person", person).param("after", Timestamp.from(begunAfter)).query(Boolean.class).single();
+    }
+
     /// Only into the meeting that it was registered in; where that was replaced meanwhile, the way is wanted no more.
     void ready(MeetingNumber number, List<Ready> ways) {
         jdbc.sql("""

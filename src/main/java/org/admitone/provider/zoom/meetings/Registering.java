@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 final class Registering {
 
     private static final int CLASSES_AT_ONCE = 5;
+    private static final int MOST_CALLS = 10;
     private static final Duration PARTLY = Duration.ofSeconds(2);
     private static final Duration REFUSED_AGAIN = Duration.ofMinutes(10);
     private static final Duration ONE_REFUSED_AGAIN = Duration.ofHours(1);
@@ -57,11 +58,11 @@ final class Registering {
         return more;
     }
 
-    /// One class is registered as a whole: the nearest one should be ready first.
+    /// The nearest class first; a large one that is far away lets others in between.
     private boolean work(Meeting meeting, PostgresTurns.Turn mine) {
         boolean moved = false;
         boolean goOn = true;
-        while (goOn && mine.isStillMine()) {
+        for (int calls = 0; goOn && calls < MOST_CALLS && mine.isStillMine(); calls++) {
             goOn = wanted.inDoubt(meeting.session(), clock.instant()) ? look(meeting) : register(meeting);
             moved |= goOn;
         }

@@ -248,6 +248,21 @@ class MeetingPlannerTest {
     }
 
     @Test
+    void a_class_prolonged_after_its_end_is_ended_again_at_its_new_end() {
+        School.Lesson lesson = node.lesson(at("2026-09-01T08:30:00Z"));
+        node.work();
+        node.clock.set(at("2026-09-01T09:45:00Z"));
+        node.work();
+        assertThat(zoom.count("end")).isEqualTo(1);
+        node.change(lesson, "ends_at = ends_at + interval '1 hour'");
+        node.work();
+        node.clock.set(at("2026-09-01T10:45:00Z"));
+        node.work();
+        assertThat(zoom.count("end")).isEqualTo(2);
+        assertThat(zoom.meetings).hasSize(1);
+    }
+
+    @Test
     void nodes_that_race_make_one_meeting() throws Exception {
         List<School.Lesson> lessons = java.util.stream.IntStream.range(0, 10).mapToObj(n -> node.lesson(at("2026-09-05T10:00:00Z").plusSeconds(7200L * n))).toList();
         List<Workshop> nodes = List.of(node, node.secondNode(), node.secondNode());

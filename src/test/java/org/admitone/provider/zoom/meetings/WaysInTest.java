@@ -69,6 +69,25 @@ class WaysInTest {
     }
 
     @Test
+    void two_clicks_at_once_on_one_seat_have_one_way() throws Exception {
+        node.work();
+        Sitter who = node.seat(lesson, ada, Role.LEARNER);
+        CyclicBarrier start = new CyclicBarrier(8);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ways = java.util.stream.IntStream.range(0, 8).mapToObj(n -> threads.submit(() -> {
+                start.await();
+                return link(node.enter(who));
+            })).toList();
+            java.util.Set<ZoomLink> links = new java.util.HashSet<>();
+            for (var way : ways) {
+                links.add(way.get());
+            }
+            assertThat(links).hasSize(1);
+        }
+        assertThat(node.ways(lesson, "state = 'given'")).isEqualTo(1);
+    }
+
+    @Test
     void when_the_seat_has_ended_its_link_is_dead_and_the_next_seat_has_another() {
         node.work();
         Sitter first = node.seat(lesson, ada, Role.LEARNER);
@@ -137,6 +156,19 @@ class WaysInTest {
         assertThat(node.ways(lesson, "person_id = '" + late.person() + "'")).as("the spare, and the own one found again").isEqualTo(2);
         List<String> aliases = zoom.meetings.values().stream().flatMap(held -> held.registrations.values().stream()).map(each -> each.alias).toList();
         assertThat(aliases).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoever_knocks_while_the_registration_is_out_waits_for_the_own_name_and_not_for_long() {
+        node.work();
+        School.Member late = node.school.learner(lesson);
+        node.rollCall.round();
+        zoom.next("register", SmallZoom.Fate.CALLER_DIES_BEFORE);
+        node.work();
+        Sitter who = node.seat(lesson, late, Role.LEARNER);
+        assertThat(node.enter(who)).isInstanceOf(Way.NotYet.class);
+        node.clock.advance(Duration.ofSeconds(8));
+        assertThat(node.enter(who)).isInstanceOf(Way.Go.class);
     }
 
     @Test
