@@ -115,11 +115,22 @@ class ZoomClassTest {
     }
 
     @Test
-    void somebody_who_comes_by_no_way_of_ours_is_shown_out() {
-        started();
-        SimClient host = SCHOOL.opens(SCHOOL.zoom.hostLink(SCHOOL.meeting(lesson)));
-        Eventually.passes(SOON, () -> assertThat(SCHOOL.server.bean(LiveDoors.class).of(lesson.session()).strangers()).isNotEmpty());
-        assertThat(host.inside()).as("the host's account may be the school itself: told, not taken out").isTrue();
+    void whoever_signs_in_as_the_host_without_the_door_is_told_of_and_not_taken_out_for_it_may_be_the_school_itself() {
+        SCHOOL.prepared(lesson, 3);
+        SimClient someone = SCHOOL.opens(SCHOOL.zoom.hostLink(SCHOOL.meeting(lesson)));
+        Eventually.passes(SOON, () -> assertThat(SCHOOL.server.bean(LiveDoors.class).of(lesson.session()).strangers()).singleElement()
+                .satisfies(stranger -> assertThat(stranger.kind()).isEqualTo(PresenceStay.Kind.HOST_ACCOUNT)));
+        assertThat(someone.inside()).isTrue();
+    }
+
+    @Test
+    void a_copied_host_link_beside_the_teacher_is_shown_out() {
+        SimClient host = started();
+        Eventually.passes(SOON, () -> assertThat(SCHOOL.seatState(lesson, teacher)).isEqualTo("occupied"));
+        SCHOOL.clock.advance(Duration.ofSeconds(10));
+        SimClient other = SCHOOL.opens(SCHOOL.zoom.hostLink(SCHOOL.meeting(lesson)));
+        Eventually.passes(SOON, () -> assertThat(other.inside()).isFalse());
+        assertThat(host.inside()).isTrue();
     }
 
     private List<String> actions() {

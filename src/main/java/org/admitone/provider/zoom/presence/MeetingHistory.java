@@ -164,8 +164,10 @@ public final class MeetingHistory {
         upToItsEnd(trace, sitting);
     }
 
-    private static boolean givenBetween(List<Instant> given, Instant after, Instant until) {
-        return given.stream().anyMatch(at -> at.isAfter(after) && !at.isAfter(until.plus(SKEW)));
+    /// The first came by the last giving before it; any later one was for the second.
+    private static boolean givenBetween(List<Instant> given, Instant first, Instant second) {
+        Instant used = given.stream().filter(at -> !at.isAfter(first.plus(SKEW))).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+        return given.stream().anyMatch(at -> at.isAfter(used) && !at.isAfter(second.plus(SKEW)));
     }
 
     private static boolean ended(Sitting sitting, Instant at) {
