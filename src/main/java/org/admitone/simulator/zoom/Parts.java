@@ -132,6 +132,10 @@ final class Parts {
                 new MarketplaceResource(desk, deliveries, credentials.appId())));
     }
 
+    List<String> operations() {
+        return routes.stream().filter(route -> route.template().startsWith("/v2/")).map(route -> route.method() + " " + route.template().substring(3)).sorted().toList();
+    }
+
     /// Does what is due by now.
     void catchUp() {
         world.run(timetable::runDue);

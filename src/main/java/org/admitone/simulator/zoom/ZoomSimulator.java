@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.admitone.simulator.zoom.hooks.Deliveries;
 import org.admitone.simulator.zoom.hooks.Event;
@@ -136,6 +137,11 @@ public final class ZoomSimulator implements ControlApi.Controls, AutoCloseable {
         parts.tokens().revokeAll();
     }
 
+    /// What the app is allowed from now on, as when the admin's role shrinks.
+    public void scopes(Set<String> allowed) {
+        parts.tokens().scopes(allowed);
+    }
+
     public List<User> users() {
         return parts.world().locked(() -> parts.world().users().all());
     }
@@ -176,6 +182,11 @@ public final class ZoomSimulator implements ControlApi.Controls, AutoCloseable {
     /// Every attempt to deliver a webhook in the last seven days.
     public List<LoggedTry> deliveries() {
         return parts.deliveries().log().tries();
+    }
+
+    /// The REST calls it answers, as `GET /users/{userId}`.
+    public List<String> operations() {
+        return parts.operations();
     }
 
     /// The calls that were served.
