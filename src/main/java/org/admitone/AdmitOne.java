@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.admitone.audit.AuditCommand;
 import org.admitone.bench.Bench;
+import org.admitone.platform.PlatformConfiguration;
 import org.admitone.platform.start.Misuse;
 import org.admitone.platform.start.Start;
 import org.admitone.platform.start.Training;
+import org.admitone.simulator.Simulate;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -24,6 +26,7 @@ public class AdmitOne {
                 case "train" -> Training.run(AdmitOne.class, Path.of(rest.getFirst()));
                 case "audit" -> System.exit(AuditCommand.run(rest, System.out));
                 case "bench" -> Bench.run(rest, System.out);
+                case "simulate" -> Simulate.run(rest, PlatformConfiguration.systemClock(), System.out);
                 default -> throw new Misuse("There is no command " + command + ". ./admitone lists those there are.");
             }
         } catch (Misuse misuse) {

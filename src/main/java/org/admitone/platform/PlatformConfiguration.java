@@ -18,6 +18,11 @@ public class PlatformConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
+        return systemClock();
+    }
+
+    /// For commands that run without the server.
+    public static Clock systemClock() {
         return Clock.systemUTC();
     }
 

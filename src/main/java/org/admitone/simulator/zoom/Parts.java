@@ -16,21 +16,35 @@ import org.admitone.simulator.zoom.http.Journal;
 import org.admitone.simulator.zoom.http.Route;
 import org.admitone.simulator.zoom.http.Router;
 import org.admitone.simulator.zoom.http.WebServer;
+import org.admitone.simulator.zoom.live.Clients;
 import org.admitone.simulator.zoom.live.Departures;
 import org.admitone.simulator.zoom.live.Doorkeeper;
 import org.admitone.simulator.zoom.live.Links;
 import org.admitone.simulator.zoom.live.Lobby;
 import org.admitone.simulator.zoom.live.Rooms;
 import org.admitone.simulator.zoom.live.Visits;
+import org.admitone.simulator.zoom.pages.Beats;
+import org.admitone.simulator.zoom.pages.ClientApi;
+import org.admitone.simulator.zoom.pages.ControlApi;
+import org.admitone.simulator.zoom.pages.ControlPage;
+import org.admitone.simulator.zoom.pages.InsidePages;
+import org.admitone.simulator.zoom.pages.JoinPages;
 import org.admitone.simulator.zoom.rest.Credentials;
 import org.admitone.simulator.zoom.rest.Desk;
 import org.admitone.simulator.zoom.rest.Gate;
+import org.admitone.simulator.zoom.rest.GroupsResource;
+import org.admitone.simulator.zoom.rest.InviteLinksResource;
+import org.admitone.simulator.zoom.rest.LiveMeetingsResource;
+import org.admitone.simulator.zoom.rest.MarketplaceResource;
 import org.admitone.simulator.zoom.rest.MeetingsResource;
+import org.admitone.simulator.zoom.rest.MetricsResource;
+import org.admitone.simulator.zoom.rest.PastMeetingsResource;
 import org.admitone.simulator.zoom.rest.QuestionsResource;
 import org.admitone.simulator.zoom.rest.RateLimits;
 import org.admitone.simulator.zoom.rest.RegistrantStatusResource;
 import org.admitone.simulator.zoom.rest.RegistrantsResource;
-import org.admitone.simulator.zoom.rest.Resource;
+import org.admitone.simulator.zoom.rest.ReportsResource;
+import org.admitone.simulator.zoom.rest.SettingsResource;
 import org.admitone.simulator.zoom.rest.Tokens;
 import org.admitone.simulator.zoom.rest.UsersResource;
 import org.admitone.simulator.zoom.time.SimulatorClock;
@@ -57,9 +71,8 @@ final class Parts {
     private final Deliveries deliveries;
     private final Links links;
     private final Visits visits;
-    private final Departures departures;
-    private final Lobby lobby;
-    private final Doorkeeper doorkeeper;
+    private final Clients clients;
+    private final Beats beats;
     private final Tokens tokens;
     private final List<Route> routes = new ArrayList<>();
 
@@ -77,14 +90,20 @@ final class Parts {
         visits = new Visits(ids);
         News news = new News(world, clock, credentials.accountId(), deliveries);
         MeetingNews meetingNews = new MeetingNews(news, clock);
-        ParticipantNews people = new ParticipantNews(news);
+        ParticipantNews people = new ParticipantNews(news, behaviour);
         Rooms rooms = new Rooms(world, visits, ids, clock, timetable, new Rooms.Heralds(meetingNews, people));
-        departures = new Departures(world, visits, rooms, behaviour, new Departures.Noticing(timetable, ids, people));
-        lobby = new Lobby(world, visits, rooms, behaviour, new Lobby.Waiting(clock, timetable, people), departures);
-        doorkeeper = new Doorkeeper(world, links, behaviour, clock);
+        Departures departures = new Departures(world, visits, rooms, behaviour, new Departures.Noticing(timetable, ids, people));
+        Lobby lobby = new Lobby(world, visits, rooms, behaviour, new Lobby.Waiting(clock, timetable, people), departures);
+        clients = new Clients(world, new Doorkeeper(world, links, behaviour, clock), lobby, departures, visits);
+        beats = new Beats(clients);
         tokens = new Tokens(credentials, ids, clock, server.address().toString(), options.account().scopes());
         settle(options);
-        route(news, meetingNews);
+        routes.addAll(tokens.routes());
+        routes.addAll(rest(news, meetingNews, departures));
+        routes.addAll(new JoinPages(clients, beats).routes());
+        routes.addAll(new InsidePages(world, clients, beats).routes());
+        routes.addAll(new ClientApi(clients).routes());
+        routes.addAll(new ControlPage(world, links, deliveries, behaviour, faults).routes(clock));
     }
 
     static Parts of(SimulatorOptions options) {
@@ -102,18 +121,34 @@ final class Parts {
                 world.settings().ofNewUser(behaviour.plan()), clock.instant()));
     }
 
-    private void route(News news, MeetingNews meetingNews) {
+    private List<Route> rest(News news, MeetingNews meetingNews, Departures departures) {
         RateLimits limits = new RateLimits(behaviour, world.quotas(), clock);
         Desk desk = new Desk(world, behaviour, links, ids, clock, limits);
         RegistrationNews registrations = new RegistrationNews(news);
-        List<Resource> resources = List.of(new MeetingsResource(desk, meetingNews, departures), new RegistrantsResource(desk, registrations),
-                new RegistrantStatusResource(desk, registrations), new QuestionsResource(desk), new UsersResource(desk, new UserNews(news, clock)));
-        routes.addAll(tokens.routes());
-        routes.addAll(new Gate(tokens, limits, world, ids).routes(resources));
+        return new Gate(tokens, limits, world, ids).routes(List.of(new MeetingsResource(desk, meetingNews, departures),
+                new RegistrantsResource(desk, registrations), new RegistrantStatusResource(desk, registrations), new QuestionsResource(desk),
+                new InviteLinksResource(desk), new LiveMeetingsResource(desk, departures), new PastMeetingsResource(desk), new ReportsResource(desk),
+                new MetricsResource(desk), new UsersResource(desk, new UserNews(news, clock)), new GroupsResource(desk), new SettingsResource(desk),
+                new MarketplaceResource(desk, deliveries, credentials.appId())));
     }
 
-    void open() {
-        server.start(new Router(routes));
+    /// Does what is due by now.
+    void catchUp() {
+        world.run(timetable::runDue);
+    }
+
+    void tick() {
+        catchUp();
+        beats.check();
+    }
+
+    void open(ControlApi controls) {
+        routes.addAll(controls.routes());
+        Router router = new Router(routes);
+        server.start(call -> {
+            catchUp();
+            return router.answer(call);
+        });
     }
 
     Subscription everything(URI endpoint) {
@@ -160,16 +195,8 @@ final class Parts {
         return links;
     }
 
-    Departures departures() {
-        return departures;
-    }
-
-    Lobby lobby() {
-        return lobby;
-    }
-
-    Doorkeeper doorkeeper() {
-        return doorkeeper;
+    Clients clients() {
+        return clients;
     }
 
     Tokens tokens() {

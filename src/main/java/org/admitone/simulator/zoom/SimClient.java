@@ -1,23 +1,20 @@
 package org.admitone.simulator.zoom;
 
 import java.util.Optional;
-import org.admitone.simulator.zoom.live.Departures;
+import org.admitone.simulator.zoom.live.Clients;
 import org.admitone.simulator.zoom.live.Standing;
 import org.admitone.simulator.zoom.live.Visit;
 import org.admitone.simulator.zoom.world.Stay;
-import org.admitone.simulator.zoom.world.World;
 
 /// One person's client at a meeting, as a test drives it.
 public final class SimClient {
 
     private final Visit visit;
-    private final World world;
-    private final Departures departures;
+    private final Clients clients;
 
-    SimClient(Visit visit, World world, Departures departures) {
+    SimClient(Visit visit, Clients clients) {
         this.visit = visit;
-        this.world = world;
-        this.departures = departures;
+        this.clients = clients;
     }
 
     public Standing standing() {
@@ -46,36 +43,26 @@ public final class SimClient {
     }
 
     public void leave() {
-        world.run(() -> departures.leave(visit));
+        clients.leave(visit);
     }
 
     /// Gone without a word: the meeting notices after 60 to 90 seconds.
     public void crash() {
-        world.run(() -> departures.vanish(visit));
+        clients.vanish(visit);
     }
 
     /// The host's button that ends the meeting for all.
     public void endMeeting() {
-        host();
-        world.run(() -> departures.end(visit.meeting()));
+        clients.end(visit);
     }
 
     /// The host's button that takes somebody out.
     public void remove(SimClient other) {
-        host();
-        world.run(() -> world.instances().live(visit.meeting())
-                .ifPresent(instance -> other.badge().ifPresent(badge -> departures.remove(instance, badge.participantUuid()))));
+        other.badge().ifPresent(badge -> clients.remove(visit, badge.participantUuid()));
     }
 
     /// The host's button that lets somebody in from the waiting room.
     public void admit(SimClient other) {
-        host();
-        world.run(() -> departures.admit(other.visit));
-    }
-
-    private void host() {
-        if (!visit.guest().hosts()) {
-            throw new IllegalStateException(name() + " is not the host");
-        }
+        other.badge().ifPresent(badge -> clients.admit(visit, badge.participantUuid()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.admitone.simulator.zoom.hooks.Deliveries;
 import org.admitone.simulator.zoom.hooks.Event;
 import org.admitone.simulator.zoom.hooks.LoggedTry;
@@ -13,9 +14,10 @@ import org.admitone.simulator.zoom.hooks.Mischief;
 import org.admitone.simulator.zoom.hooks.Subscription;
 import org.admitone.simulator.zoom.http.Fault;
 import org.admitone.simulator.zoom.http.Served;
-import org.admitone.simulator.zoom.live.Doorkeeper;
 import org.admitone.simulator.zoom.live.Entry;
 import org.admitone.simulator.zoom.live.Link;
+import org.admitone.simulator.zoom.live.Refused;
+import org.admitone.simulator.zoom.pages.ControlApi;
 import org.admitone.simulator.zoom.rest.Credentials;
 import org.admitone.simulator.zoom.world.Meeting;
 import org.admitone.simulator.zoom.world.Quirks;
@@ -24,7 +26,7 @@ import org.admitone.simulator.zoom.world.User;
 
 /// A server that answers like Zoom, with people who can join, and faults to order. All state is in memory. It is a counterpart
 /// for demos and tests; what it does where nobody outside Zoom knows is a switch, and it proves nothing about the real Zoom.
-public final class ZoomSimulator implements AutoCloseable {
+public final class ZoomSimulator implements ControlApi.Controls, AutoCloseable {
 
     private static final Duration WIRE = Duration.ofSeconds(20);
 
@@ -33,12 +35,12 @@ public final class ZoomSimulator implements AutoCloseable {
 
     private ZoomSimulator(Parts parts) {
         this.parts = parts;
-        this.ticker = new Ticker(this::catchUp);
+        this.ticker = new Ticker(parts::tick);
     }
 
     public static ZoomSimulator start(SimulatorOptions options) {
         ZoomSimulator simulator = new ZoomSimulator(Parts.of(options));
-        simulator.parts.open();
+        simulator.parts.open(new ControlApi(simulator));
         options.hooks().endpoint().ifPresent(endpoint -> simulator.parts.deliveries().subscriptions().addUnasked(simulator.parts.everything(endpoint)));
         simulator.ticker.start();
         return simulator;
@@ -58,6 +60,7 @@ public final class ZoomSimulator implements AutoCloseable {
     }
 
     /// Lets time pass: all that becomes due on the way happens, each at its own moment, webhooks delivered before the next.
+    @Override
     public void advance(Duration by) {
         Instant end = parts.clock().instant().plus(by);
         settle();
@@ -75,7 +78,7 @@ public final class ZoomSimulator implements AutoCloseable {
 
     /// Does what is due by now. Happens by itself ten times a second; a test that moves a shared clock may ask for it.
     public void catchUp() {
-        parts.world().run(parts.timetable()::runDue);
+        parts.catchUp();
     }
 
     /// Waits until no webhook is on its way.
@@ -86,36 +89,33 @@ public final class ZoomSimulator implements AutoCloseable {
     /// Opens a join link as somebody's client would.
     public Join join(String url) {
         catchUp();
-        return parts.world().locked(() -> switch (parts.doorkeeper().who(Link.read(URI.create(url)))) {
-            case Doorkeeper.Comes comes -> joined(parts.lobby().enter(comes.meeting(), comes.guest()));
-            case org.admitone.simulator.zoom.live.Refused(int code, String why) -> new Join.Refused(code, why);
-        });
-    }
-
-    private Join joined(Entry entry) {
-        return switch (entry) {
-            case Entry.Entered entered -> new Join.Joined(new SimClient(entered.visit(), parts.world(), parts.departures()));
-            case org.admitone.simulator.zoom.live.Refused(int code, String why) -> new Join.Refused(code, why);
+        return switch (parts.clients().knock(Link.read(url))) {
+            case Entry.Entered entered -> new Join.Joined(new SimClient(entered.visit(), parts.clients()));
+            case Refused(int code, String why) -> new Join.Refused(code, why);
         };
     }
 
     /// Adds an endpoint for all events.
     /// @return whether it proved that it knows the webhook secret
+    @Override
     public boolean subscribe(URI endpoint) {
         Subscription subscription = parts.everything(endpoint);
         return parts.deliveries().subscriptions().add(subscription);
     }
 
-    public void change(java.util.function.UnaryOperator<Quirks> change) {
+    @Override
+    public void change(UnaryOperator<Quirks> change) {
         parts.behaviour().change(change);
     }
 
+    @Override
     public void mischief(Mischief mischief) {
         parts.deliveries().mischief(mischief);
     }
 
     /// Orders a fault for the next calls.
     /// @param calls a regular expression over method and path, such as `POST /v2/users/.*`
+    @Override
     public void fault(String calls, int count, Fault fault) {
         parts.faults().order(calls, count, fault);
     }
@@ -126,10 +126,12 @@ public final class ZoomSimulator implements AutoCloseable {
     }
 
     /// No more ordered faults.
+    @Override
     public void recover() {
         parts.faults().clear();
     }
 
+    @Override
     public void revokeTokens() {
         parts.tokens().revokeAll();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What `./admitone` itself says, and that help, manual and program agree.
 class LauncherTest {
 
-    private static final List<String> COMMANDS = List.of("start", "test", "bench", "audit verify", "help");
+    private static final List<String> COMMANDS = List.of("start", "test", "bench", "simulate zoom", "audit verify", "help");
 
     record Answer(int exit, String output) {}
 

@@ -16,6 +16,7 @@ public final class Deliveries implements AutoCloseable {
 
     private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(5), Duration.ofMinutes(20), Duration.ofMinutes(60));
     private static final Duration SWAPPED_AT_MOST = Duration.ofSeconds(10);
+    private static final Duration BEHIND = Duration.ofSeconds(2);
 
     /// What deliveries need of the simulator around them.
     public record Surroundings(SimulatorClock clock, Timetable timetable, Ids ids, Behaviour behaviour) {}
@@ -83,7 +84,9 @@ public final class Deliveries implements AutoCloseable {
             around.timetable().in(Duration.ofSeconds(10 + around.ids().below(81)), () -> attempt(hook, 0));
         } else {
             attempt(hook, 0);
-            release();
+            if (!held.isEmpty()) {
+                around.timetable().in(BEHIND, this::release);
+            }
         }
     }
 

@@ -1,24 +1,30 @@
 package org.admitone.simulator.zoom.hooks;
 
 import java.time.Instant;
+import org.admitone.simulator.zoom.world.Behaviour;
 import org.admitone.simulator.zoom.world.Guest;
 import org.admitone.simulator.zoom.world.Instance;
 import org.admitone.simulator.zoom.world.Json;
 import org.admitone.simulator.zoom.world.Meeting;
 import org.admitone.simulator.zoom.world.Stay;
+import org.admitone.simulator.zoom.world.Switch;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Tells of people who come, wait, are let in, go.
 public final class ParticipantNews {
 
     private final News news;
+    private final Behaviour behaviour;
 
-    public ParticipantNews(News news) {
+    public ParticipantNews(News news, Behaviour behaviour) {
         this.news = news;
+        this.behaviour = behaviour;
     }
 
     public void joined(Instance instance, Stay stay) {
-        tell("participant_joined", running(instance), person(stay).put("join_time", Json.time(stay.since())));
+        if (!stay.guest().hosts() || !behaviour.is(Switch.HOST_JOIN_UNTOLD)) {
+            tell("participant_joined", running(instance), person(stay).put("join_time", Json.time(stay.since())));
+        }
     }
 
     public void left(Instance instance, Stay stay) {

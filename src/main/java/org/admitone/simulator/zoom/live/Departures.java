@@ -37,11 +37,17 @@ public final class Departures {
 
     /// The client is gone without a word; that is noticed only after a while.
     public void vanish(Visit visit) {
-        visit.lose();
+        int loss = visit.lose();
         if (behaviour.is(Switch.LOSS_SEEN_AT_ONCE)) {
             disconnect(visit);
         } else {
-            noticing.timetable().in(Duration.ofSeconds(60 + noticing.ids().below(31)), () -> disconnect(visit));
+            noticing.timetable().in(Duration.ofSeconds(60 + noticing.ids().below(31)), () -> noticed(visit, loss));
+        }
+    }
+
+    private void noticed(Visit visit, int loss) {
+        if (visit.stillLost(loss)) {
+            disconnect(visit);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// What a join link says, whichever of Zoom's forms it has. Knows nothing about whether it is any good.
 public sealed interface Link {
 
-    Pattern PATH = Pattern.compile("/(?:w|j|s|wc|wc/join)/(\\d{1,20})(?:/(?:join|start))?");
+    Pattern PATH = Pattern.compile("/(?:w|j|s|wc|wc/join)/(\\d{1,18})(?:/(?:join|start))?");
 
     long meeting();
 
@@ -42,7 +42,15 @@ public sealed interface Link {
     /// No link to a meeting at all.
     record Unreadable(long meeting) implements Link {}
 
-    static Link read(URI address) {
+    static Link read(String url) {
+        try {
+            return read(URI.create(url));
+        } catch (IllegalArgumentException malformed) {
+            return new Unreadable(0);
+        }
+    }
+
+    private static Link read(URI address) {
         Matcher path = PATH.matcher(address.getPath() == null ? "" : address.getPath());
         if (!path.matches()) {
             return new Unreadable(0);

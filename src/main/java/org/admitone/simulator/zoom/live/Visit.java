@@ -10,6 +10,7 @@ public final class Visit {
     private final Guest guest;
     private volatile Standing standing;
     private volatile boolean lost;
+    private int losses;
 
     Visit(String key, long meeting, Guest guest, Standing standing) {
         this.key = key;
@@ -43,7 +44,17 @@ public final class Visit {
         return lost && !(standing instanceof Standing.Out);
     }
 
-    void lose() {
+    /// @return which loss this is, to tell it from later ones
+    int lose() {
         lost = true;
+        return ++losses;
+    }
+
+    void revive() {
+        lost = false;
+    }
+
+    boolean stillLost(int loss) {
+        return lost && losses == loss;
     }
 }

@@ -6,9 +6,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AccountSettings {
 
     private final ObjectNode account = Json.readObject("""
-            {"in_meeting": {"allow_participants_to_rename": true, "waiting_room": false, "chat": true, "co_host": true, "screen_sharing": true},
+            {"in_meeting": {"allow_participants_to_rename": true, "chat": true, "co_host": true, "screen_sharing": true},
              "schedule_meeting": {"host_video": false, "participant_video": false, "audio_type": "both", "join_before_host": false,
-                                  "require_password_for_scheduled_meetings": true, "meeting_authentication": false},
+                                  "require_password_for_scheduled_meetings": true},
              "recording": {"cloud_recording": true, "local_recording": true, "auto_recording": "none", "host_delete_cloud_recording": true},
              "email_notification": {"jbh_reminder": true, "cancel_meeting_reminder": true, "alternative_host_reminder": true}}
             """);
