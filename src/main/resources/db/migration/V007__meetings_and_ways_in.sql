@@ -27,7 +27,7 @@ create table zoom_meeting (
     ways_problem   text,
     created_at     timestamptz not null,
     constraint zoom_host_holds_no_more_than_it_can exclude using gist (host_id with =, host_slot with =, held with &&)
-        where (state in ('planned', 'made')),
+        where (state in ('planned', 'made') and closed_at is null),
     constraint zoom_meeting_has_host check (state in ('waiting', 'removed') or (host_id is not null and host_slot is not null and held is not null)),
     constraint zoom_meeting_made_has_number check (state <> 'made' or (meeting_number is not null and join_base is not null))
 );

@@ -104,7 +104,7 @@ final class PostgresMeetingBook {
     boolean adjusted(SessionId session, long reflects, List<String> differences, @Nullable Instant waysLookAt) {
         return jdbc.sql("""
                 update zoom_meeting set reflects = :reflects, differences = :differences::text[], problem = null, tries = 0, next_try_at = null,
-                                        ways_look_at = least(ways_look_at, :look), closed_at = null
+                                        ways_look_at = least(ways_look_at, :look)
                  where session_id = :session and state = 'made'
                 """).param("session", session.value()).param("reflects", reflects).param("differences", differences.toArray(String[]::new))
                 .param("look", time(waysLookAt)).update() == 1;

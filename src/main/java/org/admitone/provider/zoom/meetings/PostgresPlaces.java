@@ -25,7 +25,7 @@ final class PostgresPlaces {
                 select h.host_id, slot
                   from unnest(:hosts::text[], :capacities::int[]) as h (host_id, capacity) cross join generate_series(1, h.capacity) as slot
                  where not exists (select from zoom_meeting m where m.host_id = h.host_id and m.host_slot = slot and m.session_id <> :session
-                          and m.state in ('planned', 'made') and m.held && tstzrange(:from, :to))
+                          and m.state in ('planned', 'made') and m.closed_at is null and m.held && tstzrange(:from, :to))
                  order by (select count(*) from zoom_meeting m where m.host_id = h.host_id and m.state in ('planned', 'made')
                               and (lower(m.held) at time zone 'UTC')::date = (:from::timestamptz at time zone 'UTC')::date),
                           h.host_id, slot limit 1
@@ -55,11 +55,11 @@ final class PostgresPlaces {
         }
     }
 
-    /// The meeting's host is needed at the session's hours now, on this place. False where it is not free then.
+    /// The meeting's host is needed at the session's hours as they are now, on this place, also where the class had been over. False where it is not free then.
     boolean move(PlannedSession session, Place place) {
         try {
             return jdbc.sql("""
-                    update zoom_meeting set held = tstzrange(:from, :to), host_slot = :slot
+                    update zoom_meeting set held = tstzrange(:from, :to), host_slot = :slot, closed_at = null
                      where session_id = :session and state = 'made' and host_id = :host
                     """)
                     .param("session", session.plan().session().value()).param("host", place.host().value()).param("slot", place.slot())

@@ -263,6 +263,19 @@ class MeetingPlannerTest {
     }
 
     @Test
+    void a_class_ended_early_gives_its_host_back() {
+        School.Lesson early = node.lesson(at("2026-09-01T08:30:00Z"));
+        School.Lesson next = node.lesson(at("2026-09-01T09:15:00Z"));
+        node.work();
+        assertThat(zoom.meetingsOf(next.session())).isEmpty();
+        node.change(early, "ended_at = '2026-09-01T08:50:00Z'");
+        node.clock.set(at("2026-09-01T08:50:00Z"));
+        node.work();
+        node.work();
+        assertThat(zoom.meetingsOf(next.session())).hasSize(1);
+    }
+
+    @Test
     void nodes_that_race_make_one_meeting() throws Exception {
         List<School.Lesson> lessons = java.util.stream.IntStream.range(0, 10).mapToObj(n -> node.lesson(at("2026-09-05T10:00:00Z").plusSeconds(7200L * n))).toList();
         List<Workshop> nodes = List.of(node, node.secondNode(), node.secondNode());
