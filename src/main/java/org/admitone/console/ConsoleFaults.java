@@ -10,7 +10,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.View;
 
 /// What a page of the staff could not do, as a page.
-@ControllerAdvice(basePackages = "org.admitone.console")
+@ControllerAdvice(basePackages = "org.admitone.console", annotations = StaffPages.class)
 class ConsoleFaults {
 
     private final FaultPages faults;

@@ -1,4 +1,4 @@
-/// The pages of classes held in Zoom: a person's seat, and the set-up for staff.
+/// The pages of classes held in Zoom: a person's seat, and the class for whoever runs it.
 @NullMarked
 package org.admitone.provider.zoom.web;
 

@@ -1,4 +1,4 @@
-package org.admitone.provider.zoom.web;
+package org.admitone.provider.zoom.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;

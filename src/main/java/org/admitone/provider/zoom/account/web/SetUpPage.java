@@ -1,4 +1,4 @@
-package org.admitone.provider.zoom.web;
+package org.admitone.provider.zoom.account.web;
 
 import java.util.List;
 import org.admitone.console.Answer;

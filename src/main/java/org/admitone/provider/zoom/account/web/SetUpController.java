@@ -1,4 +1,4 @@
-package org.admitone.provider.zoom.web;
+package org.admitone.provider.zoom.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -14,7 +14,9 @@ import org.admitone.console.NotAllowed;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
 import org.admitone.console.StaffMember;
+import org.admitone.console.StaffPages;
 import org.admitone.platform.BadInput;
+import org.admitone.platform.NotThere;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.account.AccountCheck;
 import org.admitone.provider.zoom.account.AccountDesk;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.View;
 
 /// Where the owner of the house connects the school's account at Zoom: credentials, hosts, a check that says what to do, a test meeting.
 @Controller
+@StaffPages
 class SetUpController {
 
     static final String HERE = "/console/providers/zoom";
@@ -91,7 +94,7 @@ class SetUpController {
         String host = Form.sent(request).value("trialHost");
         List<Finding> shown = account.hosts().stream().filter(each -> each.id().value().equals(host)).findFirst()
                 .map(each -> trial.hold(each.id(), Actor.staff(member.login())))
-                .orElseThrow(() -> new org.admitone.platform.NotThere("host"));
+                .orElseThrow(() -> new NotThere("host"));
         return page(request, HttpStatus.OK, views.form(), shown);
     }
 
