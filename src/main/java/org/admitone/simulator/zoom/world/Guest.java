@@ -21,4 +21,10 @@ public record Guest(String name, String email, String registrant, String account
     public Guest as(Role other) {
         return new Guest(name, email, registrant, account, other);
     }
+
+    /// Without the address.
+    @Override
+    public String toString() {
+        return "Guest[" + role + "]";
+    }
 }

@@ -34,4 +34,10 @@ public record User(String id, String email, Standing standing, ObjectNode profil
     public boolean prefers(String section, String key) {
         return settings.path(section).path(key).asBoolean(false);
     }
+
+    /// Without the address.
+    @Override
+    public String toString() {
+        return "User[" + id + "]";
+    }
 }
