@@ -78,9 +78,9 @@ final class Workshop {
         preparation = new PostgresPreparation(jdbc, settings, clock);
         PostgresGivings givings = new PostgresGivings(jdbc);
         Giving giving = new Giving(givings, audit, seals, transactions, clock);
-        GivingDesk.Times times = new GivingDesk.Times(settings, clock, event -> {});
-        desk = new GivingDesk(tickets, givings, giving, new OnTheSpot(house, wanted, new PostgresShownNames(jdbc), zoom, seals, clock),
-                new GivingDesk.Hosts(zoom, giving, wanted, times), times);
+        OnTheSpot onTheSpot = new OnTheSpot(house, wanted, new PostgresShownNames(jdbc), zoom, seals, clock);
+        desk = new GivingDesk(tickets, givings, new HostWays(zoom, givings, giving, wanted, settings, clock),
+                new ParticipantWays(givings, giving, onTheSpot, event -> {}, clock), settings, clock);
     }
 
     static Workshop on(TestDatabase database, String now) {
