@@ -24,6 +24,7 @@ import org.admitone.provider.zoom.HostId;
 import org.admitone.roster.Role;
 import org.admitone.scenario.School;
 import org.admitone.session.SessionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -35,7 +36,7 @@ final class Workshop {
 
     final TestDatabase database;
     final SettableClock clock;
-    final SmallZoom zoom;
+    final ZoomInMemory zoom;
     final School school;
     final List<AuditEntry> audited = new CopyOnWriteArrayList<>();
     private final Box house;
@@ -48,7 +49,7 @@ final class Workshop {
     private final GivingDesk desk;
     private final Tickets tickets = new Tickets();
 
-    Workshop(TestDatabase database, SettableClock clock, SmallZoom zoom) {
+    Workshop(TestDatabase database, SettableClock clock, ZoomInMemory zoom) {
         this.database = database;
         this.clock = clock;
         this.zoom = zoom;
@@ -85,7 +86,7 @@ final class Workshop {
 
     static Workshop on(TestDatabase database, String now) {
         SettableClock clock = SettableClock.at(now);
-        return new Workshop(database, clock, new SmallZoom(clock));
+        return new Workshop(database, clock, new ZoomInMemory(clock));
     }
 
     /// Another node at the same school.
@@ -135,7 +136,7 @@ final class Workshop {
     private static void surviving(Runnable job) {
         try {
             job.run();
-        } catch (SmallZoom.Killed killed) {
+        } catch (ZoomInMemory.Killed killed) {
             // the next round finds out
         }
     }
@@ -192,7 +193,7 @@ final class Workshop {
                 """).params(time(clock.instant()), reason, who.seat().value()).update();
     }
 
-    Map<String, Object> meetingRow(SessionId session) {
+    Map<String, @Nullable Object> meetingRow(SessionId session) {
         return database.jdbc().sql("select * from zoom_meeting where session_id = ?").param(session.value()).query().singleRow();
     }
 
