@@ -107,6 +107,15 @@ final class PostgresRemoteSeats {
                 .flatMap(seat -> seats.one(seat, ReleaseReason.LEFT, null, now).stream()).toList();
     }
 
+    Optional<RemoteSeats.Sitter> sitter(PassId pass, DeviceKey device) {
+        return jdbc.sql("""
+                select seat.seat_id, seat.session_id, s.course_id, seat.person_id, p.uid, p.display_name, coalesce(e.role, 'learner') as role, seat.valid_until
+                  from seat join device d using (device_id) join session s using (session_id) join person p on p.person_id = seat.person_id
+                  left join enrolment e on e.course_id = s.course_id and e.person_id = seat.person_id
+                 where seat.pass_id = ? and d.key_thumbprint = ? and seat.remote and seat.released_at is null
+                """).params(pass.value(), device.thumbprint()).query((row, _) -> sitter(row)).optional();
+    }
+
     Optional<Latest> latest(PassId pass, DeviceKey device) {
         return jdbc.sql("""
                 select seat_id, state, coalesce(occupied_at, taken_at) as since, coalesce(lapses_at, valid_until) as lapses

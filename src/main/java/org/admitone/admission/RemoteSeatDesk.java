@@ -77,6 +77,11 @@ final class RemoteSeatDesk implements RemoteSeats {
     }
 
     @Override
+    public Optional<Sitter> sitter(PassId pass, DeviceKey device) {
+        return remote.sitter(pass, device);
+    }
+
+    @Override
     public Optional<Standing> standing(PassId pass, DeviceKey device) {
         return remote.latest(pass, device).map(latest -> switch (latest.state()) {
             case "reserved" -> new Standing.Waiting(latest.seat());

@@ -1,6 +1,5 @@
 package org.admitone.admission;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +14,7 @@ import org.admitone.session.SessionId;
 /// the provider speaks. Every answer was committed before it is given (I7).
 ///
 /// Does not end anybody's media: whoever carries it hears of ended seats by [SeatEnded] and by asking.
-public interface RemoteSeats {
-
-    /// Uses the ticket up. From then on the seat waits until `now + arrival` for the provider's word.
-    ///
-    /// @param address the URL at which the browser asked; the device must have signed exactly that
-    Claiming claim(SeatClaim claim, String address, Duration arrival);
+public interface RemoteSeats extends SeatClaims {
 
     sealed interface Claiming {
 
@@ -42,6 +36,9 @@ public interface RemoteSeats {
 
     /// The person leaves for good; the seat is free.
     void leave(PassId pass, DeviceKey device);
+
+    /// Whoever sits on the live seat that this device has with the pass, with the role of now.
+    Optional<Sitter> sitter(PassId pass, DeviceKey device);
 
     /// The latest seat that this device had with the pass, live or ended.
     Optional<Standing> standing(PassId pass, DeviceKey device);

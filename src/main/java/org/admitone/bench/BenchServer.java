@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The server as an administrator starts it, in a process of its own, on a throw-away data directory.
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
 
     private static final int READY_WITHIN_SECONDS = 180;
 
@@ -31,10 +31,13 @@ final class BenchServer implements AutoCloseable {
     }
 
     /// Returns as soon as the server says that it is ready.
-    static BenchServer start(Path data) throws IOException, InterruptedException {
+    ///
+    /// @param more further flags of `start`
+    public static BenchServer start(Path data, String... more) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(command());
         command.addAll(List.of("start", "--data", data.toString(), "--port", String.valueOf(port)));
+        command.addAll(List.of(more));
         long launched = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         AtomicLong readyAt = new AtomicLong();
@@ -79,15 +82,15 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    double readyAfterSeconds() {
+    public double readyAfterSeconds() {
         return readyAfterSeconds;
     }
 
-    long residentMegabytes() {
+    public long residentMegabytes() {
         try {
             for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
                 if (line.startsWith("VmRSS:")) {

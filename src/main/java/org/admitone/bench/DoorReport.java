@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param first3sP99   over the first three of them
 /// @param yardstickPerS the same database work, one server function call a commit, straight at the database
 /// @param rssMb        resident memory of the server's process after the load
-record DoorReport(List<Row> rows, double yardstickPerS, List<Second> first10s, double first3sP99, long rssMb, double readyAfterS) {
+record DoorReport(List<Row> rows, double yardstickPerS, List<Second> first10s, double first3sP99, long rssMb, double readyAfterS) implements BenchReport {
 
     record Row(int connections, double perS, double p50Ms, double p99Ms, int failures) {}
 
@@ -23,7 +23,8 @@ record DoorReport(List<Row> rows, double yardstickPerS, List<Second> first10s, d
         return rows.stream().mapToDouble(Row::perS).max().orElse(0) / yardstickPerS;
     }
 
-    String json() {
+    @Override
+    public String json() {
         Map<String, Object> object = new LinkedHashMap<>();
         List<Map<String, Object>> lines = new ArrayList<>();
         for (Row row : rows) {
@@ -42,7 +43,8 @@ record DoorReport(List<Row> rows, double yardstickPerS, List<Second> first10s, d
         return JsonMapper.builder().build().writeValueAsString(object);
     }
 
-    String table() {
+    @Override
+    public String table() {
         StringBuilder text = new StringBuilder("\nDurable admissions over HTTP, device signatures checked (generator on the same cores)\n\n");
         text.append("  connections   admissions/s    p50 ms    p99 ms   not admitted\n");
         for (Row row : rows) {

@@ -72,7 +72,7 @@ final class PostgresBenchSchool {
     /// Everybody stands before the door again.
     void emptyRooms() throws SQLException {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("truncate knock, seat, presence_event");
+            statement.execute("truncate knock, seat, presence_event cascade");
         }
     }
 }

@@ -5,6 +5,7 @@ public enum Place {
     TODAY("Today", "/console", Icon.TODAY),
     COURSES("Courses", "/console/courses", Icon.COURSES),
     SESSIONS("Sessions", "/console/sessions", Icon.SESSIONS),
+    PROVIDERS("Providers", "/console/providers", Icon.INSIDE),
     AUDIT("Audit", "/console/audit", Icon.AUDIT),
     OUTBOX("Outbox", "/console/outbox", Icon.MAIL),
     KEYS("API keys", "/console/keys", Icon.KEY),

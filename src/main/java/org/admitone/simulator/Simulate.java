@@ -109,6 +109,6 @@ public final class Simulate {
                   app id          %s
                   hosts           %s
                 """.formatted(simulator.address(), credentials.accountId(), credentials.clientId(), credentials.clientSecret(), credentials.webhookSecret(),
-                credentials.appId(), simulator.users().stream().filter(user -> user.standing().role() != 0).map(user -> user.email()).toList());
+                credentials.appId(), simulator.hosts().stream().map(host -> host.email()).toList());
     }
 }

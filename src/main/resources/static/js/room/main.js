@@ -9,7 +9,7 @@ import { byId, notice, setIcon, show } from './dom.js';
 import { Downlink } from './downlink.js';
 import { People } from './people.js';
 import { Preview } from './preview.js';
-import { NotIn, Seat } from './seat.js';
+import { NotIn, Seat } from '../seat/seat.js';
 import { Lost, ShownOut, Signal } from './signal.js';
 import { follow } from './speaking.js';
 import { Stage } from './stage.js';

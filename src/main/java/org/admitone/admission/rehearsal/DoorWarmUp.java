@@ -39,7 +39,7 @@ final class DoorWarmUp implements WarmUp {
     @Override
     public void warmUp(int port) throws GeneralSecurityException, InterruptedException {
         DeviceSigner signer = new DeviceSigner(DEVICES);
-        RequestLoad load = new RequestLoad(port);
+        RequestLoad load = new RequestLoad(port, RequestLoad.ADMITTED);
         int failures = 0;
         for (int done = 0; done < knocks; done += AT_ONCE) {
             failures += load.play(requests(signer, port, Math.min(AT_ONCE, knocks - done)), CONNECTIONS, AT_MOST).failures();

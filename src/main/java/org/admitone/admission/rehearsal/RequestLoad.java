@@ -1,8 +1,6 @@
 package org.admitone.admission.rehearsal;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -17,12 +15,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// cores with the server: whole requests are written from memory, of an answer only status and length are read.
 public final class RequestLoad {
 
-    private static final byte[] ADMITTED = "\"outcome\":\"admitted\"".getBytes(StandardCharsets.US_ASCII);
+    /// Which answers count.
+    ///
+    /// @param status the HTTP status
+    /// @param words  what the body has to contain
+    public record Wanted(int status, String words) {}
+
+    public static final Wanted ADMITTED = new Wanted(200, "\"outcome\":\"admitted\"");
 
     private final int port;
+    private final Wanted wanted;
 
-    public RequestLoad(int port) {
+    public RequestLoad(int port, Wanted wanted) {
         this.port = port;
+        this.wanted = wanted;
     }
 
     private final class Run {
@@ -43,14 +49,13 @@ public final class RequestLoad {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.setTcpNoDelay(true);
                 OutputStream out = socket.getOutputStream();
-                InputStream in = new BufferedInputStream(socket.getInputStream(), 4096);
-                byte[] buffer = new byte[8192];
+                Answers answers = new Answers(socket.getInputStream(), wanted);
                 for (int i = next.getAndIncrement(); i < requests.size() && System.nanoTime() < deadline; i = next.getAndIncrement()) {
                     long begun = System.nanoTime();
                     out.write(requests.get(i));
-                    boolean admitted = admitted(in, buffer);
+                    boolean good = answers.next();
                     nanos[done.getAndIncrement()] = System.nanoTime() - begun;
-                    if (!admitted) {
+                    if (!good) {
                         failures.incrementAndGet();
                     }
                 }
@@ -66,7 +71,7 @@ public final class RequestLoad {
         CountDownLatch ended = new CountDownLatch(connections);
         long begun = System.nanoTime();
         for (int i = 0; i < connections; i++) {
-            Thread.ofVirtual().start(() -> {
+            Thread.ofPlatform().daemon().start(() -> {
                 run.connection();
                 ended.countDown();
             });
@@ -87,45 +92,5 @@ public final class RequestLoad {
         String body = "{\"link\":\"" + link + "\"}";
         return ("POST /door/knock HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\nDPoP: " + proof
                 + "\r\n" + more + "Content-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static boolean admitted(InputStream in, byte[] buffer) throws IOException {
-        int length = -1;
-        String line = line(in);
-        boolean ok = line.startsWith("HTTP/1.1 200");
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-                length = Integer.parseInt(header.substring(15).trim());
-            }
-        }
-        if (length < 0 || length > buffer.length) {
-            throw new IOException("an answer without a usable length");
-        }
-        if (in.readNBytes(buffer, 0, length) != length) {
-            throw new IOException("the connection broke within an answer");
-        }
-        return ok && contains(buffer, length);
-    }
-
-    private static boolean contains(byte[] buffer, int length) {
-        for (int i = 0; i + ADMITTED.length <= length; i++) {
-            if (Arrays.equals(buffer, i, i + ADMITTED.length, ADMITTED, 0, ADMITTED.length)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder(64);
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("the connection broke");
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
     }
 }

@@ -8,13 +8,16 @@ import java.util.List;
 final class PublicEndpoints {
 
     /// The learners' zone: a code in the address or body is checked, and authority is the device's signature.
-    static final List<String> LEARNERS = List.of("/p/*", "/t/*", "/door/**", "/room/**");
+    static final List<String> LEARNERS = List.of("/p/*", "/t/*", "/door/**", "/room/**", "/seat/**");
 
     /// Style sheets, scripts, pictures of the program itself.
     static final List<String> FILES = List.of("/assets/**", "/css/**", "/js/**", "/favicon.ico", "/favicon.svg");
 
     /// What else answers anybody: the front page's redirect, error pages, and whether this node is ready for traffic.
     static final List<String> HOUSE = List.of("/", "/error", "/health");
+
+    /// What providers report; each request is signed with a secret that only they and we know.
+    static final List<String> HOOKS = List.of("/hooks/**");
 
     /// Of the staff's zone: how one gets in.
     static final List<String> WAYS_IN = List.of("/console/sign-in", "/console/welcome/*");

@@ -27,7 +27,7 @@ final class BodyLimits extends OncePerRequestFilter {
     private static final long LEARNERS = 64L << 10;
 
     static long limitOf(String path) {
-        if (path.startsWith("/door/")) {
+        if (path.startsWith("/door/") || path.startsWith("/seat/")) {
             return LEARNERS;
         }
         return path.contains("/import") || path.endsWith("/enrolments") ? LISTS : USUAL;

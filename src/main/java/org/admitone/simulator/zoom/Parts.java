@@ -44,6 +44,7 @@ import org.admitone.simulator.zoom.rest.RateLimits;
 import org.admitone.simulator.zoom.rest.RegistrantStatusResource;
 import org.admitone.simulator.zoom.rest.RegistrantsResource;
 import org.admitone.simulator.zoom.rest.ReportsResource;
+import org.admitone.simulator.zoom.rest.Resource;
 import org.admitone.simulator.zoom.rest.SettingsResource;
 import org.admitone.simulator.zoom.rest.Tokens;
 import org.admitone.simulator.zoom.rest.UsersResource;
@@ -59,22 +60,22 @@ import org.admitone.simulator.zoom.world.World;
 /// All parts of one simulator, put together once.
 final class Parts {
 
-    private final Ids ids;
-    private final Credentials credentials;
-    private final SimulatorClock clock;
-    private final Timetable timetable;
-    private final Behaviour behaviour;
-    private final World world;
-    private final FaultBook faults = new FaultBook();
-    private final Journal journal;
-    private final WebServer server;
-    private final Deliveries deliveries;
-    private final Links links;
-    private final Visits visits;
-    private final Clients clients;
-    private final Beats beats;
-    private final Tokens tokens;
-    private final List<Route> routes = new ArrayList<>();
+    final Ids ids;
+    final Credentials credentials;
+    final SimulatorClock clock;
+    final Timetable timetable;
+    final Behaviour behaviour;
+    final World world;
+    final FaultBook faults = new FaultBook();
+    final Journal journal;
+    final WebServer server;
+    final Deliveries deliveries;
+    final Links links;
+    final RateLimits limits;
+    final Clients clients;
+    final Beats beats;
+    final Tokens tokens;
+    final List<Route> routes = new ArrayList<>();
 
     private Parts(SimulatorOptions options) {
         ids = new Ids(options.seed());
@@ -83,11 +84,12 @@ final class Parts {
         timetable = new Timetable(clock);
         behaviour = new Behaviour(options.account().plan(), options.account().licences(), options.quirks());
         world = new World(new Quotas(clock));
+        limits = new RateLimits(behaviour, world.quotas(), clock);
         journal = new Journal(clock);
         server = new WebServer(options.place().address(), options.place().port(), faults, journal);
         deliveries = new Deliveries(new Deliveries.Surroundings(clock, timetable, ids, behaviour), credentials.webhookSecret(), options.hooks().mischief());
         links = new Links(server.address(), ids, clock);
-        visits = new Visits(ids);
+        Visits visits = new Visits(ids);
         News news = new News(world, clock, credentials.accountId(), deliveries);
         MeetingNews meetingNews = new MeetingNews(news, clock);
         ParticipantNews people = new ParticipantNews(news, behaviour);
@@ -99,11 +101,8 @@ final class Parts {
         tokens = new Tokens(credentials, ids, clock, server.address().toString(), options.account().scopes());
         settle(options);
         routes.addAll(tokens.routes());
-        routes.addAll(rest(news, meetingNews, departures));
-        routes.addAll(new JoinPages(clients, beats).routes());
-        routes.addAll(new InsidePages(world, clients, beats).routes());
-        routes.addAll(new ClientApi(clients).routes());
-        routes.addAll(new ControlPage(world, links, deliveries, behaviour, faults).routes(clock));
+        routes.addAll(new Gate(tokens, limits, world, ids).routes(resources(departures, meetingNews, news)));
+        routes.addAll(pages());
     }
 
     static Parts of(SimulatorOptions options) {
@@ -121,15 +120,26 @@ final class Parts {
                 world.settings().ofNewUser(behaviour.plan()), clock.instant()));
     }
 
-    private List<Route> rest(News news, MeetingNews meetingNews, Departures departures) {
-        RateLimits limits = new RateLimits(behaviour, world.quotas(), clock);
+    private List<Resource> resources(Departures departures, MeetingNews meetingNews, News news) {
         Desk desk = new Desk(world, behaviour, links, ids, clock, limits);
         RegistrationNews registrations = new RegistrationNews(news);
-        return new Gate(tokens, limits, world, ids).routes(List.of(new MeetingsResource(desk, meetingNews, departures),
-                new RegistrantsResource(desk, registrations), new RegistrantStatusResource(desk, registrations), new QuestionsResource(desk),
-                new InviteLinksResource(desk), new LiveMeetingsResource(desk, departures), new PastMeetingsResource(desk), new ReportsResource(desk),
-                new MetricsResource(desk), new UsersResource(desk, new UserNews(news, clock)), new GroupsResource(desk), new SettingsResource(desk),
-                new MarketplaceResource(desk, deliveries, credentials.appId())));
+        return List.of(new MeetingsResource(desk, meetingNews, departures), new RegistrantsResource(desk, registrations),
+                new RegistrantStatusResource(desk, registrations), new QuestionsResource(desk), new InviteLinksResource(desk),
+                new LiveMeetingsResource(desk, departures), new PastMeetingsResource(desk), new ReportsResource(desk), new MetricsResource(desk),
+                new UsersResource(desk, new UserNews(news, clock)), new GroupsResource(desk), new SettingsResource(desk),
+                new MarketplaceResource(desk, deliveries, credentials.appId()));
+    }
+
+    private List<Route> pages() {
+        List<Route> pages = new ArrayList<>(new JoinPages(clients, beats).routes());
+        pages.addAll(new InsidePages(world, clients, beats).routes());
+        pages.addAll(new ClientApi(clients).routes());
+        pages.addAll(new ControlPage(world, links, deliveries, behaviour, faults).routes(clock));
+        return pages;
+    }
+
+    List<String> operations() {
+        return routes.stream().filter(route -> route.template().startsWith("/v2/")).map(route -> route.method() + " " + route.template().substring(3)).sorted().toList();
     }
 
     /// Does what is due by now.
@@ -153,53 +163,5 @@ final class Parts {
 
     Subscription everything(URI endpoint) {
         return new Subscription(ids.opaque(), "everything", endpoint, Set.of());
-    }
-
-    Credentials credentials() {
-        return credentials;
-    }
-
-    SimulatorClock clock() {
-        return clock;
-    }
-
-    Timetable timetable() {
-        return timetable;
-    }
-
-    Behaviour behaviour() {
-        return behaviour;
-    }
-
-    World world() {
-        return world;
-    }
-
-    FaultBook faults() {
-        return faults;
-    }
-
-    Journal journal() {
-        return journal;
-    }
-
-    WebServer server() {
-        return server;
-    }
-
-    Deliveries deliveries() {
-        return deliveries;
-    }
-
-    Links links() {
-        return links;
-    }
-
-    Clients clients() {
-        return clients;
-    }
-
-    Tokens tokens() {
-        return tokens;
     }
 }

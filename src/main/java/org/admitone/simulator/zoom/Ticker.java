@@ -22,10 +22,19 @@ final class Ticker implements AutoCloseable {
     private void tick() {
         try {
             while (!closing.await(PAUSE, TimeUnit.MILLISECONDS)) {
-                work.run();
+                once();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What failed is shown and the next tick comes all the same: a simulator whose time stands still misleads.
+    private void once() {
+        try {
+            work.run();
+        } catch (RuntimeException bug) {
+            bug.printStackTrace();
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.admitone.simulator.zoom.hooks.Deliveries;
 import org.admitone.simulator.zoom.hooks.Event;
@@ -41,39 +42,39 @@ public final class ZoomSimulator implements ControlApi.Controls, AutoCloseable {
     public static ZoomSimulator start(SimulatorOptions options) {
         ZoomSimulator simulator = new ZoomSimulator(Parts.of(options));
         simulator.parts.open(new ControlApi(simulator));
-        options.hooks().endpoint().ifPresent(endpoint -> simulator.parts.deliveries().subscriptions().addUnasked(simulator.parts.everything(endpoint)));
+        options.hooks().endpoint().ifPresent(endpoint -> simulator.parts.deliveries.subscriptions().addUnasked(simulator.parts.everything(endpoint)));
         simulator.ticker.start();
         return simulator;
     }
 
     /// Scheme, host and port. REST is below `/v2`, tokens are at `/oauth/token`.
     public URI address() {
-        return parts.server().address();
+        return parts.server.address();
     }
 
     public Credentials credentials() {
-        return parts.credentials();
+        return parts.credentials;
     }
 
     public Clock clock() {
-        return parts.clock();
+        return parts.clock;
     }
 
     /// Lets time pass: all that becomes due on the way happens, each at its own moment, webhooks delivered before the next.
     @Override
     public void advance(Duration by) {
-        Instant end = parts.clock().instant().plus(by);
+        Instant end = parts.clock.instant().plus(by);
         settle();
         for (Optional<Instant> next = due(end); next.isPresent(); next = due(end)) {
-            parts.clock().moveTo(next.get());
+            parts.clock.moveTo(next.get());
             catchUp();
             settle();
         }
-        parts.clock().moveTo(end);
+        parts.clock.moveTo(end);
     }
 
     private Optional<Instant> due(Instant end) {
-        return parts.timetable().next().filter(next -> !next.isAfter(end));
+        return parts.timetable.next().filter(next -> !next.isAfter(end));
     }
 
     /// Does what is due by now. Happens by itself ten times a second; a test that moves a shared clock may ask for it.
@@ -83,14 +84,14 @@ public final class ZoomSimulator implements ControlApi.Controls, AutoCloseable {
 
     /// Waits until no webhook is on its way.
     public void settle() {
-        parts.deliveries().settle(WIRE);
+        parts.deliveries.settle(WIRE);
     }
 
     /// Opens a join link as somebody's client would.
     public Join join(String url) {
         catchUp();
-        return switch (parts.clients().knock(Link.read(url))) {
-            case Entry.Entered entered -> new Join.Joined(new SimClient(entered.visit(), parts.clients()));
+        return switch (parts.clients.knock(Link.read(url))) {
+            case Entry.Entered entered -> new Join.Joined(new SimClient(entered.visit(), parts.clients));
             case Refused(int code, String why) -> new Join.Refused(code, why);
         };
     }
@@ -100,93 +101,108 @@ public final class ZoomSimulator implements ControlApi.Controls, AutoCloseable {
     @Override
     public boolean subscribe(URI endpoint) {
         Subscription subscription = parts.everything(endpoint);
-        return parts.deliveries().subscriptions().add(subscription);
+        return parts.deliveries.subscriptions().add(subscription);
     }
 
     @Override
     public void change(UnaryOperator<Quirks> change) {
-        parts.behaviour().change(change);
+        parts.behaviour.change(change);
     }
 
     @Override
     public void mischief(Mischief mischief) {
-        parts.deliveries().mischief(mischief);
+        parts.deliveries.mischief(mischief);
     }
 
     /// Orders a fault for the next calls.
     /// @param calls a regular expression over method and path, such as `POST /v2/users/.*`
     @Override
     public void fault(String calls, int count, Fault fault) {
-        parts.faults().order(calls, count, fault);
+        parts.faults.order(calls, count, fault);
     }
 
     /// Nothing answers any more until [#recover].
     public void outage() {
-        parts.faults().order(".*", Integer.MAX_VALUE, new Fault.CutBefore());
+        parts.faults.order(".*", Integer.MAX_VALUE, new Fault.CutBefore());
     }
 
     /// No more ordered faults.
     @Override
     public void recover() {
-        parts.faults().clear();
+        parts.faults.clear();
     }
 
     @Override
     public void revokeTokens() {
-        parts.tokens().revokeAll();
+        parts.tokens.revokeAll();
+    }
+
+    /// What the app is allowed from now on, as when the admin's role shrinks.
+    public void scopes(Set<String> allowed) {
+        parts.tokens.scopes(allowed);
     }
 
     public List<User> users() {
-        return parts.world().locked(() -> parts.world().users().all());
+        return parts.world.locked(() -> parts.world.users().all());
+    }
+
+    /// Everybody but the owner: those whose meetings classes are.
+    public List<User> hosts() {
+        return users().stream().filter(user -> user.standing().role() != 0).toList();
     }
 
     public List<Meeting> meetings() {
-        return parts.world().locked(() -> parts.world().meetings().all());
+        return parts.world.locked(() -> parts.world.meetings().all());
     }
 
     public List<Registrant> registrants(long meeting) {
-        return parts.world().locked(() -> parts.world().registrants().all(meeting));
+        return parts.world.locked(() -> parts.world.registrants().all(meeting));
     }
 
     /// The personal link of a registrant, as Zoom would mail it.
     public String link(long meeting, String registrant) {
-        return parts.world().locked(() -> parts.links().personal(parts.world().meetings().find(meeting).orElseThrow(),
-                parts.world().registrants().find(meeting, registrant).orElseThrow()));
+        return parts.world.locked(() -> parts.links.personal(parts.world.meetings().find(meeting).orElseThrow(),
+                parts.world.registrants().find(meeting, registrant).orElseThrow()));
     }
 
     /// A link that makes whoever opens it the host.
     public String hostLink(long meeting) {
-        return parts.world().locked(() -> {
-            Meeting found = parts.world().meetings().find(meeting).orElseThrow();
-            return parts.links().start(found, parts.world().users().find(found.hostId()).orElseThrow());
+        return parts.world.locked(() -> {
+            Meeting found = parts.world.meetings().find(meeting).orElseThrow();
+            return parts.links.start(found, parts.world.users().find(found.hostId()).orElseThrow());
         });
     }
 
     /// Who is in the meeting now, by name.
     public List<String> inside(long meeting) {
-        return parts.world().locked(() -> parts.world().instances().live(meeting).stream()
+        return parts.world.locked(() -> parts.world.instances().live(meeting).stream()
                 .flatMap(instance -> instance.inside().stream()).map(stay -> stay.guest().name()).toList());
     }
 
     /// All that happened so far, delivered or not.
     public List<Event> events() {
-        return parts.deliveries().told();
+        return parts.deliveries.told();
     }
 
     /// Every attempt to deliver a webhook in the last seven days.
     public List<LoggedTry> deliveries() {
-        return parts.deliveries().log().tries();
+        return parts.deliveries.log().tries();
+    }
+
+    /// The REST calls it answers, as `GET /users/{userId}`.
+    public List<String> operations() {
+        return parts.operations();
     }
 
     /// The calls that were served.
     public List<Served> served() {
-        return parts.journal().served();
+        return parts.journal.served();
     }
 
     @Override
     public void close() {
         ticker.close();
-        parts.server().close();
-        parts.deliveries().close();
+        parts.server.close();
+        parts.deliveries.close();
     }
 }

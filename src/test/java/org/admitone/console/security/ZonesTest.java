@@ -44,7 +44,8 @@ class ZonesTest {
     void theWrittenListIsTheProgramsList() throws IOException {
         Set<String> written = new TreeSet<>();
         LISTED.matcher(Files.readString(Path.of("docs/public-endpoints.md"))).results().forEach(line -> written.add(line.group(1)));
-        Set<String> inForce = new TreeSet<>(Stream.of(PublicEndpoints.LEARNERS, PublicEndpoints.FILES, PublicEndpoints.HOUSE, PublicEndpoints.WAYS_IN)
+        Set<String> inForce = new TreeSet<>(Stream.of(PublicEndpoints.LEARNERS, PublicEndpoints.FILES, PublicEndpoints.HOUSE, PublicEndpoints.HOOKS,
+                        PublicEndpoints.WAYS_IN)
                 .flatMap(List::stream).toList());
         inForce.add(PublicEndpoints.GALLERY);
         assertThat(written).isEqualTo(inForce);
@@ -114,7 +115,7 @@ class ZonesTest {
 
     private static boolean isListed(Endpoint endpoint) {
         return isWayIn(endpoint) || Set.of("/", "/error", "/health", "/gallery").contains(endpoint.pattern)
-                || endpoint.below("/door") || endpoint.below("/room") || endpoint.pattern.matches("/[pt]/\\{[a-z]+}");
+                || endpoint.below("/door") || endpoint.below("/room") || endpoint.below("/seat") || endpoint.pattern.matches("/[pt]/\\{[a-z]+}");
     }
 
     private static List<Endpoint> endpoints() {

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Of several options one or more must fit: Zoom's `oneOf` overlap.
 final class ClosedSchema {
 
-    private static final Set<String> NOT_FOR_CHECKING = Set.of("example", "examples", "description", "deprecated", "title", "default");
+    private static final Set<String> NOT_FOR_CHECKING = Set.of("example", "examples", "description", "deprecated", "title", "default", "additionalItems");
 
     private final JsonNode file;
 
@@ -23,7 +23,7 @@ final class ClosedSchema {
         ObjectNode flat = merged(schema);
         ObjectNode closed = JsonNodeFactory.instance.objectNode();
         flat.properties().forEach(each -> {
-            if (!NOT_FOR_CHECKING.contains(each.getKey())) {
+            if (!NOT_FOR_CHECKING.contains(each.getKey()) && !each.getKey().startsWith("x-")) {
                 closed.set(each.getKey().equals("oneOf") ? "anyOf" : each.getKey(), inner(each.getKey(), each.getValue()));
             }
         });

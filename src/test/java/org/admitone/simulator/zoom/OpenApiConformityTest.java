@@ -44,6 +44,15 @@ class OpenApiConformityTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void the_tour_leaves_no_call_out() throws Exception {
+        try (var account = new SimulatedAccount().told(); RestCaller rest = new RestCaller(account.zoom).signIn()) {
+            new GrandTour(account, rest).walk();
+            assertThat(account.zoom.operations()).allSatisfy(operation -> assertThat(account.zoom.served())
+                    .as(operation).anyMatch(call -> (call.method() + " " + call.path()).matches(operation.replace(" ", " /v2").replaceAll("\\{\\w+}", "[^/]+"))));
+        }
+    }
+
     private static Map<String, String> query(String raw) {
         Map<String, String> query = new LinkedHashMap<>();
         for (String pair : raw.split("&")) {

@@ -10,9 +10,9 @@ import org.admitone.provider.zoom.api.GrantedScopes;
 /// @param name      granular
 /// @param including older, wider scopes that hold it too
 /// @param purpose   completes "It is needed to ..."
-record NeededScope(String name, List<String> including, Weight weight, String purpose) {
+public record NeededScope(String name, List<String> including, Weight weight, String purpose) {
 
-    enum Weight {
+    public enum Weight {
         /// No class can be held without.
         MUST,
         /// Something is lost without.
@@ -25,7 +25,7 @@ record NeededScope(String name, List<String> including, Weight weight, String pu
     private static final String[] READING = {"meeting:read:admin"};
     private static final String[] USERS = {"user:read:admin", "user:write:admin"};
 
-    static final List<NeededScope> ALL = List.of(
+    public static final List<NeededScope> ALL = List.of(
             must("meeting:write:meeting:admin", "make a meeting for each session", MEETINGS),
             must("meeting:read:meeting:admin", "compare a meeting with what was asked for, and hear when it starts and ends", READING),
             must("meeting:read:list_meetings:admin", "find a meeting again after an answer was lost, so that none is made twice", READING),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.admitone.admission.RemoteSeats;
 import org.admitone.admission.RemoteSeats.Sitter;
 import org.admitone.admission.SeatClaim;
+import org.admitone.admission.SeatClaims;
 import org.admitone.admission.SeatId;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +16,14 @@ final class GivingDesk implements WaysIn {
     private static final Duration AGAIN = Duration.ofSeconds(10);
     private static final String NO_MEETING = "The Zoom meeting of this class is not ready yet. Your seat is kept; this page tries again by itself.";
 
-    private final RemoteSeats seats;
+    private final SeatClaims seats;
     private final PostgresGivings givings;
     private final HostWays hosts;
     private final ParticipantWays participants;
     private final MeetingSettings settings;
     private final Clock clock;
 
-    GivingDesk(RemoteSeats seats, PostgresGivings givings, HostWays hosts, ParticipantWays participants, MeetingSettings settings, Clock clock) {
+    GivingDesk(SeatClaims seats, PostgresGivings givings, HostWays hosts, ParticipantWays participants, MeetingSettings settings, Clock clock) {
         this.seats = seats;
         this.givings = givings;
         this.hosts = hosts;

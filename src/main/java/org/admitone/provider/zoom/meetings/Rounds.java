@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /// One job, round after round on one thread: every second, at once when rung, and at once again while a round says that there is more.
-final class Rounds {
+public final class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration FAREWELL = Duration.ofSeconds(8);
@@ -21,16 +21,16 @@ final class Rounds {
     private final BlockingQueue<String> bell = new ArrayBlockingQueue<>(1);
     private volatile @Nullable Thread thread;
 
-    Rounds(String name, BooleanSupplier round) {
+    public Rounds(String name, BooleanSupplier round) {
         this.name = name;
         this.round = round;
     }
 
-    void ring() {
+    public void ring() {
         bell.offer(name);
     }
 
-    void start() {
+    public void start() {
         Thread worker = Thread.ofVirtual().name(name).unstarted(this::work);
         thread = worker;
         worker.start();
@@ -60,7 +60,7 @@ final class Rounds {
     }
 
     /// Not by an interrupt, which would break the database's connection.
-    void stop() {
+    public void stop() {
         Thread worker = thread;
         thread = null;
         if (worker == null) {
@@ -76,7 +76,7 @@ final class Rounds {
         }
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return thread != null;
     }
 }

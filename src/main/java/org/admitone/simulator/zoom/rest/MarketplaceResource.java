@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.admitone.simulator.zoom.hooks.Deliveries;
@@ -100,8 +99,9 @@ public final class MarketplaceResource implements Resource {
 
     private void known(Call call) {
         String id = call.part("eventSubscriptionId");
-        Optional<Subscriptions.State> state = deliveries.subscriptions().states().stream().filter(each -> each.subscription().id().equals(id)).findFirst();
-        state.orElseThrow(() -> Problem.of(404, 1601, "App event subscription is invalid: " + id + "."));
+        if (deliveries.subscriptions().states().stream().noneMatch(state -> state.subscription().id().equals(id))) {
+            throw Problem.of(404, 1601, "App event subscription is invalid: " + id + ".");
+        }
     }
 
     private static Instant time(Call call, String name, Instant otherwise) {

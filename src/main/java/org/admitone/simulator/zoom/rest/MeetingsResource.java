@@ -88,9 +88,9 @@ public final class MeetingsResource implements Resource {
     private Reply status(Call call) {
         ObjectNode body = call.json();
         Checks.of(body).required("action").oneOf("action", "end", "recover").done();
-        if (body.path("action").asString("").equals("recover")) {
-            desk.world.meetings().recover(Desk.number(call.part("meetingId"))).orElseThrow(() -> Problem.noMeeting(call.part("meetingId")));
-        } else if (!departures.end(desk.meeting(call).id())) {
+        boolean recover = body.path("action").asString("").equals("recover");
+        boolean done = recover ? desk.world.meetings().recover(Desk.number(call.part("meetingId"))).isPresent() : departures.end(desk.meeting(call).id());
+        if (!done) {
             throw Problem.noMeeting(call.part("meetingId"));
         }
         return Reply.empty(204);

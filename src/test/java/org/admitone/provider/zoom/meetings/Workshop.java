@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.admitone.admission.ConnectionId;
-import org.admitone.admission.DeviceKey;
 import org.admitone.admission.RemoteSeats;
 import org.admitone.admission.SeatClaim;
+import org.admitone.admission.SeatClaims;
 import org.admitone.admission.SeatId;
 import org.admitone.audit.AuditEntry;
 import org.admitone.audit.AuditTrail;
-import org.admitone.pass.PassId;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestDatabase;
 import org.admitone.provider.zoom.HostId;
@@ -223,38 +221,18 @@ final class Workshop {
     }
 
     /// The door's part, which these tests leave out: whose seat a ticket is for.
-    private static final class Tickets implements RemoteSeats {
-        private final Map<String, Sitter> out = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final class Tickets implements SeatClaims {
+        private final Map<String, RemoteSeats.Sitter> out = new java.util.concurrent.ConcurrentHashMap<>();
 
-        SeatClaim issue(Sitter who) {
+        SeatClaim issue(RemoteSeats.Sitter who) {
             String ticket = UUID.randomUUID().toString();
             out.put(ticket, who);
             return new SeatClaim(ticket, "signed");
         }
 
         @Override
-        public Claiming claim(SeatClaim claim, String address, Duration arrival) {
-            return Optional.ofNullable(out.remove(claim.ticket())).<Claiming>map(Claiming.Claimed::new).orElseGet(Claiming.NotClaimed::new);
-        }
-
-        @Override
-        public void inside(SessionId session, Map<SeatId, ConnectionId> connections) {
-            throw new UnsupportedOperationException("not the ways' business");
-        }
-
-        @Override
-        public void waitLonger(SessionId session, Instant until) {
-            throw new UnsupportedOperationException("not the ways' business");
-        }
-
-        @Override
-        public void leave(PassId pass, DeviceKey device) {
-            throw new UnsupportedOperationException("not the ways' business");
-        }
-
-        @Override
-        public Optional<Standing> standing(PassId pass, DeviceKey device) {
-            throw new UnsupportedOperationException("not the ways' business");
+        public RemoteSeats.Claiming claim(SeatClaim claim, String address, Duration arrival) {
+            return Optional.ofNullable(out.remove(claim.ticket())).<RemoteSeats.Claiming>map(RemoteSeats.Claiming.Claimed::new).orElseGet(RemoteSeats.Claiming.NotClaimed::new);
         }
     }
 }

@@ -27,12 +27,15 @@ export class Seat {
   /** The seat handed over for the class at this address, or null. */
   static here() {
     const handed = handedOverSeat();
-    const mine = handed && (handed.link || handed.pass) && location.pathname === `/room/${handed.session?.id}`;
+    const mine = handed && (handed.link || handed.pass) && location.pathname === handed.room;
     return mine ? new Seat(handed) : null;
   }
 
   get session() { return this.#kept.session ?? {}; }
   get person() { return this.#kept.person ?? {}; }
+
+  /** The pass's number, to ask about the seat with. */
+  get pass() { return this.#kept.pass ?? null; }
 
   /** A ticket that was not used yet; knocks for a new one when needed. Rejects with NotIn when the door says no. */
   async ticket({ continueHere = false, signal, onTrouble } = {}) {
@@ -44,8 +47,8 @@ export class Seat {
     const answer = await knock({ link, pass, continueHere, signal, onTrouble });
     if (answer.status !== 200) throw new NotIn(answer.body);
     if (answer.body.outcome !== 'admitted') throw new NotIn({ code: 'wait', detail: 'The door is not open yet.', ...answer.body });
-    const { ticket: fresh, session, person } = answer.body;
-    this.#kept = { ...this.#kept, session, person };
+    const { ticket: fresh, session, person, pass: known } = answer.body;
+    this.#kept = { ...this.#kept, session, person, pass: known };
     this.#store();
     return fresh;
   }

@@ -1,0 +1,63 @@
+package org.admitone.provider.zoom.presence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.admitone.provider.zoom.MeetingNumber;
+import org.admitone.provider.zoom.inbox.Inbox;
+import org.admitone.provider.zoom.inbox.StoredEvent;
+import org.admitone.provider.zoom.meetings.GivenWays;
+import org.admitone.provider.zoom.meetings.HeldSession;
+import org.admitone.provider.zoom.meetings.Registrations;
+import org.admitone.session.SessionId;
+import org.springframework.stereotype.Component;
+
+/// All that is known of a session held in Zoom, whoever told it.
+@Component
+class Evidence {
+
+    private final Inbox inbox;
+    private final Registrations registrations;
+    private final PostgresReports reports;
+
+    Evidence(Inbox inbox, Registrations registrations, PostgresReports reports) {
+        this.inbox = inbox;
+        this.registrations = registrations;
+        this.reports = reports;
+    }
+
+    Optional<HeldSession> ofMeeting(MeetingNumber meeting) {
+        return registrations.byNumber(meeting);
+    }
+
+    Optional<HeldSession> ofSession(SessionId session) {
+        return registrations.bySession(session);
+    }
+
+    GivenWays ways(SessionId session) {
+        return registrations.of(session);
+    }
+
+    List<Told> told(MeetingNumber meeting) {
+        List<Told> told = new ArrayList<>();
+        for (StoredEvent event : inbox.of(meeting.value())) {
+            ToldReader.read(event).ifPresent(told::add);
+        }
+        return told;
+    }
+
+    List<ReportRow> rows(SessionId session) {
+        return reports.rows(session);
+    }
+
+    /// Sessions whose door is open, or closed a short while ago.
+    List<MeetingNumber> running(Instant now) {
+        return reports.running(now);
+    }
+
+    /// Until the transaction's end nobody else draws this session up.
+    void lock(SessionId session) {
+        reports.lock(session);
+    }
+}

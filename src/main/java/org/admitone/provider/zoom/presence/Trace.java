@@ -1,0 +1,43 @@
+package org.admitone.provider.zoom.presence;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.admitone.admission.ConnectionId;
+import org.admitone.provider.zoom.InstanceId;
+import org.jspecify.annotations.Nullable;
+
+/// One connection as everything that Zoom said of it, taken together, tells it.
+///
+/// @param left   null: inside, for all we know
+/// @param source of the times
+record Trace(InstanceId instance, String userId, Told.Marks marks, String shownName, Instant joined, @Nullable Instant left, Source source) {
+
+    enum Source {
+        EVENTS("zoom-events"), REPORT("zoom-report");
+
+        final String code;
+
+        Source(String code) {
+            this.code = code;
+        }
+    }
+
+    /// The same for the same connection, whoever asks.
+    ConnectionId connection() {
+        return named("");
+    }
+
+    /// What of the connection comes after its seat, as a connection of its own.
+    ConnectionId afterSeat() {
+        return named("/after");
+    }
+
+    private ConnectionId named(String suffix) {
+        return new ConnectionId(UUID.nameUUIDFromBytes((instance.value() + "/" + userId + suffix).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    boolean insideAt(Instant at) {
+        return !joined.isAfter(at) && (left == null || left.isAfter(at));
+    }
+}

@@ -1,0 +1,141 @@
+package org.admitone.provider.zoom.presence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import org.admitone.provider.zoom.InstanceId;
+import org.admitone.provider.zoom.meetings.GivenWays;
+import org.admitone.provider.zoom.presence.Told.Marks;
+import org.admitone.provider.zoom.presence.Told.Participant;
+import org.jspecify.annotations.Nullable;
+
+/// Puts together what Zoom said of each connection. Pure, and the same for every order and every repetition of its words:
+///
+/// 1. Of several *joined* the earliest is true, of several *left* the latest. Nobody leaves before they came.
+/// 2. *Joined* never came: inside since the way in was given out last before that; from the moment of leaving where that is not known.
+/// 3. *Left* never came: until the end of the instance, if that was told. No word about a connection reopens an instance that has ended.
+/// 4. Where the report knows the connection, by instance and number, its times replace all of this.
+/// 5. Still no end long after the door has closed: until the door's closing.
+final class Traces {
+
+    private final GivenWays ways;
+    private final Map<InstanceId, Instant> ends = new HashMap<>();
+
+    private record Key(String instance, String userId) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            return Comparator.comparing(Key::instance).thenComparing(Key::userId).compare(this, other);
+        }
+    }
+
+    /// What was said of one connection.
+    private static final class Words {
+        private @Nullable Instant joined;
+        private @Nullable Instant left;
+        private Marks marks = Marks.NONE;
+        private String shownName = "";
+        private @Nullable ReportRow row;
+
+        void of(Participant who) {
+            marks = marks.with(who.marks());
+            shownName = longer(shownName, who.shownName());
+        }
+
+        /// Whichever comes first: the same whatever the order.
+        private static String longer(String one, String other) {
+            return one.isEmpty() || !other.isEmpty() && other.compareTo(one) < 0 ? other : one;
+        }
+    }
+
+    private Traces(GivenWays ways) {
+        this.ways = ways;
+    }
+
+    /// By instance, in the order in which people came.
+    static List<Trace> of(Collection<Told> told, Collection<ReportRow> rows, GivenWays ways, Closing closing) {
+        return new Traces(ways).read(told, rows, closing);
+    }
+
+    /// When everybody is out at the latest, and whether it is so late that nothing more is expected to be said.
+    record Closing(Instant closesAt, Certainty certainty) {
+
+        enum Certainty { OPEN, LONG_PAST }
+    }
+
+    private List<Trace> read(Collection<Told> told, Collection<ReportRow> rows, Closing closing) {
+        Map<Key, Words> connections = new TreeMap<>();
+        told.forEach(word -> take(word, connections));
+        rows.forEach(row -> take(row, connections));
+        List<Trace> traces = new ArrayList<>();
+        connections.forEach((key, words) -> trace(key, words, closing).ifPresent(traces::add));
+        traces.sort(Comparator.comparing(Trace::joined).thenComparing(trace -> trace.connection().value()));
+        return List.copyOf(traces);
+    }
+
+    private void take(Told word, Map<Key, Words> connections) {
+        switch (word) {
+            case Told.Joined(var instance, var who, var at) -> {
+                Words words = words(connections, instance, who);
+                words.joined = either(words.joined, at, BinaryOperator.minBy(Comparator.naturalOrder()));
+            }
+            case Told.Left(var instance, var who, var at) -> {
+                Words words = words(connections, instance, who);
+                words.left = either(words.left, at, BinaryOperator.maxBy(Comparator.naturalOrder()));
+            }
+            case Told.Ended(var instance, var at) -> ends.merge(instance, at, BinaryOperator.maxBy(Comparator.naturalOrder()));
+            case Told.RoleGiven _ -> { }
+        }
+    }
+
+    private static void take(ReportRow row, Map<Key, Words> connections) {
+        Words words = connections.computeIfAbsent(new Key(row.instance().value(), row.userId()), unseen -> new Words());
+        words.marks = words.marks.with(new Marks(row.registrant(), Optional.empty(), row.account(), Optional.empty(), Told.Line.INTERNET));
+        words.shownName = Words.longer(words.shownName, row.shownName());
+        words.row = words.row == null || row.left().isAfter(words.row.left()) ? row : words.row;
+    }
+
+    private static Words words(Map<Key, Words> connections, InstanceId instance, Participant who) {
+        Words words = connections.computeIfAbsent(new Key(instance.value(), who.userId()), unseen -> new Words());
+        words.of(who);
+        return words;
+    }
+
+    private static Instant either(@Nullable Instant one, Instant other, BinaryOperator<Instant> which) {
+        return one == null ? other : which.apply(one, other);
+    }
+
+    private Optional<Trace> trace(Key key, Words words, Closing closing) {
+        InstanceId instance = new InstanceId(key.instance());
+        ReportRow row = words.row;
+        if (row != null) {
+            return Optional.of(new Trace(instance, key.userId(), words.marks, words.shownName, row.joined(), later(row.joined(), row.left()), Trace.Source.REPORT));
+        }
+        Instant left = words.left != null ? words.left : ends.get(instance);
+        Instant joined = words.joined != null ? words.joined : left == null ? null : givenBefore(words.marks, left);
+        if (joined == null) {
+            return Optional.empty();
+        }
+        if (left == null && closing.certainty() == Closing.Certainty.LONG_PAST) {
+            left = closing.closesAt();
+        }
+        return Optional.of(new Trace(instance, key.userId(), words.marks, words.shownName, joined, left == null ? null : later(joined, left), Trace.Source.EVENTS));
+    }
+
+    private Instant givenBefore(Marks marks, Instant left) {
+        return marks.registrant().flatMap(registrant -> ways.registered().stream().filter(way -> way.registrant().equals(registrant)).findFirst())
+                .map(GivenWays.GivenWay::seat).stream().flatMap(seat -> seat.at().stream())
+                .filter(at -> !at.isAfter(left)).max(Comparator.naturalOrder()).orElse(left);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

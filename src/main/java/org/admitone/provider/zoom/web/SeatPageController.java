@@ -1,0 +1,27 @@
+package org.admitone.provider.zoom.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.admitone.console.Frames;
+import org.admitone.console.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/// Serves the seat's page. Reads nothing from the address, and holds no address of Zoom.
+@Controller
+class SeatPageController {
+
+    private final Pages pages;
+    private final Frames frames;
+
+    SeatPageController(Pages pages, Frames frames) {
+        this.pages = pages;
+        this.frames = frames;
+    }
+
+    @GetMapping("/seat/{session:[0-9a-f-]{36}}")
+    View seat(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        return pages.show("zoom/seat", new SeatPage(frames.learner("Your seat")));
+    }
+}

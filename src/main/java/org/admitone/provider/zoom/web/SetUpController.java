@@ -1,0 +1,118 @@
+package org.admitone.provider.zoom.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.admitone.audit.Actor;
+import org.admitone.console.Confirmation;
+import org.admitone.console.Crumb;
+import org.admitone.console.Form;
+import org.admitone.console.Frames;
+import org.admitone.console.NotAllowed;
+import org.admitone.console.Pages;
+import org.admitone.console.Place;
+import org.admitone.console.StaffMember;
+import org.admitone.platform.BadInput;
+import org.admitone.provider.zoom.HostId;
+import org.admitone.provider.zoom.account.AccountCheck;
+import org.admitone.provider.zoom.account.AccountDesk;
+import org.admitone.provider.zoom.account.Finding;
+import org.admitone.provider.zoom.account.TrialMeeting;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// Where the owner of the house connects the school's account at Zoom: credentials, hosts, a check that says what to do, a test meeting.
+@Controller
+class SetUpController {
+
+    static final String HERE = "/console/providers/zoom";
+
+    private final AccountDesk account;
+    private final AccountCheck check;
+    private final TrialMeeting trial;
+    private final SetUpViews views;
+    private final Frames frames;
+    private final Pages pages;
+
+    SetUpController(AccountDesk account, AccountCheck check, TrialMeeting trial, SetUpViews views, Frames frames, Pages pages) {
+        this.account = account;
+        this.check = check;
+        this.trial = trial;
+        this.views = views;
+        this.frames = frames;
+        this.pages = pages;
+    }
+
+    @GetMapping(HERE)
+    View show(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        NotAllowed.unless(member.role().ownsTheHouse());
+        return page(request, HttpStatus.OK, views.form(), List.of());
+    }
+
+    @PostMapping(HERE)
+    View save(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        NotAllowed.unless(member.role().ownsTheHouse());
+        Form form = Form.sent(request);
+        try {
+            account.save(SetUpViews.read(form), Actor.staff(member.login()));
+            return pages.to(HERE, "The account is saved. Check it now.");
+        } catch (BadInput bad) {
+            return page(request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), List.of());
+        }
+    }
+
+    @PostMapping(HERE + "/check")
+    View check(@AuthenticationPrincipal StaffMember member) {
+        NotAllowed.unless(member.role().ownsTheHouse());
+        List<Finding> findings = check.check(Actor.staff(member.login()));
+        long open = findings.stream().filter(finding -> finding.level() != Finding.Level.OK).count();
+        return pages.to(HERE + "#findings", open == 0 ? "The account was checked; nothing is missing." : "The account was checked.");
+    }
+
+    @PostMapping(HERE + "/hosts")
+    View choose(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        NotAllowed.unless(member.role().ownsTheHouse());
+        String[] chosen = request.getParameterValues("host");
+        Set<HostId> hosts = chosen == null ? Set.of() : Arrays.stream(chosen).map(HostId::new).collect(Collectors.toSet());
+        account.choose(hosts, Actor.staff(member.login()));
+        return pages.to(HERE + "#hosts", hosts.isEmpty() ? "No host holds classes any more." : "These hosts hold classes now.");
+    }
+
+    /// What it shows is told in the answer itself and not kept.
+    @PostMapping(HERE + "/trial")
+    View trial(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        NotAllowed.unless(member.role().ownsTheHouse());
+        String host = Form.sent(request).value("trialHost");
+        List<Finding> shown = account.hosts().stream().filter(each -> each.id().value().equals(host)).findFirst()
+                .map(each -> trial.hold(each.id(), Actor.staff(member.login())))
+                .orElseThrow(() -> new org.admitone.platform.NotThere("host"));
+        return page(request, HttpStatus.OK, views.form(), shown);
+    }
+
+    @GetMapping(HERE + "/forget")
+    View confirm(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        NotAllowed.unless(member.role().ownsTheHouse());
+        return pages.show("console/confirm", new Confirmation(
+                frames.staff(request, Place.PROVIDERS, "Forget the account at Zoom?", new Crumb("Providers", "/console/providers"), new Crumb("Zoom", HERE)),
+                "Its secrets are deleted here. Meetings that exist stay at Zoom, and nothing can be done about them from here any more; sessions planned in Zoom cannot be prepared.",
+                HERE + "/forget", "Forget the account", HERE));
+    }
+
+    @PostMapping(HERE + "/forget")
+    View forget(@AuthenticationPrincipal StaffMember member) {
+        NotAllowed.unless(member.role().ownsTheHouse());
+        account.forget(Actor.staff(member.login()));
+        return pages.to(HERE, "The account is forgotten.");
+    }
+
+    private View page(HttpServletRequest request, HttpStatus status, Form form, List<Finding> shown) {
+        return pages.show(status, "zoom/setup", views.page(
+                frames.staff(request, Place.PROVIDERS, "Zoom", new Crumb("Providers", "/console/providers")), request, form, shown));
+    }
+}

@@ -1,0 +1,42 @@
+package org.admitone.provider.zoom.web;
+
+import java.util.List;
+import org.admitone.console.Answer;
+import org.admitone.console.Chip;
+import org.admitone.console.Choice;
+import org.admitone.console.Form;
+import org.admitone.console.Frame;
+
+/// The school's account at Zoom. No secret ever stands in it.
+///
+/// @param webhookUrl to be entered at Zoom
+/// @param scopes     one a line, to be pasted at Zoom
+/// @param events     to be ticked at Zoom
+/// @param set        whether an account is stored
+/// @param kept       which secrets are stored, in words
+/// @param trial      what the test meeting just showed; empty: none was held now
+public record SetUpPage(Frame frame, Answer answer, Form form, String webhookUrl, String scopes, String events, boolean set, String kept,
+                        List<Host> hosts, List<Found> findings, String checked, List<Found> trial) {
+
+    static final List<Choice> NAMES = List.of(new Choice("ROSTER", "As on the roster", "The teacher sees in Zoom who speaks."),
+            new Choice("PSEUDONYM", "By a number", "Zoom learns no learner's name; the page beside the class tells the teacher who is who."));
+
+    /// @param usable whether staff chose it
+    public record Host(String id, String name, String email, Chip licence, String capacity, boolean usable) {}
+
+    public record Found(Chip level, String sentence, String next) {}
+
+    public SetUpPage {
+        hosts = List.copyOf(hosts);
+        findings = List.copyOf(findings);
+        trial = List.copyOf(trial);
+    }
+
+    public List<Choice> names() {
+        return NAMES;
+    }
+
+    public List<Choice> trialHosts() {
+        return hosts.stream().map(host -> new Choice(host.id(), host.name(), "")).toList();
+    }
+}

@@ -1,0 +1,91 @@
+// The class beside Zoom, for whoever runs it: who is inside by the roster's names, who is missing, strangers at once, and one action to take
+// somebody out or keep them out.
+import { ask } from '../device.js';
+import { clock } from '../times.js';
+
+const element = (id) => document.getElementById(id);
+const WHERE = { inside: ['good', 'inside'], coming: ['wait', 'on the way'], away: ['wait', 'away'], gone: ['', 'left'], 'not-here': ['', 'not here'] };
+const ORDER = ['inside', 'coming', 'away', 'not-here', 'gone'];
+const KIND = {
+  unknown: 'came by no way that the school gave out',
+  not_admitted: 'came on this person’s way in, which the door had not given out',
+  second_presence: 'a second device on this person’s way in',
+  seat_ended: 'stayed although the seat has ended',
+  host_account: 'signed in as the account that hosts, without the door',
+  phone: 'dialled in by telephone',
+};
+const REMOVAL = { none: '', asked: 'Is being taken out.', done: '', impossible: 'Zoom does not let us take them out: please remove them in Zoom.' };
+
+let drawn = '';
+
+export function showNoClass() {
+  element('class').hidden = true;
+  element('strangers').hidden = true;
+}
+
+export async function showClass(address, pass) {
+  const answer = await ask(address('class'), { pass });
+  if (answer.status !== 200) return showNoClass();
+  draw(answer.body, async (person, ban) => {
+    const done = await ask(address('take-out'), { pass, person, ban });
+    if (done.status === 200) draw(done.body, () => {});
+  });
+  return undefined;
+}
+
+function draw(view, takeOut) {
+  const same = JSON.stringify(view);
+  if (same === drawn || element('class').contains(document.activeElement?.closest?.('[data-asked]'))) return;
+  drawn = same;
+  element('class').hidden = false;
+  element('class-count').textContent = `${view.inside} inside, ${view.expected} expected, ${view.missing} missing.`;
+  element('class-people').replaceChildren(...ORDER.flatMap((where) => view.people.filter((each) => each.where === where)).map((each) => person(each, takeOut)));
+  element('strangers').hidden = view.strangers.length === 0;
+  element('strangers-list').replaceChildren(...view.strangers.map(stranger));
+}
+
+function row(name, state, ...buttons) {
+  const copy = element('person').content.cloneNode(true);
+  copy.querySelector('[data-slot="name"]').textContent = name;
+  copy.querySelector('[data-slot="state"]').textContent = state;
+  copy.querySelector('[data-slot="actions"]').append(...buttons);
+  return copy;
+}
+
+function person({ person: id, name, where, since, mayBeTakenOut }, takeOut) {
+  const [tone, words] = WHERE[where];
+  const here = ['inside', 'coming', 'away'].includes(where) && mayBeTakenOut;
+  const copy = row(name, since ? `${words} since ${clock(since)}` : words, ...(here ? [act('Take out', () => takeOut(id, false)), act('Ban', () => takeOut(id, true))] : []));
+  copy.querySelector('[data-slot="state"]').className = `chip ${tone}`;
+  return copy;
+}
+
+/** Asks once more on the button itself: a slip of the finger takes nobody out. */
+function act(words, then) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'button quiet small';
+  made.textContent = words;
+  made.addEventListener('click', () => {
+    if (made.dataset.asked) {
+      made.disabled = true;
+      then();
+      return;
+    }
+    made.dataset.asked = 'yes';
+    made.textContent = `${words}: sure?`;
+    made.classList.add('danger');
+  });
+  made.addEventListener('blur', () => {
+    delete made.dataset.asked;
+    made.textContent = words;
+    made.classList.remove('danger');
+  });
+  return made;
+}
+
+function stranger({ kind, name, shown, since, removal }) {
+  const copy = row(name ?? (shown ? `Somebody, shown as “${shown}”` : 'Somebody'), `${KIND[kind] ?? kind}, since ${clock(since)}. ${REMOVAL[removal] ?? ''}`);
+  if (name && shown && shown !== name) copy.querySelector('[data-slot="name"]').append(` (shown as “${shown}”)`);
+  return copy;
+}

@@ -1,0 +1,219 @@
+// The page of one's seat in a class that is held elsewhere. It asks for the way in when the person presses the button, opens it in a tab of
+// its own, and stays: it says how the seat stands, and is the way back. The way in is never shown or kept here.
+import { ask, deviceKey, lacks, NoAnswer, NoDevice } from '../device.js';
+import { clock, left, sameOffset, span, zoneName } from '../times.js';
+import { showClass, showNoClass } from './class.js';
+import { NotIn, Seat } from './seat.js';
+
+const element = (id) => document.getElementById(id);
+const LOOK_MS = 4_000;
+const LOOK_HIDDEN_MS = 15_000;
+
+const seat = Seat.here();
+let ahead = 0;                          // the server's clock minus ours
+let shown = '';                         // what the page says now; said again only when it changes
+let looking = 0;                        // the timer of the next look
+let busy = false;
+
+const now = () => Date.now() + ahead;
+const address = (what) => `${location.pathname}/${what}`;
+const runsTheClass = () => ['teacher', 'staff'].includes(seat.person.role);
+
+// ---- showing -------------------------------------------------------------------------------------------------------
+
+/** Shows one state. The same state is not drawn again, so that nothing jumps and no focus is lost. */
+function show({ tone = '', icon, words, more = '', rest = [], key = words + more, byPerson = false }) {
+  element('trouble').hidden = true;
+  if (shown === key) return;
+  shown = key;
+  element('answer').className = `answer ${tone}`;
+  element('sign').innerHTML = document.querySelector(`[data-icon="${icon}"]`).innerHTML;
+  element('words').textContent = words;
+  element('more').textContent = more;
+  element('more').hidden = !more;
+  element('rest').replaceChildren(...rest.filter(Boolean));
+  document.title = words.replace(/\.$/, '');
+  if (byPerson) element('words').focus();
+}
+
+function button(words, look, act) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = `button ${look}`;
+  made.textContent = words;
+  made.addEventListener('click', act);
+  return made;
+}
+
+function actions(...buttons) {
+  const row = document.createElement('div');
+  row.className = 'actions';
+  row.append(...buttons.filter(Boolean));
+  return row;
+}
+
+function facts() {
+  const { title, startsAt, endsAt, zone } = seat.session;
+  const copy = element('class-facts').content.cloneNode(true);
+  const fill = (slot, text) => { copy.querySelector(`[data-slot="${slot}"]`).textContent = text; };
+  fill('title', title);
+  fill('time', span(startsAt, endsAt));
+  fill('elsewhere', sameOffset(zone, startsAt) ? '' : `${span(startsAt, endsAt, zone)} at the school (${zoneName(zone)})`);
+  fill('name', seat.person.displayName);
+  return copy;
+}
+
+function trouble(kind) {
+  element('trouble').textContent = kind === 'busy' ? 'Many are at the door right now. You are in line; nothing is lost.' : 'The connection is not answering. We keep trying.';
+  element('trouble').hidden = false;
+}
+
+const toTheDoor = () => location.replace('/door');
+
+// ---- going in ------------------------------------------------------------------------------------------------------
+
+const goIn = () => (runsTheClass()
+  ? button('Start the class as host', 'primary large', () => enter())
+  : button('Go into the class', 'primary large', () => enter()));
+const takeOver = () => (runsTheClass() ? button('Take over as host', '', () => enter({ asHost: true })) : null);
+const leaving = () => button('I am leaving', 'quiet', leave);
+
+function showReady() {
+  show({
+    tone: 'good', icon: 'good', words: `Come in, ${seat.person.displayName}.`,
+    more: 'The class is held in Zoom. It opens beside this page; keep this page open, it is your way back.', rest: [facts(), actions(goIn(), takeOver())],
+  });
+}
+
+/** The tab is opened by the press itself, or the browser would take it for an advertisement; the way in comes a moment later. */
+async function enter({ asHost = false } = {}) {
+  if (busy) return;
+  busy = true;
+  const tab = window.open('', '_blank');
+  if (tab) tab.opener = null;
+  let answer = null;
+  try {
+    answer = await asked(asHost);
+  } catch (problem) {
+    tab?.close();
+    failed(problem);
+  } finally {
+    busy = false;
+  }
+  if (!answer) return;
+  if (answer.status === 200) return go(tab, answer.body.link);
+  tab?.close();
+  if (answer.body.code === 'no-way-in-yet') return showNotYet(answer.body);
+  return show({ tone: 'bad', icon: 'refused', words: 'That did not work.', more: answer.body.detail ?? '', rest: [facts(), actions(goIn())], byPerson: true });
+}
+
+/** A ticket that turned out to be old is worth one new knock. */
+async function asked(asHost) {
+  let answer = null;
+  for (let tries = 0; tries < 2; tries++) {
+    const ticket = await seat.ticket({ onTrouble: trouble });
+    answer = await ask(address('enter'), asHost ? { ticket, asHost } : { ticket }, { onTrouble: trouble });
+    if (answer.body.code !== 'ticket-spent') break;
+  }
+  return answer;
+}
+
+function go(tab, link) {
+  if (tab && !tab.closed) tab.location.replace(link);
+  else location.assign(link);            // no second tab here: this one goes, and the door is the way back
+  show({ tone: 'wait', icon: 'wait', words: 'Zoom is opening.', more: 'As soon as Zoom says that you are there, it stands here.', rest: [facts(), again()], key: 'waiting' });
+  look(1_000);
+}
+
+const again = () => actions(button('Go in again', '', () => enter()), takeOver(), leaving());
+
+function showNotYet({ detail, tryAgain }) {
+  const due = Math.max(Date.parse(tryAgain), now() + 2_000);
+  show({ tone: 'wait', icon: 'wait', words: 'Your seat is kept. The way in is not ready yet.', more: detail, key: `not-yet ${tryAgain}`,
+    rest: [facts(), actions(button('Try again', 'primary', () => enter()))], byPerson: true });
+  const tick = setInterval(() => {
+    if (!shown.startsWith('not-yet')) clearInterval(tick);
+    else if (now() < due) element('more').textContent = `${detail} Try again in ${left(due - now())}.`;
+    else {
+      clearInterval(tick);
+      element('more').textContent = 'It may be ready now.';
+    }
+  }, 1_000);
+}
+
+function failed(problem) {
+  if (problem instanceof NotIn) return showRefused(problem);
+  if (problem instanceof NoDevice) return show({ tone: 'bad', icon: 'device', words: 'This browser does not keep a key.', more: 'Open your link in an ordinary window.' });
+  if (problem instanceof NoAnswer) {
+    return show({ tone: 'wait', icon: 'absent', words: 'The school does not answer.', more: 'Check this device’s connection, and try again.', rest: [facts(), actions(goIn())] });
+  }
+  console.error(problem);
+  return show({ tone: 'bad', icon: 'warning', words: 'This page has stumbled.', more: 'Nothing is lost. Try again.', rest: [actions(button('Try again', 'primary', () => location.reload()))] });
+}
+
+/** The door has its own page for every answer that is not yes. */
+function showRefused(problem) {
+  show({ tone: 'bad', icon: 'refused', words: 'The door has a question.', more: problem.message, rest: [actions(button('To the door', 'primary', toTheDoor))] });
+}
+
+// ---- how the seat stands -------------------------------------------------------------------------------------------
+
+function look(after = document.hidden ? LOOK_HIDDEN_MS : LOOK_MS) {
+  clearTimeout(looking);
+  looking = setTimeout(async () => {
+    try {
+      const answer = await ask(address('standing'), { pass: seat.pass });
+      if (answer.serverNow) ahead = answer.serverNow - Date.now();
+      if (answer.status === 200) stands(answer.body);
+      if (answer.status === 200 && answer.body.state !== 'ended' && runsTheClass()) await showClass(address, seat.pass);
+      element('trouble').hidden = true;
+    } catch (problem) {
+      if (problem instanceof NoAnswer) trouble('network');
+      else console.error(problem);
+    }
+    look();
+  }, after);
+}
+
+function stands({ state, since, until, message, reason }) {
+  switch (state) {
+    case 'inside': return show({ tone: 'good', icon: 'inside', words: `You are in the class since ${clock(since)}.`, key: `inside ${since}`,
+      more: 'If you fall out, go in again from here.', rest: [facts(), again()] });
+    case 'away': return show({ tone: 'wait', icon: 'away', words: 'You are not in the class at the moment.', key: `away ${until}`,
+      more: `Your seat is kept until ${clock(until)}.`, rest: [facts(), actions(goIn(), takeOver(), leaving())] });
+    case 'ended': return showEnded(message, reason);
+    case 'waiting': return shown === '' || shown.startsWith('away') || shown.startsWith('inside') ? showReady() : undefined;
+    default: return showReady();
+  }
+}
+
+function showEnded(message, reason) {
+  showNoClass();
+  const mine = ['moved', 'disowned'].includes(reason) ? button('This was not me', 'danger', toTheDoor) : null;
+  const back = reason === 'session_over' ? null : button('Knock again', 'primary', toTheDoor);
+  show({ tone: reason === 'left' || reason === 'session_over' ? '' : 'bad', icon: reason === 'session_over' ? 'info' : 'away',
+    words: message.split('. ')[0].replace(/\.?$/, '.'), more: message.split('. ').slice(1).join('. '), key: `ended ${reason} ${message}`,
+    rest: [facts(), back || mine ? actions(back, mine) : null] });
+}
+
+async function leave() {
+  try {
+    await ask(address('leave'), { pass: seat.pass });
+    look(0);
+  } catch (problem) {
+    failed(problem);
+  }
+}
+
+// ---- begin ---------------------------------------------------------------------------------------------------------
+
+function begin() {
+  if (lacks() || !seat?.pass) return toTheDoor();
+  showReady();
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) look(0); });
+  return look(500);
+}
+
+deviceKey().catch(() => {});
+window.addEventListener('pageshow', (event) => { if (event.persisted) look(0); });
+begin();
