@@ -38,7 +38,7 @@ class Chores implements SmartLifecycle {
     }
 
     @EventListener
-    void wayBurnt(GivingDesk.WayBurnt burnt) {
+    void wayBurnt(ParticipantWays.WayBurnt burnt) {
         ends.ring();
     }
 

@@ -20,7 +20,7 @@ class MeetingPlannerTest {
 
     @AutoClose final TestDatabase database = TestDatabase.fresh();
     final Workshop node = Workshop.on(database, "2026-09-01T08:00:00Z");
-    final SmallZoom zoom = node.zoom;
+    final ZoomInMemory zoom = node.zoom;
 
     @Test
     void a_session_gets_its_meeting_two_weeks_ahead_and_not_before() {
@@ -46,8 +46,8 @@ class MeetingPlannerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SmallZoom.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW"})
-    void whatever_becomes_of_the_making_there_is_one_meeting_in_the_end(SmallZoom.Fate fate) {
+    @EnumSource(value = ZoomInMemory.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW"})
+    void whatever_becomes_of_the_making_there_is_one_meeting_in_the_end(ZoomInMemory.Fate fate) {
         School.Lesson lesson = node.lesson(at("2026-09-01T10:00:00Z"));
         zoom.next("make", fate);
         node.workFor(Duration.ofSeconds(90));
@@ -57,10 +57,10 @@ class MeetingPlannerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SmallZoom.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW"})
-    void the_same_where_the_looking_fails_as_well(SmallZoom.Fate fate) {
+    @EnumSource(value = ZoomInMemory.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW"})
+    void the_same_where_the_looking_fails_as_well(ZoomInMemory.Fate fate) {
         School.Lesson lesson = node.lesson(at("2026-09-01T10:00:00Z"));
-        zoom.next("make", SmallZoom.Fate.DONE_UNANSWERED).next("marked", fate, fate).next("read", fate, fate);
+        zoom.next("make", ZoomInMemory.Fate.DONE_UNANSWERED).next("marked", fate, fate).next("read", fate, fate);
         node.workFor(Duration.ofMinutes(6));
         assertThat(zoom.meetingsOf(lesson.session())).hasSize(1);
         assertThat(node.meetingRow(lesson.session())).containsEntry("state", "made");
@@ -69,7 +69,7 @@ class MeetingPlannerTest {
     @Test
     void a_making_that_zoom_carried_out_after_nobody_waited_for_it_leaves_no_second_meeting() {
         School.Lesson lesson = node.lesson(at("2026-09-01T12:00:00Z"));
-        zoom.next("make", SmallZoom.Fate.LOST);
+        zoom.next("make", ZoomInMemory.Fate.LOST);
         node.workFor(Duration.ofSeconds(10));
         List<Long> ours = zoom.meetingsOf(lesson.session());
         assertThat(ours).hasSize(1);
@@ -81,8 +81,8 @@ class MeetingPlannerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SmallZoom.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER"})
-    void a_session_cancelled_while_its_meeting_is_being_made_leaves_none_behind(SmallZoom.Fate fate) {
+    @EnumSource(value = ZoomInMemory.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER"})
+    void a_session_cancelled_while_its_meeting_is_being_made_leaves_none_behind(ZoomInMemory.Fate fate) {
         School.Lesson lesson = node.lesson(at("2026-09-01T10:00:00Z"));
         zoom.next("make", fate);
         node.work();
@@ -93,8 +93,8 @@ class MeetingPlannerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SmallZoom.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW", "REFUSED"})
-    void a_cancelled_session_s_meeting_goes_whatever_becomes_of_the_call(SmallZoom.Fate fate) {
+    @EnumSource(value = ZoomInMemory.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW", "REFUSED"})
+    void a_cancelled_session_s_meeting_goes_whatever_becomes_of_the_call(ZoomInMemory.Fate fate) {
         School.Lesson lesson = node.lesson(at("2026-09-01T10:00:00Z"));
         School.Member ada = node.school.learner(lesson);
         node.work();
@@ -118,8 +118,8 @@ class MeetingPlannerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SmallZoom.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW"})
-    void a_moved_session_s_meeting_moves_with_it_and_changed_links_are_taken_over(SmallZoom.Fate fate) {
+    @EnumSource(value = ZoomInMemory.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW"})
+    void a_moved_session_s_meeting_moves_with_it_and_changed_links_are_taken_over(ZoomInMemory.Fate fate) {
         School.Lesson lesson = node.lesson(at("2026-09-02T10:00:00Z"));
         School.Member ada = node.school.learner(lesson);
         node.work();
@@ -172,7 +172,7 @@ class MeetingPlannerTest {
         node.change(second, "starts_at = starts_at - interval '3 hours', ends_at = ends_at - interval '3 hours'");
         node.workFor(Duration.ofSeconds(31));
         assertThat(zoom.meetingsOf(first.session())).hasSize(1);
-        assertThat(zoom.meetings.get(zoom.meetingsOf(second.session()).getFirst()).host).isEqualTo(Workshop.OTHER);
+        assertThat(zoom.held(zoom.meetingsOf(second.session()).getFirst()).host).isEqualTo(Workshop.OTHER);
         assertThat(node.ways(second, "state = 'ready' and person_id = '" + ada.person() + "'")).isEqualTo(1);
         assertThat(node.ways(second, "state = 'ended'")).as("ways into the meeting that is gone").isEqualTo(6);
     }
@@ -208,7 +208,7 @@ class MeetingPlannerTest {
         node.hosts(new ZoomHouse.Host(Workshop.HOST, 1), new ZoomHouse.Host(Workshop.OTHER, 1));
         School.Lesson lesson = node.lesson(at("2026-09-02T10:00:00Z"));
         node.work();
-        assertThat(zoom.meetings.get(zoom.meetingsOf(lesson.session()).getFirst()).host).isEqualTo(Workshop.OTHER);
+        assertThat(zoom.held(zoom.meetingsOf(lesson.session()).getFirst()).host).isEqualTo(Workshop.OTHER);
     }
 
     @Test
@@ -227,7 +227,7 @@ class MeetingPlannerTest {
     void a_title_altered_in_zoom_is_put_right_before_the_class() {
         School.Lesson lesson = node.lesson(at("2026-09-01T12:00:00Z"));
         node.work();
-        SmallZoom.Held held = zoom.meetings.values().iterator().next();
+        ZoomInMemory.Held held = zoom.meetings.values().iterator().next();
         held.face = new MeetingCalls.Face("Party", held.face.startsAt(), held.face.length());
         node.clock.set(at("2026-09-01T10:51:00Z"));
         node.work();
@@ -299,7 +299,7 @@ class MeetingPlannerTest {
     void the_passcode_is_sealed_in_the_table() {
         School.Lesson lesson = node.lesson(at("2026-09-02T10:00:00Z"));
         node.work();
-        byte[] stored = (byte[]) node.meetingRow(lesson.session()).get("passcode");
+        byte[] stored = database.jdbc().sql("select passcode from zoom_meeting where session_id = ?").param(lesson.session().value()).query(byte[].class).single();
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("s3cr3t");
         assertThat(new ZoomSeals(database.secretKeys()).passcodes().open(stored, lesson.session().toString())).asString(StandardCharsets.UTF_8).isEqualTo("s3cr3t");
     }

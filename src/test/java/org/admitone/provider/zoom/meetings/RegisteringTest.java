@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.admitone.platform.TestDatabase;
 import org.admitone.roster.Role;
 import org.admitone.scenario.School;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class RegisteringTest {
 
     @AutoClose final TestDatabase database = TestDatabase.fresh();
     final Workshop node = Workshop.on(database, "2026-09-01T09:30:00Z");
-    final SmallZoom zoom = node.zoom;
+    final ZoomInMemory zoom = node.zoom;
     School.Lesson lesson;
 
     @BeforeEach
@@ -44,8 +45,8 @@ class RegisteringTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SmallZoom.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW", "HALF", "REFUSED"})
-    void whatever_becomes_of_the_first_calls_everybody_is_registered_once(SmallZoom.Fate fate) {
+    @EnumSource(value = ZoomInMemory.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW", "HALF", "REFUSED"})
+    void whatever_becomes_of_the_first_calls_everybody_is_registered_once(ZoomInMemory.Fate fate) {
         node.school.members(lesson, "learner", 70);
         zoom.next("register", fate, fate);
         node.workFor(Duration.ofSeconds(160));
@@ -54,10 +55,10 @@ class RegisteringTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SmallZoom.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW"})
-    void the_same_where_the_looking_fails_as_well(SmallZoom.Fate fate) {
+    @EnumSource(value = ZoomInMemory.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW"})
+    void the_same_where_the_looking_fails_as_well(ZoomInMemory.Fate fate) {
         node.school.members(lesson, "learner", 40);
-        zoom.next("register", SmallZoom.Fate.DONE_UNANSWERED).next("registered", fate, fate);
+        zoom.next("register", ZoomInMemory.Fate.DONE_UNANSWERED).next("registered", fate, fate);
         node.workFor(Duration.ofSeconds(160));
         assertThat(registeredOnce()).isEqualTo(45);
         assertThat(node.ways(lesson, "state = 'ready'")).isEqualTo(45);
@@ -66,7 +67,7 @@ class RegisteringTest {
     @Test
     void one_whom_zoom_refuses_does_not_spoil_it_for_the_others_and_is_told() {
         node.school.members(lesson, "learner", 29);
-        zoom.next("register", SmallZoom.Fate.REFUSED, SmallZoom.Fate.REFUSED, SmallZoom.Fate.REFUSED);
+        zoom.next("register", ZoomInMemory.Fate.REFUSED, ZoomInMemory.Fate.REFUSED, ZoomInMemory.Fate.REFUSED);
         node.workFor(Duration.ofSeconds(5));
         assertThat(node.ways(lesson, "state = 'ready'")).isEqualTo(33);
         assertThat(node.notes(lesson)).contains("TROUBLE Zoom would not.");
@@ -76,7 +77,7 @@ class RegisteringTest {
     void zoom_is_told_neither_address_nor_more_than_the_roster_s_name() {
         School.Member ada = node.school.learner(lesson);
         node.work();
-        SmallZoom.Registration registration = zoom.meetings.values().iterator().next().registrations.values().iterator().next();
+        ZoomInMemory.Registration registration = zoom.meetings.values().iterator().next().registrations.values().iterator().next();
         assertThat(registration.name).isEqualTo("Learner 1");
         assertThat(registration.alias).matches("[0-9a-f]{32}@alias\\.example").doesNotContain(ada.person().toString().replace("-", ""));
     }
@@ -213,7 +214,7 @@ class RegisteringTest {
         database.jdbc().sql(statement).param(member.person().value()).update();
     }
 
-    private List<String> names(School.Lesson of) {
+    private List<@Nullable String> names(School.Lesson of) {
         return database.jdbc().sql("select shown_name from zoom_registrant where session_id = ?").param(of.session().value()).query(String.class).list();
     }
 

@@ -21,7 +21,7 @@ class WaysEndTest {
 
     @AutoClose final TestDatabase database = TestDatabase.fresh();
     final Workshop node = Workshop.on(database, "2026-09-01T09:55:00Z");
-    final SmallZoom zoom = node.zoom;
+    final ZoomInMemory zoom = node.zoom;
     School.Lesson lesson;
 
     @BeforeEach
@@ -30,8 +30,8 @@ class WaysEndTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SmallZoom.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW", "REFUSED", "PRETENDED"})
-    void whatever_becomes_of_the_call_the_link_is_dead_in_the_end(SmallZoom.Fate fate) {
+    @EnumSource(value = ZoomInMemory.Fate.class, names = {"DONE_UNANSWERED", "LOST", "CALLER_DIES_BEFORE", "CALLER_DIES_AFTER", "NOT_NOW", "REFUSED", "PRETENDED"})
+    void whatever_becomes_of_the_call_the_link_is_dead_in_the_end(ZoomInMemory.Fate fate) {
         ZoomLink link = usedUp(1).getFirst();
         zoom.next("cancel", fate);
         node.workFor(Duration.ofSeconds(80));
@@ -58,7 +58,7 @@ class WaysEndTest {
     @Test
     void one_that_zoom_refuses_goes_alone_and_less_and_less_often() {
         List<ZoomLink> links = usedUp(10);
-        zoom.next("cancel", SmallZoom.Fate.REFUSED, SmallZoom.Fate.REFUSED, SmallZoom.Fate.REFUSED);
+        zoom.next("cancel", ZoomInMemory.Fate.REFUSED, ZoomInMemory.Fate.REFUSED, ZoomInMemory.Fate.REFUSED);
         node.workFor(Duration.ofSeconds(30));
         assertThat(links.stream().filter(zoom::opens)).hasSize(2);
         long calls = zoom.count("cancel");
@@ -71,7 +71,7 @@ class WaysEndTest {
     @Test
     void one_that_zoom_only_pretends_to_cancel_is_told_to_staff() {
         usedUp(1);
-        zoom.next("cancel", SmallZoom.Fate.PRETENDED, SmallZoom.Fate.PRETENDED, SmallZoom.Fate.PRETENDED, SmallZoom.Fate.PRETENDED);
+        zoom.next("cancel", ZoomInMemory.Fate.PRETENDED, ZoomInMemory.Fate.PRETENDED, ZoomInMemory.Fate.PRETENDED, ZoomInMemory.Fate.PRETENDED);
         node.workFor(Duration.ofSeconds(62));
         assertThat(node.notes(lesson)).contains("TROUBLE 1 way in could not be cancelled at Zoom; it is tried again.");
         assertThat(zoom.count("cancel")).as("of the ten changes a day").isLessThan(7);

@@ -23,7 +23,7 @@ class WaysInTest {
 
     @AutoClose final TestDatabase database = TestDatabase.fresh();
     final Workshop node = Workshop.on(database, "2026-09-01T09:55:00Z");
-    final SmallZoom zoom = node.zoom;
+    final ZoomInMemory zoom = node.zoom;
     School.Lesson lesson;
     School.Member ada;
     School.Member teacher;
@@ -150,7 +150,7 @@ class WaysInTest {
     void where_the_registration_on_the_spot_is_not_answered_a_spare_stands_in_and_nobody_is_registered_twice() {
         node.work();
         School.Member late = node.school.learner(lesson);
-        zoom.next("registerNow", SmallZoom.Fate.DONE_UNANSWERED);
+        zoom.next("registerNow", ZoomInMemory.Fate.DONE_UNANSWERED);
         assertThat(zoom.opens(link(node.enter(node.seat(lesson, late, Role.LEARNER))))).isTrue();
         node.workFor(Duration.ofSeconds(40));
         assertThat(node.ways(lesson, "person_id = '" + late.person() + "'")).as("the spare, and the own one found again").isEqualTo(2);
@@ -163,7 +163,7 @@ class WaysInTest {
         node.work();
         School.Member late = node.school.learner(lesson);
         node.rollCall.round();
-        zoom.next("register", SmallZoom.Fate.CALLER_DIES_BEFORE);
+        zoom.next("register", ZoomInMemory.Fate.CALLER_DIES_BEFORE);
         node.work();
         Sitter who = node.seat(lesson, late, Role.LEARNER);
         assertThat(node.enter(who)).isInstanceOf(Way.NotYet.class);

@@ -22,6 +22,7 @@ import org.admitone.provider.zoom.HostId;
 import org.admitone.roster.Role;
 import org.admitone.scenario.School;
 import org.admitone.session.SessionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -33,7 +34,7 @@ final class Workshop {
 
     final TestDatabase database;
     final SettableClock clock;
-    final SmallZoom zoom;
+    final ZoomInMemory zoom;
     final School school;
     final List<AuditEntry> audited = new CopyOnWriteArrayList<>();
     private final Box house;
@@ -46,7 +47,7 @@ final class Workshop {
     private final GivingDesk desk;
     private final Tickets tickets = new Tickets();
 
-    Workshop(TestDatabase database, SettableClock clock, SmallZoom zoom) {
+    Workshop(TestDatabase database, SettableClock clock, ZoomInMemory zoom) {
         this.database = database;
         this.clock = clock;
         this.zoom = zoom;
@@ -76,14 +77,14 @@ final class Workshop {
         preparation = new PostgresPreparation(jdbc, settings, clock);
         PostgresGivings givings = new PostgresGivings(jdbc);
         Giving giving = new Giving(givings, audit, seals, transactions, clock);
-        GivingDesk.Times times = new GivingDesk.Times(settings, clock, event -> {});
-        desk = new GivingDesk(tickets, givings, giving, new OnTheSpot(house, wanted, new PostgresShownNames(jdbc), zoom, seals, clock),
-                new GivingDesk.Hosts(zoom, giving, wanted, times), times);
+        OnTheSpot onTheSpot = new OnTheSpot(house, wanted, new PostgresShownNames(jdbc), zoom, seals, clock);
+        desk = new GivingDesk(tickets, givings, new HostWays(zoom, givings, giving, wanted, settings, clock),
+                new ParticipantWays(givings, giving, onTheSpot, event -> {}, clock), settings, clock);
     }
 
     static Workshop on(TestDatabase database, String now) {
         SettableClock clock = SettableClock.at(now);
-        return new Workshop(database, clock, new SmallZoom(clock));
+        return new Workshop(database, clock, new ZoomInMemory(clock));
     }
 
     /// Another node at the same school.
@@ -133,7 +134,7 @@ final class Workshop {
     private static void surviving(Runnable job) {
         try {
             job.run();
-        } catch (SmallZoom.Killed killed) {
+        } catch (ZoomInMemory.Killed killed) {
             // the next round finds out
         }
     }
@@ -190,7 +191,7 @@ final class Workshop {
                 """).params(time(clock.instant()), reason, who.seat().value()).update();
     }
 
-    Map<String, Object> meetingRow(SessionId session) {
+    Map<String, @Nullable Object> meetingRow(SessionId session) {
         return database.jdbc().sql("select * from zoom_meeting where session_id = ?").param(session.value()).query().singleRow();
     }
 

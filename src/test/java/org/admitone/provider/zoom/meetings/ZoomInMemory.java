@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.admitone.provider.zoom.HostId;
@@ -25,7 +26,7 @@ import org.admitone.provider.zoom.meetings.Reply.Reach;
 
 /// A small Zoom behind the ports: it makes meetings, registers, cancels, counts what a host may write a day, and fails when told to, at each
 /// point of a call at which a real one can. It gives out two meetings if it is asked twice.
-final class SmallZoom implements MeetingCalls, WayCalls {
+final class ZoomInMemory implements MeetingCalls, WayCalls {
 
     /// What becomes of a call.
     enum Fate {
@@ -92,12 +93,12 @@ final class SmallZoom implements MeetingCalls, WayCalls {
     int made;
     private boolean away;
 
-    SmallZoom(Clock clock) {
+    ZoomInMemory(Clock clock) {
         this.clock = clock;
     }
 
     /// The next calls of that name fare so, in this order.
-    synchronized SmallZoom next(String call, Fate... these) {
+    synchronized ZoomInMemory next(String call, Fate... these) {
         fates.computeIfAbsent(call, name -> new ArrayDeque<>()).addAll(List.of(these));
         return this;
     }
@@ -180,8 +181,12 @@ final class SmallZoom implements MeetingCalls, WayCalls {
         }));
     }
 
+    Held held(long number) {
+        return Objects.requireNonNull(meetings.get(number));
+    }
+
     private Shown shown(long number) {
-        return new Shown(new MeetingNumber(number), URI.create("https://small.zoom.example/j/" + number), "s3cr3t", meetings.get(number).face, List.of());
+        return new Shown(new MeetingNumber(number), URI.create("https://small.zoom.example/j/" + number), "s3cr3t", held(number).face, List.of());
     }
 
     @Override
@@ -192,7 +197,7 @@ final class SmallZoom implements MeetingCalls, WayCalls {
     @Override
     public Reply<Done> change(HostId host, MeetingNumber meeting, MeetingPlan plan) {
         return call("change", () -> !meetings.containsKey(meeting.value()) ? new Reply.Gone<>() : mayWrite(host, () -> {
-            Held held = meetings.get(meeting.value());
+            Held held = held(meeting.value());
             if (!held.face.startsAt().equals(plan.startsAt())) {
                 held.registrations.values().forEach(each -> each.link = URI.create(each.link + "m"));     // as Zoom has been seen to do
             }
@@ -212,7 +217,7 @@ final class SmallZoom implements MeetingCalls, WayCalls {
             if (!meetings.containsKey(meeting.value())) {
                 return new Reply.Gone<>();
             }
-            meetings.get(meeting.value()).running = false;
+            held(meeting.value()).running = false;
             return new Reply.Got<>(Done.DONE);
         });
     }
@@ -245,7 +250,7 @@ final class SmallZoom implements MeetingCalls, WayCalls {
     private Registered registered(MeetingNumber meeting, Newcomer newcomer) {
         String id = UUID.randomUUID().toString().substring(0, 22);
         Registration registration = new Registration(newcomer.alias(), newcomer.shownName(), URI.create("https://small.zoom.example/w/" + meeting + "?tk=" + id));
-        meetings.get(meeting.value()).registrations.put(id, registration);
+        held(meeting.value()).registrations.put(id, registration);
         return new Registered(new RegistrantId(id), newcomer.alias(), new ZoomLink(registration.link));
     }
 
@@ -257,7 +262,7 @@ final class SmallZoom implements MeetingCalls, WayCalls {
     @Override
     public Reply<List<Registered>> registered(MeetingNumber meeting) {
         return call("registered", () -> !meetings.containsKey(meeting.value()) ? new Reply.Gone<>()
-                : new Reply.Got<>(meetings.get(meeting.value()).registrations.entrySet().stream().filter(each -> each.getValue().approved)
+                : new Reply.Got<>(held(meeting.value()).registrations.entrySet().stream().filter(each -> each.getValue().approved)
                         .map(each -> new Registered(new RegistrantId(each.getKey()), each.getValue().alias, new ZoomLink(each.getValue().link))).toList()));
     }
 
@@ -267,7 +272,7 @@ final class SmallZoom implements MeetingCalls, WayCalls {
             if (!meetings.containsKey(meeting.value())) {
                 return new Reply.Gone<>();
             }
-            ways.forEach(way -> meetings.get(meeting.value()).registrations.get(way.registrant().value()).approved = false);
+            ways.forEach(way -> Objects.requireNonNull(held(meeting.value()).registrations.get(way.registrant().value())).approved = false);
             return new Reply.Got<>(Done.DONE);
         });
     }
