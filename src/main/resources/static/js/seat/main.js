@@ -177,7 +177,7 @@ function look(after = document.hidden ? LOOK_HIDDEN_MS : LOOK_MS) {
 
 function stands({ state, since, until, message, reason }) {
   switch (state) {
-    case 'inside': return show({ tone: 'good', icon: 'inside', words: `You are in the class since ${clock(since)}.`, key: `inside ${since}`,
+    case 'inside': return show({ tone: 'good', icon: 'inside', words: `You have been in the class since ${clock(since)}.`, key: `inside ${since}`,
       more: 'If you fall out, go in again from here.', rest: [facts(), again()] });
     case 'away': return show({ tone: 'wait', icon: 'away', words: 'You are not in the class at the moment.', key: `away ${until}`,
       more: `Your seat is kept until ${clock(until)}.`, rest: [facts(), actions(goIn(), takeOver(), leaving())] });

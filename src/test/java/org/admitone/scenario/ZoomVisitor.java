@@ -41,10 +41,14 @@ final class ZoomVisitor implements AutoCloseable {
     }
 
     /// Presses the button and joins on the page that opens in the second tab.
-    Page goesIn(String button) {
+    ///
+    /// @return that tab's address, as a friend might be sent it
+    String goesIn(String button) {
         Page meeting = profile.waitForPage(() -> press(button));
+        meeting.waitForURL(address -> address.startsWith("http"));
+        String address = meeting.url();
         meeting.locator("button").first().click();
-        return meeting;
+        return address;
     }
 
     void press(String button) {
