@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -124,7 +125,7 @@ class BigZoomClassTest {
             Map<String, AttendanceLine> lines = sheet.lines().stream().collect(Collectors.toMap(line -> line.person().uid(), Function.identity()));
             List<String> wrong = new ArrayList<>();
             IntStream.range(0, LEARNERS).forEach(n -> {
-                AttendanceLine line = lines.get(learners.get(n).uid());
+                AttendanceLine line = Objects.requireNonNull(lines.get(learners.get(n).uid()), "everybody has a line");
                 Verdict expected = n >= LEARNERS - NEVER_COME ? Verdict.ABSENT : n >= 3 && n < 3 + LEAVE_EARLY ? Verdict.IN_PART : Verdict.PRESENT;
                 if (line.verdict() != expected) {
                     wrong.add(n + " is " + line.verdict() + " and not " + expected + " " + line.intervals());
