@@ -1,6 +1,7 @@
 package org.admitone.provider;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What carries the picture and sound of a class. The door is the same for all of them; what a provider cannot be made to do
@@ -26,4 +27,9 @@ public interface Provider {
 
     /// What staff should know of this session here; empty where there is nothing to say.
     List<SessionNote> notes(UUID session);
+
+    /// The page of this server where the owner of the house sets it up; empty where there is nothing to set up.
+    default Optional<String> setUpPage() {
+        return Optional.empty();
+    }
 }

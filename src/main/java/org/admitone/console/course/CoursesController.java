@@ -25,6 +25,7 @@ import org.admitone.roster.CourseDesk;
 import org.admitone.roster.CourseFilter;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
+import org.admitone.session.SessionProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -148,6 +149,7 @@ class CoursesController {
     }
 
     static BadInput asFault(Clash clash) {
-        return new BadInput(clash.kind() == HouseProblem.ALREADY_TAKEN ? "code" : "", clash.advice());
+        String field = clash.kind() == HouseProblem.ALREADY_TAKEN ? "code" : clash.kind() == SessionProblem.PROVIDER_STAYS ? "provider" : "";
+        return new BadInput(field, clash.advice());
     }
 }

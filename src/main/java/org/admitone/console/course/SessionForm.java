@@ -60,7 +60,8 @@ final class SessionForm {
         return Form.of(values);
     }
 
-    static SessionDetails read(Form form, Course course, SessionDesk desk) {
+    /// @param usual the provider of a form that does not ask for one
+    static SessionDetails read(Form form, Course course, SessionDesk desk, String usual) {
         var reading = new Reading(form);
         ZoneId zone = reading.zone("zone", course.zone());
         LocalDate date = reading.date("date", LocalDate.of(2026, 1, 1));
@@ -74,6 +75,6 @@ final class SessionForm {
         SeatPolicy policy = Arrays.stream(SeatPolicy.values()).filter(some -> some.code().equals(form.value("seatPolicy"))).findFirst().orElse(null);
         String code = form.value("code").isEmpty() ? desk.freeCode(course.id(), starts, zone) : form.value("code");
         return reading.whole(() -> new SessionDetails(code, form.value("title"), starts, ends, zone, times, policy,
-                form.value("provider").isEmpty() ? Providers.USUAL : form.value("provider")));
+                form.value("provider").isEmpty() ? usual : form.value("provider")));
     }
 }

@@ -13,6 +13,7 @@ import org.admitone.platform.BadInput;
 import org.admitone.platform.Clash;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Revision;
+import org.admitone.provider.Providers;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
@@ -35,12 +36,14 @@ class SessionPlanController {
     private final Sessions sessions;
     private final SessionDesk desk;
     private final Courses courses;
+    private final ProviderChoices providers;
     private final EnrolmentController.CourseViews views;
 
-    SessionPlanController(Sessions sessions, SessionDesk desk, Courses courses, EnrolmentController.CourseViews views) {
+    SessionPlanController(Sessions sessions, SessionDesk desk, Courses courses, ProviderChoices providers, EnrolmentController.CourseViews views) {
         this.sessions = sessions;
         this.desk = desk;
         this.courses = courses;
+        this.providers = providers;
         this.views = views;
     }
 
@@ -58,7 +61,7 @@ class SessionPlanController {
         Course course = course(id);
         Form form = Form.sent(request);
         try {
-            Session session = desk.add(id, SessionForm.read(form, course, desk), Actor.staff(member.login()));
+            Session session = desk.add(id, SessionForm.read(form, course, desk, Providers.USUAL), Actor.staff(member.login()));
             return views.pages().to("/console/sessions/" + session.id(), session.title() + " is planned.");
         } catch (BadInput bad) {
             return planning(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
@@ -80,7 +83,7 @@ class SessionPlanController {
         Session session = session(id);
         Form form = Form.sent(request);
         try {
-            desk.change(id, Links.revision(form), SessionForm.read(form, course(session.course()), desk), Actor.staff(member.login()));
+            desk.change(id, Links.revision(form), SessionForm.read(form, course(session.course()), desk, session.provider()), Actor.staff(member.login()));
             return views.pages().to("/console/sessions/" + id, "The session is saved.");
         } catch (BadInput bad) {
             return moving(request, HttpStatus.UNPROCESSABLE_CONTENT, session, form.with(bad));
@@ -112,14 +115,15 @@ class SessionPlanController {
         String base = "/console/courses/" + course.id();
         return views.pages().show(status, "console/course/session-form", new SessionFormPage(
                 views.frames().staff(request, Place.COURSES, "Plan a session", new Crumb("Courses", "/console/courses"), new Crumb(course.title(), base)),
-                form, base + "/sessions/new", "Plan the session", SessionForm.POLICIES, DoorWords.ZONES, null));
+                form, base + "/sessions/new", "Plan the session", SessionForm.POLICIES, DoorWords.ZONES, providers.beside(form.value("provider")), null));
     }
 
     private View moving(HttpServletRequest request, HttpStatus status, Session session, Form form) {
         String here = "/console/sessions/" + session.id();
         return views.pages().show(status, "console/course/session-form", new SessionFormPage(
                 views.frames().staff(request, Place.SESSIONS, "Change the session", new Crumb("Sessions", "/console/sessions"), new Crumb(session.title(), here)),
-                form, here + "/edit", "Save", SessionForm.POLICIES, DoorWords.ZONES, session.cancelledAt() == null ? here + "/cancel" : null));
+                form, here + "/edit", "Save", SessionForm.POLICIES, DoorWords.ZONES, providers.beside(session.provider()),
+                session.cancelledAt() == null ? here + "/cancel" : null));
     }
 
     private Course course(CourseId id) {

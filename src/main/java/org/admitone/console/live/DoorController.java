@@ -27,11 +27,13 @@ class DoorController {
 
     private final LiveDoors doors;
     private final DoorStaff staff;
+    private final HeldInWords held;
     private final DoorViews views;
 
-    DoorController(LiveDoors doors, DoorStaff staff, DoorViews views) {
+    DoorController(LiveDoors doors, DoorStaff staff, HeldInWords held, DoorViews views) {
         this.doors = doors;
         this.staff = staff;
+        this.held = held;
         this.views = views;
     }
 
@@ -47,7 +49,7 @@ class DoorController {
                 views.frames().staff(request, Place.SESSIONS, session.title(), new Crumb("Sessions", "/console/sessions")),
                 "/console/sessions/" + id, session.title(), course, "/console/courses/" + session.course(),
                 when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ")", PhaseWords.chip(session, when),
-                DoorParts.of(session, doors.of(id), when), !over, member.role().plans() && !over, member.role().worksTheDoor(),
+                held.of(session, phase), DoorParts.of(session, doors.of(id), when), !over, member.role().plans() && !over, member.role().worksTheDoor(),
                 member.role().worksTheDoor() && open));
     }
 

@@ -8,5 +8,5 @@ import org.admitone.console.Frame;
 /// @param course  whose session it is
 /// @param when    from when until when, with its zone
 /// @param live    whether anything can still change here
-public record DoorPage(Frame frame, String base, String title, String course, String courseHref, String when, Chip state, DoorPart door,
+public record DoorPage(Frame frame, String base, String title, String course, String courseHref, String when, Chip state, HeldIn held, DoorPart door,
                        boolean live, boolean mayPlan, boolean mayAct, boolean mayEnd) {}

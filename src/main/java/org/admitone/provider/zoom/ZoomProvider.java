@@ -96,4 +96,9 @@ class ZoomProvider implements Provider {
         all.addAll(preparation.notes(new SessionId(session)));
         return all;
     }
+
+    @Override
+    public Optional<String> setUpPage() {
+        return Optional.of("/console/providers/" + CODE);
+    }
 }

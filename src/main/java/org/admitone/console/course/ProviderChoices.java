@@ -1,0 +1,30 @@
+package org.admitone.console.course;
+
+import java.util.List;
+import org.admitone.console.Choice;
+import org.admitone.provider.Provider;
+import org.admitone.provider.Providers;
+import org.admitone.provider.Readiness;
+import org.springframework.stereotype.Component;
+
+/// Where a session may be held, for its form: whatever is ready now, and what is chosen already.
+@Component
+final class ProviderChoices {
+
+    private final Providers providers;
+
+    ProviderChoices(Providers providers) {
+        this.providers = providers;
+    }
+
+    /// Empty where there is only one: nobody is asked what has one answer.
+    List<Choice> beside(String chosen) {
+        List<Choice> choices = providers.all().stream().filter(provider -> provider.code().equals(chosen) || ready(provider))
+                .map(provider -> Choice.of(provider.code(), ready(provider) ? provider.displayName() : provider.displayName() + " (not ready now)")).toList();
+        return choices.size() > 1 ? choices : List.of();
+    }
+
+    private static boolean ready(Provider provider) {
+        return provider.readiness() instanceof Readiness.Ready;
+    }
+}
