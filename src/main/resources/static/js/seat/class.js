@@ -13,6 +13,7 @@ const KIND = {
   seat_ended: 'stayed although the seat has ended',
   host_account: 'signed in as the account that hosts, without the door',
   phone: 'dialled in by telephone',
+  made_host: 'has been given a host’s power in Zoom',
 };
 const REMOVAL = { none: '', asked: 'Is being taken out.', done: '', impossible: 'Zoom does not let us take them out: please remove them in Zoom.' };
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.admitone.admission.ConnectionId;
 import org.admitone.admission.SeatId;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 ///   seat's end is a stranger's, with the seconds of exposure; so is whoever came after it (unless the door had closed for all).
 /// - A way that was never given out, no way at all, a telephone: strangers.
 /// - The account's user is whoever was given the host's way last before they came, while that seat lived; otherwise nobody we let in.
+/// - Whoever holds a learner's seat and is given a host's power in Zoom is told of (N18), and stays.
 /// - Two at once by one way: the way is used by two, and one of them is not the owner. Which one is told by our own door: links leave it
 ///   to the owner's device only. If the way was given out again after the first had come and before the second came, the second is the
 ///   owner (a crash, another device) and the first is superseded: it is taken out quietly, and only when it lasts beyond the time
@@ -45,12 +47,14 @@ public final class MeetingHistory {
 
     private final HeldSession session;
     private final GivenWays ways;
+    private final Set<PersonId> runners;
     private final Instant asOf;
     private final List<Presence> found = new ArrayList<>();
 
-    private MeetingHistory(HeldSession session, GivenWays ways, Instant asOf) {
+    private MeetingHistory(HeldSession session, GivenWays ways, Set<PersonId> runners, Instant asOf) {
         this.session = session;
         this.ways = ways;
+        this.runners = Set.copyOf(runners);
         this.asOf = asOf;
     }
 
@@ -70,8 +74,10 @@ public final class MeetingHistory {
     }
 
     /// In the order in which people came.
-    public static List<Presence> read(Collection<Trace> traces, HeldSession session, GivenWays ways, Instant asOf) {
-        return new MeetingHistory(session, ways, asOf).read(traces);
+    ///
+    /// @param runners who run the class and may be hosts
+    public static List<Presence> read(Collection<Trace> traces, HeldSession session, GivenWays ways, Set<PersonId> runners, Instant asOf) {
+        return new MeetingHistory(session, ways, runners, asOf).read(traces);
     }
 
     /// The connection by which each seat is occupied now; of several the latest.
@@ -162,12 +168,19 @@ public final class MeetingHistory {
         still.ifPresent(superseded -> supersede(superseded, sitting, trace.joined()));
         earlier.add(trace);
         upToItsEnd(trace, sitting);
+        if (trace.powerful() != null && !runners.contains(sitting.person())) {
+            add(new Who.Stranger(Kind.MADE_HOST, sitting.person(), trace.shownName()), trace, trace.asHost(), later(trace.powerful(), trace.joined()), trace.left(), Duty.TELL, null);
+        }
     }
 
     /// The first came by the last giving before it; any later one was for the second.
     private static boolean givenBetween(List<Instant> given, Instant first, Instant second) {
         Instant used = given.stream().filter(at -> !at.isAfter(first.plus(SKEW))).max(Comparator.naturalOrder()).orElse(Instant.MIN);
         return given.stream().anyMatch(at -> at.isAfter(used) && !at.isAfter(second.plus(SKEW)));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static boolean ended(Sitting sitting, Instant at) {
@@ -206,7 +219,7 @@ public final class MeetingHistory {
     }
 
     private void add(Who who, Trace trace, ConnectionId connection, Instant joined, @Nullable Instant left, Duty duty, @Nullable SeatId burnt) {
-        found.add(new Presence(new PresenceStay(connection, who, joined, left, trace.source().code, Removal.NONE), trace,
+        found.add(new Presence(new PresenceStay(connection, who, joined, left == null || !left.isBefore(joined) ? left : joined, trace.source().code, Removal.NONE), trace,
                 left == null || duty == Duty.TAKE_OUT_QUIETLY ? duty : Duty.NONE, burnt));
     }
 }
