@@ -56,8 +56,8 @@ final class HeldInWords {
         for (Strength strength : Strength.values()) {
             String topics = StrengthWords.topics(guarantees, strength);
             if (strength != Strength.ENFORCED && !topics.isEmpty()) {
-                lines.add(new HeldIn.Line(StrengthWords.chip(strength), strength == Strength.CORRECTED ? "Undone within seconds rather than prevented: " + topics + "."
-                        : "Recorded and shown, neither prevented nor undone: " + topics + ".", ""));
+                lines.add(new HeldIn.Line(StrengthWords.chip(strength), strength == Strength.CORRECTED ? "Not prevented, but noticed and put right: " + topics + "."
+                        : "Neither prevented nor put right, but recorded and shown: " + topics + ".", ""));
             }
         }
         return lines;

@@ -1,4 +1,4 @@
-/// Sessions for programs, under `/api/v1`, by the LMS's own ids.
+/// Sessions and what carries them for programs, under `/api/v1`, by the LMS's own ids.
 @NullMarked
 package org.admitone.session.web;
 

@@ -85,6 +85,16 @@ class ZonesTest {
     }
 
     @Test
+    void whatProvidersPromiseIsForAllAndTheirSetUpForTheOwner() {
+        for (StaffRole role : StaffRole.values()) {
+            var answer = house.signedIn(role).get("/console/providers");
+            assertThat(answer.statusCode()).as("%s", role).isEqualTo(200);
+            assertThat(answer.body()).as("%s", role).contains("N4", "Built-in rooms");
+            assertThat(answer.body().contains("Set up ")).as("%s", role).isEqualTo(role == StaffRole.OWNER);
+        }
+    }
+
+    @Test
     void everyAnswerCarriesTheHeaders() {
         var owner = house.signedIn(StaffRole.OWNER);
         for (String path : List.of("/console", "/console/sign-in", "/console/nothing", "/p/unknown", "/nothing", "/gallery")) {
