@@ -94,7 +94,7 @@ public final class MeetingHistory {
     private record Sitting(SeatId seat, PersonId person, @Nullable Instant until, List<Instant> given) {}
 
     private List<Presence> read(Collection<Trace> traces) {
-        Map<SeatId, List<Trace>> seated = new HashMap<>();
+        Map<SeatId, Trace> seated = new HashMap<>();
         List<Trace> ordered = traces.stream().sorted(Comparator.comparing(Trace::joined).thenComparing(trace -> trace.connection().value())).toList();
         for (Trace trace : ordered) {
             sort(trace, seated);
@@ -102,7 +102,7 @@ public final class MeetingHistory {
         return List.copyOf(found);
     }
 
-    private void sort(Trace trace, Map<SeatId, List<Trace>> seated) {
+    private void sort(Trace trace, Map<SeatId, Trace> seated) {
         Optional<GivenWay> way = trace.marks().registrant().flatMap(this::way);
         if (way.isPresent()) {
             byWay(trace, way.get(), seated);
@@ -123,7 +123,7 @@ public final class MeetingHistory {
         return ways.registered().stream().filter(way -> way.registrant().equals(registrant)).findFirst();
     }
 
-    private void byWay(Trace trace, GivenWay way, Map<SeatId, List<Trace>> seated) {
+    private void byWay(Trace trace, GivenWay way, Map<SeatId, Trace> seated) {
         SeatGiven seat = way.seat();
         if (seat == null || way.person() == null) {
             stranger(trace, Kind.NOT_ADMITTED, way.person(), null);
@@ -134,7 +134,7 @@ public final class MeetingHistory {
         }
     }
 
-    private void asHost(Trace trace, Map<SeatId, List<Trace>> seated) {
+    private void asHost(Trace trace, Map<SeatId, Trace> seated) {
         Optional<HostGiving> giving = ways.asHost().stream().filter(each -> !each.at().isAfter(trace.joined().plus(SKEW)))
                 .filter(each -> each.releasedAt() == null || each.releasedAt().isAfter(trace.joined())).max(Comparator.comparing(HostGiving::at));
         if (giving.isEmpty()) {
@@ -154,19 +154,19 @@ public final class MeetingHistory {
                 .orElse(null);
     }
 
-    private void onSeat(Trace trace, Sitting sitting, Map<SeatId, List<Trace>> seated) {
+    private void onSeat(Trace trace, Sitting sitting, Map<SeatId, Trace> seated) {
         if (ended(sitting, trace.joined())) {
             stranger(trace, Kind.SEAT_ENDED, sitting.person(), null);
             return;
         }
-        List<Trace> earlier = seated.computeIfAbsent(sitting.seat(), nobody -> new ArrayList<>());
-        Optional<Trace> still = earlier.stream().filter(other -> other.insideAt(trace.joined())).max(Comparator.comparing(Trace::joined));
+        // whoever came before the latest has left or is superseded: only the latest can be the owner's still
+        Optional<Trace> still = Optional.ofNullable(seated.get(sitting.seat())).filter(latest -> latest.insideAt(trace.joined()));
         if (still.isPresent() && !givenBetween(sitting.given(), still.get().joined(), trace.joined())) {
             stranger(trace, Kind.SECOND_PRESENCE, sitting.person(), sitting.seat());
             return;
         }
         still.ifPresent(superseded -> supersede(superseded, sitting, trace.joined()));
-        earlier.add(trace);
+        seated.put(sitting.seat(), trace);
         upToItsEnd(trace, sitting);
         if (trace.powerful() != null && !runners.contains(sitting.person())) {
             add(new Who.Stranger(Kind.MADE_HOST, sitting.person(), trace.shownName()), trace, trace.asHost(), later(trace.powerful(), trace.joined()), trace.left(), Duty.TELL, null);

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// 5. Still no end long after the door has closed: until the door's closing.
 final class Traces {
 
+    /// Of several rows of one connection this is the true one: the last to end, of those the first to begin.
+    private static final Comparator<ReportRow> LAST_ENDING = Comparator.comparing(ReportRow::left).thenComparing(ReportRow::joined, Comparator.reverseOrder());
+
     private final GivenWays ways;
     private final Map<InstanceId, Instant> ends = new HashMap<>();
 
@@ -110,7 +113,7 @@ final class Traces {
         Words words = connections.computeIfAbsent(new Key(row.instance().value(), row.userId()), unseen -> new Words());
         words.marks = words.marks.with(new Marks(row.registrant(), Optional.empty(), row.account(), Optional.empty(), Told.Line.INTERNET));
         words.shownName = Words.longer(words.shownName, row.shownName());
-        words.row = words.row == null || row.left().isAfter(words.row.left()) ? row : words.row;
+        words.row = words.row == null || LAST_ENDING.compare(row, words.row) > 0 ? row : words.row;
     }
 
     private static Words words(Map<Key, Words> connections, InstanceId instance, Participant who) {
