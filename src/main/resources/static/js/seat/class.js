@@ -16,6 +16,8 @@ const KIND = {
 };
 const REMOVAL = { none: '', asked: 'Is being taken out.', done: '', impossible: 'Zoom does not let us take them out: please remove them in Zoom.' };
 
+const ASKED_MS = 8_000;                 // so long a button stands asking
+
 let drawn = '';
 
 export function showNoClass() {
@@ -28,14 +30,17 @@ export async function showClass(address, pass) {
   if (answer.status !== 200) return showNoClass();
   draw(answer.body, async (person, ban) => {
     const done = await ask(address('take-out'), { pass, person, ban });
-    if (done.status === 200) draw(done.body, () => {});
+    if (done.status !== 200) throw new Error(done.body.detail ?? 'That did not work.');
+    drawn = '';                         // the next look shows it, with buttons that work
+    return showClass(address, pass);
   });
   return undefined;
 }
 
+/** While a button asks, the list stays as it is: it must not move away under the finger. */
 function draw(view, takeOut) {
   const same = JSON.stringify(view);
-  if (same === drawn || element('class').contains(document.activeElement?.closest?.('[data-asked]'))) return;
+  if (same === drawn || element('class').querySelector('[data-asked]')) return;
   drawn = same;
   element('class').hidden = false;
   element('class-count').textContent = `${view.inside} inside, ${view.expected} expected, ${view.missing} missing.`;
@@ -63,24 +68,35 @@ function person({ person: id, name, where, since, mayBeTakenOut }, takeOut) {
 /** Asks once more on the button itself: a slip of the finger takes nobody out. */
 function act(words, then) {
   const made = document.createElement('button');
+  let waiting = 0;
+  const rest = (said = words) => {
+    clearTimeout(waiting);
+    delete made.dataset.asked;
+    made.textContent = said;
+    made.classList.remove('danger');
+  };
   made.type = 'button';
   made.className = 'button quiet small';
   made.textContent = words;
-  made.addEventListener('click', () => {
-    if (made.dataset.asked) {
-      made.disabled = true;
-      then();
+  made.addEventListener('click', async () => {
+    if (!made.dataset.asked) {
+      made.dataset.asked = 'yes';
+      made.textContent = `${words}: sure?`;
+      made.classList.add('danger');
+      waiting = setTimeout(() => rest(), ASKED_MS);
       return;
     }
-    made.dataset.asked = 'yes';
-    made.textContent = `${words}: sure?`;
-    made.classList.add('danger');
+    rest();
+    made.disabled = true;
+    try {
+      await then();
+    } catch (problem) {
+      made.disabled = false;
+      made.textContent = `${words}: try again`;
+      made.title = problem.message;
+    }
   });
-  made.addEventListener('blur', () => {
-    delete made.dataset.asked;
-    made.textContent = words;
-    made.classList.remove('danger');
-  });
+  made.addEventListener('blur', () => rest());
   return made;
 }
 
