@@ -5,14 +5,15 @@ import { clock } from '../times.js';
 
 const element = (id) => document.getElementById(id);
 const WHERE = { inside: ['good', 'inside'], coming: ['wait', 'on the way'], away: ['wait', 'away'], gone: ['', 'left'], 'not-here': ['', 'not here'] };
+const NEXT = { host_account: 'If that is nobody of the school, remove them in Zoom.' };
 const ORDER = ['inside', 'coming', 'away', 'not-here', 'gone'];
 const KIND = {
-  unknown: 'came by no way that the school gave out',
-  not_admitted: 'came on this person’s way in, which the door had not given out',
-  second_presence: 'a second device on this person’s way in',
-  seat_ended: 'stayed although the seat has ended',
-  host_account: 'signed in as the account that hosts, without the door',
-  phone: 'dialled in by telephone',
+  unknown: 'Came by no way that the school gave out',
+  not_admitted: 'Came on this person’s way in, which the door had not given out',
+  second_presence: 'A second device on this person’s way in',
+  seat_ended: 'Stayed although the seat has ended',
+  host_account: 'Signed in as the account that hosts, without the door',
+  phone: 'Dialled in by telephone',
 };
 const REMOVAL = { none: '', asked: 'Is being taken out.', done: '', impossible: 'Zoom does not let us take them out: please remove them in Zoom.' };
 
@@ -60,7 +61,7 @@ function row(name, state, ...buttons) {
 function person({ person: id, name, where, since, mayBeTakenOut }, takeOut) {
   const [tone, words] = WHERE[where];
   const here = ['inside', 'coming', 'away'].includes(where) && mayBeTakenOut;
-  const copy = row(name, since ? `${words} since ${clock(since)}` : words, ...(here ? [act('Take out', () => takeOut(id, false)), act('Ban', () => takeOut(id, true))] : []));
+  const copy = row(name, since ? `${words} ${where === 'gone' ? 'at' : 'since'} ${clock(since)}` : words, ...(here ? [act('Take out', () => takeOut(id, false)), act('Ban', () => takeOut(id, true))] : []));
   copy.querySelector('[data-slot="state"]').className = `chip ${tone}`;
   return copy;
 }
@@ -101,7 +102,7 @@ function act(words, then) {
 }
 
 function stranger({ kind, name, shown, since, removal }) {
-  const copy = row(name ?? (shown ? `Somebody, shown as “${shown}”` : 'Somebody'), `${KIND[kind] ?? kind}, since ${clock(since)}. ${REMOVAL[removal] ?? ''}`);
+  const copy = row(name ?? (shown ? `Somebody, shown as “${shown}”` : 'Somebody'), `${KIND[kind] ?? kind}, since ${clock(since)}. ${NEXT[kind] ?? REMOVAL[removal] ?? ''}`);
   if (name && shown && shown !== name) copy.querySelector('[data-slot="name"]').append(` (shown as “${shown}”)`);
   return copy;
 }

@@ -30,8 +30,9 @@ class SeatPageTest {
 
     private final School.Lesson lesson = SCHOOL.lesson("move");
     private final School.Member teacher = SCHOOL.school.members(lesson, "teacher", 1).getFirst();
-    private final School.Member ada = SCHOOL.school.learner(lesson);
-    private final School.Member bob = SCHOOL.school.learner(lesson);
+    private final List<School.Member> learners = SCHOOL.school.members(lesson, "learner", 2);
+    private final School.Member ada = learners.getFirst();
+    private final School.Member bob = learners.getLast();
     private final Mailbox mail = new Mailbox(SCHOOL.database.jdbc());
 
     @Test
@@ -114,7 +115,7 @@ class SeatPageTest {
 
     /// Whoever signed in at Zoom as the account that hosts is told of and left alone, so they stay to be looked at.
     private static void theStrangerIsShown(ZoomVisitor desk) {
-        desk.shows("#strangers", "signed in as the account that hosts, without the door");
+        desk.shows("#strangers", "Signed in as the account that hosts, without the door");
         assertThat(desk.page().locator("#strangers")).hasCSS("border-top-color", red(desk.page()));
         new Looks(desk.page()).at("seat-teacher-stranger");
     }
@@ -135,7 +136,7 @@ class SeatPageTest {
 
     @Test
     void whoever_comes_before_zoom_has_a_meeting_keeps_the_seat_and_sees_how_long_it_takes() {
-        SCHOOL.zoom.fault("POST /v2/users/.*/meetings", 1, new Fault.Answers(400, 300));
+        SCHOOL.zoom.fault("POST /v2/users/.*/meetings", 100, new Fault.Answers(400, 300));
         School.Lesson unprepared = SCHOOL.lesson("move");
         School.Member learner = SCHOOL.school.learner(unprepared);
         try (ZoomVisitor early = visitor(learner, BROWSER.phone())) {
@@ -144,6 +145,8 @@ class SeatPageTest {
             early.shows("#more", "Try again in");
             new Looks(early.page()).at("seat-not-yet");
             assertThat(early.page().context().pages()).as("no empty tab stays").hasSize(1);
+        } finally {
+            SCHOOL.zoom.recover();
         }
     }
 
