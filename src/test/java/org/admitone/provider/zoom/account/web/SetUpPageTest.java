@@ -97,9 +97,11 @@ class SetUpPageTest {
     }
 
     private void hostsChosen() {
+        assertThat(page.getByText("No host is chosen for classes.")).isVisible();
         page.locator("input[name=host]").all().forEach(host -> host.setChecked(true));
         press("Let these hold classes");
         assertThat(page.getByText("Classes can be held in Zoom.")).isVisible();
+        assertThat(page.getByText("No host is chosen for classes.")).hasCount(0);
     }
 
     private void tried() {
