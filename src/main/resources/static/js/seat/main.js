@@ -14,6 +14,7 @@ let ahead = 0;                          // the server's clock minus ours
 let shown = '';                         // what the page says now; said again only when it changes
 let looking = 0;                        // the timer of the next look
 let busy = false;
+let cameAs = '';                        // 'host' or 'participant', as the last way in was
 
 const now = () => Date.now() + ahead;
 const address = (what) => `${location.pathname}/${what}`;
@@ -75,13 +76,14 @@ const toTheDoor = () => location.replace('/door');
 const goIn = () => (runsTheClass()
   ? button('Start the class as host', 'primary large', () => enter())
   : button('Go into the class', 'primary large', () => enter()));
-const takeOver = () => (runsTheClass() ? button('Take over as host', '', () => enter({ asHost: true })) : null);
+/** Offered once another teacher may be the host; whoever is it needs no such button. */
+const takeOver = () => (runsTheClass() && cameAs !== 'host' ? button('Take over as host', '', () => enter({ asHost: true })) : null);
 const leaving = () => button('I am leaving', 'quiet', leave);
 
 function showReady() {
   show({
     tone: 'good', icon: 'good', words: `Come in, ${seat.person.displayName}.`,
-    more: 'The class is held in Zoom. It opens beside this page; keep this page open, it is your way back.', rest: [facts(), actions(goIn(), takeOver())],
+    more: 'The class is held in Zoom. It opens beside this page; keep this page open, it is your way back.', rest: [facts(), actions(goIn())],
   });
 }
 
@@ -101,7 +103,7 @@ async function enter({ asHost = false } = {}) {
     busy = false;
   }
   if (!answer) return;
-  if (answer.status === 200) return go(tab, answer.body.link);
+  if (answer.status === 200) return go(tab, answer.body);
   tab?.close();
   if (answer.body.code === 'no-way-in-yet') return showNotYet(answer.body);
   return show({ tone: 'bad', icon: 'refused', words: 'That did not work.', more: answer.body.detail ?? '', rest: [facts(), actions(goIn())], byPerson: true });
@@ -118,10 +120,12 @@ async function asked(asHost) {
   return answer;
 }
 
-function go(tab, link) {
+function go(tab, { link, as }) {
+  cameAs = as;
   if (tab && !tab.closed) tab.location.replace(link);
   else location.assign(link);            // no second tab here: this one goes, and the door is the way back
-  show({ tone: 'wait', icon: 'wait', words: 'Zoom is opening.', more: 'As soon as Zoom says that you are there, it stands here.', rest: [facts(), again()], key: 'waiting' });
+  show({ tone: 'wait', icon: 'wait', words: 'Zoom is opening.', key: 'waiting', rest: [facts(), again()],
+    more: `${runsTheClass() && as !== 'host' ? 'Another teacher is the host, so you come in as a participant. ' : ''}As soon as Zoom says that you are there, it stands here.` });
   look(1_000);
 }
 
