@@ -131,7 +131,7 @@ class MeetingHistoryPropertiesTest {
 
     private static List<Presence> read(List<Told> told, List<ReportRow> rows, MadeUpClass made, long asOf) {
         var traces = Traces.of(told, rows, made.ways(), new Traces.Closing(Heard.at(Heard.CLOSES), Traces.Closing.Certainty.LONG_PAST));
-        return MeetingHistory.read(traces, Heard.SESSION, made.ways(), Heard.at(asOf));
+        return MeetingHistory.read(traces, Heard.SESSION, made.ways(), Set.of(), Heard.at(asOf));
     }
 
     /// All but who told it.
