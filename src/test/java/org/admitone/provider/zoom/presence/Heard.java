@@ -3,7 +3,6 @@ package org.admitone.provider.zoom.presence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import org.admitone.admission.SeatId;
@@ -126,7 +125,7 @@ final class Heard {
     }
 
     List<Presence> history(long asOf) {
-        return MeetingHistory.read(traces(), SESSION, givenWays(), Set.of(), at(asOf));
+        return MeetingHistory.read(traces(), SESSION, givenWays(), MeetingHistoryPropertiesTest.everybody(givenWays()), at(asOf));
     }
 
     /// The history in words, such as `seat 1: 10-50` or `second_presence 1: 60-`, each with what is to be done.

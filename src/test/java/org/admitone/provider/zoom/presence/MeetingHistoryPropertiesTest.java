@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.admitone.admission.ConnectionId;
 import org.admitone.presence.PresenceStay.Who;
+import org.admitone.provider.zoom.meetings.GivenWays;
 import org.admitone.provider.zoom.presence.MeetingHistory.Presence;
+import org.admitone.roster.PersonId;
 import org.junit.jupiter.api.Test;
 
 /// What holds for every class in Zoom, whatever Zoom told of it and in whatever order (N13, I12). A failure names the seed that makes it again.
@@ -131,7 +135,7 @@ class MeetingHistoryPropertiesTest {
 
     private static List<Presence> read(List<Told> told, List<ReportRow> rows, MadeUpClass made, long asOf) {
         var traces = Traces.of(told, rows, made.ways(), new Traces.Closing(Heard.at(Heard.CLOSES), Traces.Closing.Certainty.LONG_PAST));
-        return MeetingHistory.read(traces, Heard.SESSION, made.ways(), Set.of(), Heard.at(asOf));
+        return MeetingHistory.read(traces, Heard.SESSION, made.ways(), everybody(made.ways()), Heard.at(asOf));
     }
 
     /// All but who told it.
@@ -161,5 +165,11 @@ class MeetingHistoryPropertiesTest {
             });
         }
         return all;
+    }
+
+    /// A host's power is told of while it lasts and stands in no report; here everybody may have it.
+    static Set<PersonId> everybody(GivenWays ways) {
+        return Stream.concat(ways.registered().stream().map(GivenWays.GivenWay::person).filter(Objects::nonNull), ways.asHost().stream().map(GivenWays.HostGiving::person))
+                .collect(Collectors.toSet());
     }
 }
