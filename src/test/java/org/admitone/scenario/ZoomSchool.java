@@ -27,7 +27,7 @@ import org.admitone.simulator.zoom.ZoomSimulator;
 /// A school that holds its classes in Zoom: the whole application, a simulated Zoom on the same clock, and people who go through the door.
 public final class ZoomSchool implements AutoCloseable {
 
-    public static final Duration SOON = Duration.ofSeconds(20);
+    public static final Duration SOON = Duration.ofSeconds(60);
     /// Enough for the overlapping lessons of one test class.
     private static final String[] HOSTS = Stream.iterate(1, n -> n + 1).limit(20).map(n -> "host" + n + "@school.example").toArray(String[]::new);
     private static final Actor STAFF = Actor.staff("olga");
