@@ -152,7 +152,7 @@ function showNotHere(problem) {
   const retry = [facts(), actions(button('Try again', 'primary', () => enter()), leaving())];
   if (problem instanceof NotLoaded) {
     return show({ tone: 'bad', icon: 'warning', words: 'Zoom does not load on this page.', rest: retry, byPerson: true,
-      more: 'This network or an extension of this browser keeps it back. Your seat is kept. Allow Zoom for this page and try again, or open your link in another browser; '
+      more: 'Perhaps this network, or an extension of this browser, keeps it back. Your seat is kept. Allow Zoom for this page and try again, or open your link in another browser; '
         + 'if it stays so, tell your school.' });
   }
   if (problem instanceof NotJoined) {

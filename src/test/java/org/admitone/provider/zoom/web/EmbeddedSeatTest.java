@@ -122,6 +122,16 @@ class EmbeddedSeatTest {
     }
 
     @Test
+    void a_host_goes_in_by_a_second_tab_as_ever() {
+        SCHOOL.prepared(lesson, 2);
+        try (ZoomVisitor desk = new ZoomVisitor(BROWSER.desktop()).provesByMail(SCHOOL.server.address() + "/p/" + teacher.link(), mail, teacher.uid() + "@school.example")) {
+            desk.goesIn("Start the class as host");
+            desk.says("You are in the class since");
+            assertThat(desk.page().locator("#meeting")).isHidden();
+        }
+    }
+
+    @Test
     void a_spent_ticket_gets_neither() {
         classHasBegun();
         DeviceClient laptop = SCHOOL.device(ada);
