@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class CustomerKeyTest {
         GivenWays ways = new GivenWays(List.of(new GivenWays.GivenWay(new RegistrantId("adas"), UUID.randomUUID(), ADA,
                 new GivenWays.SeatGiven(new SeatId(SEAT), null, List.of(TEN)))), List.of());
         Told.Marks marks = new Told.Marks(registrant, Optional.empty(), Optional.empty(), Optional.of(key).filter(text -> !text.isEmpty()), Told.Line.INTERNET);
-        Trace trace = new Trace(new InstanceId("abc=="), "16778240", marks, "whatever they typed", TEN.plusSeconds(20), null, Trace.Source.EVENTS);
-        return MeetingHistory.read(List.of(trace), session, ways, TEN.plusSeconds(60)).getFirst().stay().who();
+        Trace trace = new Trace(new InstanceId("abc=="), "16778240", marks, "whatever they typed", TEN.plusSeconds(20), null, Trace.Source.EVENTS, null);
+        return MeetingHistory.read(List.of(trace), session, ways, Set.of(), TEN.plusSeconds(60)).getFirst().stay().who();
     }
 }
