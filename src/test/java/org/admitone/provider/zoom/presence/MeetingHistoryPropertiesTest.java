@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,6 +86,23 @@ class MeetingHistoryPropertiesTest {
     }
 
     @Test
+    void a_host_of_whom_only_the_start_was_told_reads_as_if_the_joining_had_been_told() {
+        int looked = 0;
+        for (long seed = 0; seed < CLASSES; seed++) {
+            MadeUpClass made = new MadeUpClass(seed);
+            Optional<Told.Joined> host = made.firstHost();
+            if (host.isPresent()) {
+                looked++;
+                Told.Started started = new Told.Started(host.get().instance(), Heard.HOST, host.get().at());
+                List<Told> untold = made.heard.told.stream().map(word -> word.equals(host.get()) ? started : word).toList();
+                long asOf = made.someSecond();
+                assertThat(told(read(shuffled(untold, new Random(seed)), List.of(), made, asOf))).as("seed %d", seed).isEqualTo(told(read(made.heard.told, List.of(), made, asOf)));
+            }
+        }
+        assertThat(looked).isGreaterThan(CLASSES / 10);
+    }
+
+    @Test
     void nobody_sits_on_a_seat_twice_at_once_and_nobody_sits_after_its_end() {
         for (long seed = 0; seed < CLASSES; seed++) {
             MadeUpClass made = new MadeUpClass(seed);
@@ -131,7 +149,7 @@ class MeetingHistoryPropertiesTest {
 
     private static List<Presence> read(List<Told> told, List<ReportRow> rows, MadeUpClass made, long asOf) {
         var traces = Traces.of(told, rows, made.ways(), new Traces.Closing(Heard.at(Heard.CLOSES), Traces.Closing.Certainty.LONG_PAST));
-        return MeetingHistory.read(traces, Heard.SESSION, made.ways(), Heard.at(asOf));
+        return MeetingHistory.read(traces, Heard.SESSION, made.ways(), made.heard.runners, Heard.at(asOf));
     }
 
     /// All but who told it.
