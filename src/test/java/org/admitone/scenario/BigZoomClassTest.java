@@ -74,7 +74,7 @@ class BigZoomClassTest {
     private String threeComeByTheirBrowsers(ZoomVisitor ada, ZoomVisitor bob, ZoomVisitor cleo) {
         ada.picture("zoom-learner-ready");
         bob.picture("zoom-learner-ready-phone");
-        String address = ada.goesIn("Go into the class");
+        String address = ada.goesInAndKeepsTheAddress("Go into the class");
         for (ZoomVisitor each : List.of(bob, cleo)) {
             each.goesIn("Go into the class");
         }

@@ -3,6 +3,7 @@ package org.admitone.console.house;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.admitone.console.Answer;
 import org.admitone.console.Chip;
@@ -58,10 +59,15 @@ class ProvidersController {
             case Readiness.NotReady(String why, String next) -> new State(Chip.bad("Not ready"), why, next);
         };
         return new ProvidersPage.Entry(provider.code(), provider.displayName(), state.chip(), state.why(), state.next(), setUp,
-                StrengthWords.counted(guarantees), guarantees.stream().map(ProvidersController::promise).toList());
+                StrengthWords.counted(guarantees), promises(guarantees, strength -> strength != Strength.ENFORCED),
+                promises(guarantees, strength -> strength == Strength.ENFORCED));
     }
 
     private record State(Chip chip, String why, String next) {}
+
+    private static List<ProvidersPage.Promise> promises(List<Guarantee> guarantees, Predicate<Strength> wanted) {
+        return guarantees.stream().filter(each -> wanted.test(each.strength())).map(ProvidersController::promise).toList();
+    }
 
     private static ProvidersPage.Promise promise(Guarantee guarantee) {
         return new ProvidersPage.Promise(guarantee.need().name(), guarantee.need().words(), StrengthWords.chip(guarantee.strength()), guarantee.how(),

@@ -56,7 +56,7 @@ final class HeldInWords {
         for (Strength strength : Strength.values()) {
             String topics = StrengthWords.topics(guarantees, strength);
             if (strength != Strength.ENFORCED && !topics.isEmpty()) {
-                lines.add(new HeldIn.Line(StrengthWords.chip(strength), strength == Strength.CORRECTED ? "Not prevented, but noticed and put right: " + topics + "."
+                lines.add(new HeldIn.Line(StrengthWords.chip(strength), strength == Strength.CORRECTED ? "Not prevented, but put right as soon as it is seen: " + topics + "."
                         : "Neither prevented nor put right, but recorded and shown: " + topics + ".", ""));
             }
         }

@@ -111,7 +111,7 @@ final class Traces {
             return Optional.of(new Trace(instance, key.userId(), words.marks, words.shownName, row.joined(), later(row.joined(), row.left()), Trace.Source.REPORT, words.powerful()));
         }
         if (words.joined == null && words.left == null) {
-            return Optional.empty();
+            return Optional.empty();            // a role alone says nothing of when somebody was there
         }
         Instant left = words.left != null ? words.left : ends.get(instance);
         Instant joined = words.joined != null ? words.joined : left == null ? null : givenBefore(words.marks, left);
