@@ -56,7 +56,7 @@ public final class MeetingHistory {
 
     /// One stay, where it is found in Zoom, and what has to happen to it.
     ///
-    /// @param way the seat whose way in has been used by a second one and must not be used again; null: none
+    /// @param burnt the seat whose way in has been used by a second one, or for one who is taken out, and must not be used again; null: none
     public record Presence(PresenceStay stay, Trace trace, Duty duty, @Nullable SeatId burnt) {}
 
     public enum Duty {
@@ -197,7 +197,7 @@ public final class MeetingHistory {
             add(new Who.Stranger(Kind.SECOND_PRESENCE, sitting.person(), older.shownName()), older, older.afterSeat(), newer, left, Duty.TAKE_OUT, sitting.seat());
         } else if (left == null) {
             Presence last = found.removeLast();
-            found.add(new Presence(last.stay(), older, Duty.TAKE_OUT_QUIETLY, null));
+            found.add(new Presence(last.stay(), older, Duty.TAKE_OUT_QUIETLY, sitting.seat()));   // Zoom lets nobody return by the way of one taken out
         }
     }
 
