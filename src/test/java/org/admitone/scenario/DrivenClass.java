@@ -27,7 +27,8 @@ final class DrivenClass {
     private static final int STEPS = 20;
     /// Zoom's whole seconds, and those of a test that runs.
     private static final Duration ABOUT = Duration.ofSeconds(3);
-    private static final Duration DEATH_NOTICED = Duration.ofSeconds(95);
+    /// Within 90 seconds, and time goes in steps.
+    private static final Duration DEATH_NOTICED = STEP.multipliedBy(2).plusSeconds(5);
 
     private final ZoomSchool school;
     private final Random random;
@@ -109,7 +110,7 @@ final class DrivenClass {
                 act(person, step);
             }
             if (thief == null && step >= STEPS / 2) {
-                thief = people.stream().filter(Person::isInside).findFirst().map(person -> school.opens(person.link)).orElse(null);
+                thief = copiedLink();
             }
             school.clock.advance(STEP);
             school.zoom.catchUp();
@@ -118,6 +119,12 @@ final class DrivenClass {
         assertThat(thief).isNotNull();
         host.endMeeting();
         people.stream().filter(person -> person.client != null).forEach(person -> person.gone(Duration.ZERO));
+    }
+
+    /// Somebody else opens the link of one who is inside. Null: none of the links works any more.
+    private SimClient copiedLink() {
+        return people.stream().filter(Person::isInside).map(person -> school.tries(person.link)).filter(Join.Joined.class::isInstance)
+                .findFirst().map(Join::client).orElse(null);
     }
 
     private void act(Person person, int step) {
@@ -131,7 +138,7 @@ final class DrivenClass {
         } else if (chance < 12) {
             person.client.crash();
             person.gone(DEATH_NOTICED);
-            person.notBefore = step + 2;
+            person.notBefore = step + 3;
         } else if (chance < 17) {
             person.crashesAndComesBack();
         }
