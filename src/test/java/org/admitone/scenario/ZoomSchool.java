@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.admitone.audit.Actor;
 import org.admitone.platform.Eventually;
 import org.admitone.platform.RunningClock;
+import org.admitone.platform.ServerProcess;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
 import org.admitone.provider.zoom.account.AccountCheck;
@@ -54,6 +55,11 @@ public final class ZoomSchool implements AutoCloseable {
     /// Another node on the same database.
     public TestServer node() {
         return TestServer.on(database, clock, settings.toArray(String[]::new));
+    }
+
+    /// Another node, as a process of its own, by the real clock.
+    public ServerProcess process() {
+        return ServerProcess.on(database, settings.toArray(String[]::new));
     }
 
     private void setUp() {
