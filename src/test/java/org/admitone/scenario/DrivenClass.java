@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ final class DrivenClass {
         final School.Member member;
         final DeviceClient device;
         final List<Span> truth = new ArrayList<>();
-        SimClient client;
+        @Nullable SimClient client;
         String link = "";
         Instant since = Instant.EPOCH;
         /// Whoever comes back before Zoom has noticed the crash was never away, as far as anybody knows.
@@ -57,7 +59,11 @@ final class DrivenClass {
         void comes() {
             Eventually.isTrue("in at last, by a link that may have to be asked for twice", ZoomSchool.SOON, () -> {
                 link = school.link(school.wayIn(lesson, member, device));
-                return school.tries(link) instanceof Join.Joined(SimClient joined) && (client = joined).inside();
+                if (school.tries(link) instanceof Join.Joined(SimClient joined)) {
+                    client = joined;
+                    return joined.inside();
+                }
+                return false;
             });
             since = school.clock.instant();
         }
@@ -67,7 +73,7 @@ final class DrivenClass {
         }
 
         void leaves() {
-            client.leave();
+            Objects.requireNonNull(client).leave();
             gone(Duration.ZERO);
         }
 
@@ -78,7 +84,7 @@ final class DrivenClass {
 
         /// Gone without a word and back by the door within seconds: one presence.
         void crashesAndComesBack() {
-            client.crash();
+            Objects.requireNonNull(client).crash();
             school.clock.advance(Duration.ofSeconds(15));
             Instant began = since;
             comes();
@@ -104,7 +110,7 @@ final class DrivenClass {
     /// @param eachStep what is to be true of the world before time goes on
     void run(Runnable eachStep) {
         SimClient host = school.opens(school.link(school.wayIn(lesson, teacher, school.device(teacher))));
-        SimClient thief = null;
+        @Nullable SimClient thief = null;
         for (int step = 0; step < STEPS; step++) {
             for (Person person : people) {
                 act(person, step);
@@ -122,7 +128,7 @@ final class DrivenClass {
     }
 
     /// Somebody else opens the link of one who is inside. Null: none of the links works any more.
-    private SimClient copiedLink() {
+    private @Nullable SimClient copiedLink() {
         return people.stream().filter(Person::isInside).map(person -> school.tries(person.link)).filter(Join.Joined.class::isInstance)
                 .findFirst().map(Join::client).orElse(null);
     }
@@ -136,7 +142,7 @@ final class DrivenClass {
         } else if (chance < 8) {
             person.leaves();
         } else if (chance < 12) {
-            person.client.crash();
+            Objects.requireNonNull(person.client).crash();
             person.gone(DEATH_NOTICED);
             person.notBefore = step + 3;
         } else if (chance < 17) {
@@ -161,7 +167,7 @@ final class DrivenClass {
         Map<PersonId, AttendanceLine> sheet = new HashMap<>();
         school.server.bean(AttendanceDesk.class).sheet(lesson.session(), EXACT).lines().forEach(line -> sheet.put(line.person().id(), line));
         for (Person person : people) {
-            List<Interval> told = sheet.get(person.member.person()).intervals();
+            List<Interval> told = Objects.requireNonNull(sheet.get(person.member.person())).intervals();
             if (seatGivenUp(person)) {
                 assertThat(told).allSatisfy(interval -> assertThat(person.truth).as("%s, inside %s", person.member.uid(), interval).anySatisfy(truth -> {
                     assertThat(interval.from()).isAfter(truth.from().minus(ABOUT));

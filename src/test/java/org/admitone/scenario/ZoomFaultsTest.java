@@ -149,7 +149,7 @@ class ZoomFaultsTest {
     private static void oneOfEach(School.Lesson lesson, int people) {
         assertThat(meetingsOf(lesson)).hasSize(1);
         List<String> known = SCHOOL.database.jdbc().sql("select registrant_id from zoom_registrant where session_id = ? and state in ('ready', 'given')")
-                .param(lesson.session().value()).query(String.class).list();
+                .param(lesson.session().value()).query((row, _) -> row.getString(1)).list();
         List<String> there = SCHOOL.zoom.registrants(meetingsOf(lesson).getFirst()).stream().map(Registrant::id).toList();
         assertThat(there).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(known).hasSizeBetween(people + SPARES, people + SPARES + 1);
     }

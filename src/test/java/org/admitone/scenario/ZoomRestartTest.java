@@ -70,7 +70,7 @@ class ZoomRestartTest {
         assertThat(school.zoom.meetings()).hasSize(LESSONS);
         lessons.forEach(lesson -> {
             List<String> known = school.database.jdbc().sql("select registrant_id from zoom_registrant where session_id = ? and state = 'ready'")
-                    .param(lesson.session().value()).query(String.class).list();
+                    .param(lesson.session().value()).query((row, _) -> row.getString(1)).list();
             assertThat(school.zoom.registrants(school.meeting(lesson)).stream().map(Registrant::id)).containsExactlyInAnyOrderElementsOf(known);
         });
     }
