@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 final class PostgresPresenceRecords implements PresenceRecords {
 
     /// A provider's times come in whole seconds, from a clock that is not ours; and its word that somebody came arrives when it arrives, so
-    /// that such a seat counts from its admission on.
+    /// that such a seat counts from its admission on. Freed for an absence, it counts on: the provider's report may say that there was none.
     private static final int REMOTE_CLOCK_SKEW_SECONDS = 2;
 
     private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ final class PostgresPresenceRecords implements PresenceRecords {
                 select seat_id, person_id, since, greatest(until, since + interval '1 microsecond') as until
                   from (select seat_id, person_id,
                                case when remote then taken_at - :skew * interval '1 second' else coalesce(occupied_at, taken_at) end as since,
-                               coalesce(released_at, valid_until) as until
+                               case when remote and release_reason in ('never_came', 'timed_out') then valid_until else coalesce(released_at, valid_until) end as until
                           from seat where session_id = :session) as held
                 """)
                 .param("session", session.value()).param("skew", REMOTE_CLOCK_SKEW_SECONDS)

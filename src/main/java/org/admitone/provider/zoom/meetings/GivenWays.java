@@ -2,6 +2,7 @@ package org.admitone.provider.zoom.meetings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.admitone.admission.SeatId;
 import org.admitone.provider.zoom.RegistrantId;
@@ -9,11 +10,14 @@ import org.admitone.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// The ways into one session's meeting and whom they were given to.
-public record GivenWays(List<GivenWay> registered, List<HostGiving> asHost) {
+///
+/// @param freedInSilence seats that were freed because nobody had said that their person was there
+public record GivenWays(List<GivenWay> registered, List<HostGiving> asHost, Set<SeatId> freedInSilence) {
 
     public GivenWays {
         registered = List.copyOf(registered);
         asHost = List.copyOf(asHost);
+        freedInSilence = Set.copyOf(freedInSilence);
     }
 
     /// One registration.

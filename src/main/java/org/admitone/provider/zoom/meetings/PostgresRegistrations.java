@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.admitone.admission.SeatId;
 import org.admitone.provider.zoom.HostId;
@@ -58,7 +59,12 @@ final class PostgresRegistrations implements Registrations {
 
     @Override
     public GivenWays of(SessionId session) {
-        return new GivenWays(registered(session), asHost(session));
+        return new GivenWays(registered(session), asHost(session), freedInSilence(session));
+    }
+
+    private Set<SeatId> freedInSilence(SessionId session) {
+        return Set.copyOf(jdbc.sql("select seat_id from seat where session_id = ? and remote and release_reason in ('never_came', 'timed_out')").param(session.value())
+                .query((row, _) -> new SeatId(PostgresMeetings.uuid(row, "seat_id"))).list());
     }
 
     private List<GivenWay> registered(SessionId session) {

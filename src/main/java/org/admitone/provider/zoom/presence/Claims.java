@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.admitone.admission.SeatId;
 import org.admitone.presence.PresenceStay.Kind;
@@ -37,9 +38,11 @@ final class Claims {
     private final Map<RegistrantId, GivenWay> ways = new HashMap<>();
     private final Map<SeatId, Sitting> sittings = new HashMap<>();
     private final List<HostGiving> hostGivings = new ArrayList<>();
+    private final Set<SeatId> freedInSilence;
 
     Claims(GivenWays given, HostId host) {
         this.host = host;
+        this.freedInSilence = given.freedInSilence();
         given.registered().forEach(way -> {
             ways.putIfAbsent(way.registrant(), way);
             sitting(way).ifPresent(sitting -> sittings.putIfAbsent(sitting.seat(), sitting));
@@ -62,6 +65,20 @@ final class Claims {
     record Sitting(SeatId seat, PersonId person, @Nullable Instant until, List<Instant> given) {}
 
     Claim of(Trace trace, Instant asOf) {
+        return switch (claim(trace, asOf)) {
+            case Claim.ToSeat(var sitting) -> new Claim.ToSeat(corrected(sitting, trace));
+            case Claim.ToNone none -> none;
+            case Claim.Unsaid unsaid -> unsaid;
+        };
+    }
+
+    /// A seat that was freed because its person was believed to be absent did not end if the report says that they were there.
+    private Sitting corrected(Sitting sitting, Trace trace) {
+        boolean wrong = trace.source() == Trace.Source.REPORT && freedInSilence.contains(sitting.seat()) && sitting.until() != null && trace.joined().isBefore(sitting.until());
+        return wrong ? new Sitting(sitting.seat(), sitting.person(), null, sitting.given()) : sitting;
+    }
+
+    private Claim claim(Trace trace, Instant asOf) {
         Told.Marks marks = trace.marks();
         if (marks.registrant().isPresent()) {
             return marks.registrant().map(ways::get).map(way -> byWay(trace, way)).orElseGet(() -> nobodys(Kind.UNKNOWN));

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 ///   owner (a crash, another device) and the first is superseded: it is taken out quietly, and only when it lasts beyond the time
 ///   within which a dead connection is noticed is it called what it is, a second presence. Otherwise the second came by a copied link.
 ///   A giving counts for whoever comes soon after it: an unused click of half an hour ago makes no newcomer the owner.
+/// - A seat that was freed in a silence of Zoom's, because its person was believed to be absent, is theirs all the same where the report
+///   says after the class that they were there. While the class runs the silence counts: nobody is inside without a seat.
 /// - Our clock and Zoom's are two: whoever came a little before the way was given out came by that giving.
 public final class MeetingHistory {
 

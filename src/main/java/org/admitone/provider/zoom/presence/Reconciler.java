@@ -17,6 +17,9 @@ class Reconciler implements SmartLifecycle {
     /// An event about an arrival is here by then, where events arrive.
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
+    /// Zoom posts once more after five minutes.
+    private static final Duration POSTED_AGAIN = Duration.ofMinutes(6);
+
     private final LogReading log;
     private final ReportReading reports;
     private final PostgresReconciling schedule;
@@ -41,10 +44,11 @@ class Reconciler implements SmartLifecycle {
     }
 
     private LogReading.Haste keepWaiting() {
-        Instant until = work.clock().instant().plus(KEPT_WAITING);
+        Instant now = work.clock().instant();
+        Instant until = now.plus(KEPT_WAITING);
         LogReading.Haste haste = LogReading.Haste.NONE;
         for (PostgresReconciling.Awaited awaited : schedule.awaited()) {
-            if (!heardSince(awaited)) {
+            if (!heardSince(awaited, now)) {
                 seats.waitLonger(awaited.session(), until);
                 haste = LogReading.Haste.SILENCE;
             }
@@ -52,9 +56,11 @@ class Reconciler implements SmartLifecycle {
         return haste;
     }
 
-    private boolean heardSince(PostgresReconciling.Awaited awaited) {
+    /// Whether somebody's coming would be known by now: the log says so, or others were heard and a single event that we had turned away was posted again.
+    private boolean heardSince(PostgresReconciling.Awaited awaited, Instant now) {
         Instant known = awaited.given().plus(ON_ITS_WAY);
-        return pulse.lastHeard(awaited.meeting()).filter(awaited.given()::isBefore).isPresent()
+        boolean othersHeard = pulse.lastHeard(awaited.meeting()).filter(awaited.given()::isBefore).isPresent();
+        return othersHeard && now.isAfter(awaited.given().plus(POSTED_AGAIN))
                 || schedule.logReadTo().filter(readTo -> readTo.isAfter(known)).isPresent();
     }
 

@@ -50,7 +50,7 @@ class CustomerKeyTest {
         HeldSession session = new HeldSession(new SessionId(UUID.randomUUID()), new CourseId(UUID.randomUUID()), new MeetingNumber(81234567890L), new HostId("host"),
                 new HeldSession.Times(TEN, TEN.plus(Duration.ofHours(1)), TEN.minus(Duration.ofMinutes(10)), TEN.plus(Duration.ofMinutes(70))));
         GivenWays ways = new GivenWays(List.of(new GivenWays.GivenWay(new RegistrantId("adas"), UUID.randomUUID(), ADA,
-                new GivenWays.SeatGiven(new SeatId(SEAT), null, List.of(TEN)))), List.of());
+                new GivenWays.SeatGiven(new SeatId(SEAT), null, List.of(TEN)))), List.of(), Set.of());
         Told.Marks marks = new Told.Marks(registrant, Optional.empty(), Optional.empty(), Optional.of(key).filter(text -> !text.isEmpty()), Told.Line.INTERNET);
         Trace trace = new Trace(new InstanceId("abc=="), "16778240", marks, "whatever they typed", TEN.plusSeconds(20), null, Trace.Source.EVENTS, null);
         return MeetingHistory.read(List.of(trace), session, ways, Set.of(), TEN.plusSeconds(60)).getFirst().stay().who();

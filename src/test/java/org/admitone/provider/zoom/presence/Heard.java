@@ -39,6 +39,7 @@ final class Heard {
     final List<ReportRow> rows = new ArrayList<>();
     final List<GivenWays.GivenWay> ways = new ArrayList<>();
     final List<GivenWays.HostGiving> hosts = new ArrayList<>();
+    final Set<SeatId> freedInSilence = new HashSet<>();
     final Set<PersonId> runners = new HashSet<>(IntStream.range(0, 10).mapToObj(Heard::person).toList());
     Traces.Closing.Certainty certainty = Traces.Closing.Certainty.OPEN;
 
@@ -131,7 +132,7 @@ final class Heard {
     }
 
     GivenWays givenWays() {
-        return new GivenWays(ways, hosts);
+        return new GivenWays(ways, hosts, freedInSilence);
     }
 
     List<Trace> traces() {

@@ -135,6 +135,28 @@ class MeetingHistoryTest {
     }
 
     @Test
+    void a_seat_freed_in_a_silence_is_its_persons_all_the_same_where_the_report_says_that_they_were_there() {
+        heard.freedInSilence.add(Heard.seat(1));
+        heard.given(1, 305, 5).joined("1", ADA, 10);
+        assertThat(heard.words(600)).as("while it runs").containsExactly("seat 1: 10-305", "seat_ended 1: 305- TAKE_OUT");
+        heard.reported("1", ADA, 10, 900);
+        assertThat(heard.words(1300)).as("after the class").containsExactly("seat 1: 10-900");
+    }
+
+    @Test
+    void a_seat_freed_in_a_silence_is_nobodys_who_came_after_it() {
+        heard.freedInSilence.add(Heard.seat(1));
+        heard.given(1, 305, 5).reported("1", ADA, 305, 900);
+        assertThat(heard.words(1300)).containsExactly("seat_ended 1: 305-900");
+    }
+
+    @Test
+    void a_seat_that_was_taken_away_is_not_given_back_by_the_report() {
+        heard.given(1, 305, 5).reported("1", ADA, 10, 900);
+        assertThat(heard.words(1300)).containsExactly("seat 1: 10-305", "seat_ended 1: 305-900");
+    }
+
+    @Test
     void the_host_is_whoever_was_given_the_hosts_way_last_before_they_came() {
         heard.host(1, null, 5).host(2, null, 50).stayed("1", HOST, 10, 40).joined("2", HOST, 60);
         assertThat(heard.words(100)).containsExactly("seat 1: 10-40", "seat 2: 60-");
