@@ -13,7 +13,7 @@ create table presence_stay (
     session_id    uuid not null references session,
     person_id     uuid references person,                                           -- null: a stranger nobody knows
     seat_id       uuid references seat,                                             -- null: a stranger
-    stranger      text check (stranger in ('unknown', 'not_admitted', 'second_presence', 'seat_ended', 'host_account', 'phone')),
+    stranger      text check (stranger in ('unknown', 'not_admitted', 'second_presence', 'seat_ended', 'host_account', 'phone', 'made_host')),
     shown_name    text not null default '',                                         -- of strangers, as typed there; never an identity (N14)
     joined_at     timestamptz not null,
     left_at       timestamptz,                                                      -- null: there, for all we know

@@ -103,8 +103,8 @@ public final class PresenceIntervals {
                 boolean goingOn = inside != null && told.left() == null && bounds.until().isAfter(asOf);
                 yield new Stay(person, inside, goingOn, outside(told.joined(), until, bounds), told.toldBy());
             }
-            case Who.Stranger(_, PersonId person, _) ->
-                    person == null ? null : new Stay(person, null, false, positive(Duration.between(told.joined(), until)), told.toldBy());
+            case Who.Stranger(var kind, PersonId person, _) ->
+                    person == null || kind == PresenceStay.Kind.MADE_HOST ? null : new Stay(person, null, false, positive(Duration.between(told.joined(), until)), told.toldBy());
         };
     }
 

@@ -44,7 +44,9 @@ public record PresenceStay(ConnectionId connection, Who who, Instant joined, @Nu
         /// Signed in as the account that hosts, without the door.
         HOST_ACCOUNT,
         /// By telephone.
-        PHONE;
+        PHONE,
+        /// Holds a seat, but not the host's: was given the host's power there.
+        MADE_HOST;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

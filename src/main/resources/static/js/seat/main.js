@@ -3,6 +3,7 @@
 import { ask, deviceKey, lacks, NoAnswer, NoDevice } from '../device.js';
 import { clock, left, sameOffset, span, zoneName } from '../times.js';
 import { showClass, showNoClass } from './class.js';
+import { leaveHere, NotJoined, NotLoaded, showHere } from './embedded.js';
 import { NotIn, Seat } from './seat.js';
 
 const element = (id) => document.getElementById(id);
@@ -14,9 +15,11 @@ let ahead = 0;                          // the server's clock minus ours
 let shown = '';                         // what the page says now; said again only when it changes
 let looking = 0;                        // the timer of the next look
 let busy = false;
+let cameAs = '';                        // 'host' or 'participant', as the last way in was
 
 const now = () => Date.now() + ahead;
 const address = (what) => `${location.pathname}/${what}`;
+const place = element('meeting');       // where the class itself is shown; none: it opens beside this page
 const runsTheClass = () => ['teacher', 'staff'].includes(seat.person.role);
 
 // ---- showing -------------------------------------------------------------------------------------------------------
@@ -75,13 +78,15 @@ const toTheDoor = () => location.replace('/door');
 const goIn = () => (runsTheClass()
   ? button('Start the class as host', 'primary large', () => enter())
   : button('Go into the class', 'primary large', () => enter()));
-const takeOver = () => (runsTheClass() ? button('Take over as host', '', () => enter({ asHost: true })) : null);
+/** Offered once another teacher may be the host; whoever is it needs no such button. */
+const takeOver = () => (runsTheClass() && cameAs !== 'host' ? button('Take over as host', '', () => enter({ asHost: true })) : null);
 const leaving = () => button('I am leaving', 'quiet', leave);
 
 function showReady() {
   show({
     tone: 'good', icon: 'good', words: `Come in, ${seat.person.displayName}.`,
-    more: 'The class is held in Zoom. It opens beside this page; keep this page open, it is your way back.', rest: [facts(), actions(goIn(), takeOver())],
+    more: place && !runsTheClass() ? 'The class is held in Zoom and shown on this page.'
+      : 'The class is held in Zoom. It opens beside this page; keep this page open, it is your way back.', rest: [facts(), actions(goIn())],
   });
 }
 
@@ -89,7 +94,7 @@ function showReady() {
 async function enter({ asHost = false } = {}) {
   if (busy) return;
   busy = true;
-  const tab = window.open('', '_blank');
+  const tab = place && !runsTheClass() ? null : window.open('', '_blank');
   if (tab) tab.opener = null;
   let answer = null;
   try {
@@ -101,8 +106,9 @@ async function enter({ asHost = false } = {}) {
     busy = false;
   }
   if (!answer) return;
-  if (answer.status === 200) return go(tab, answer.body.link);
+  if (answer.status === 200 && answer.body.link) return go(tab, answer.body);
   tab?.close();
+  if (answer.status === 200) return goHere(answer.body);
   if (answer.body.code === 'no-way-in-yet') return showNotYet(answer.body);
   return show({ tone: 'bad', icon: 'refused', words: 'That did not work.', more: answer.body.detail ?? '', rest: [facts(), actions(goIn())], byPerson: true });
 }
@@ -118,11 +124,42 @@ async function asked(asHost) {
   return answer;
 }
 
-function go(tab, link) {
+function go(tab, { link, as }) {
+  cameAs = as;
   if (tab && !tab.closed) tab.location.replace(link);
   else location.assign(link);            // no second tab here: this one goes, and the door is the way back
-  show({ tone: 'wait', icon: 'wait', words: 'Zoom is opening.', more: 'As soon as Zoom says that you are there, it stands here.', rest: [facts(), again()], key: 'waiting' });
+  show({ tone: 'wait', icon: 'wait', words: 'Zoom is opening.', key: 'waiting', rest: [facts(), again()],
+    more: `${runsTheClass() && as !== 'host' ? 'Another teacher is the host, so you come in as a participant. ' : ''}As soon as Zoom says that you are there, it stands here.` });
   look(1_000);
+}
+
+/** The class on this very page. It was switched on after this page was loaded: load it anew, with a place for it. */
+async function goHere(way) {
+  if (!place) return location.reload();
+  cameAs = way.as;
+  show({ tone: 'wait', icon: 'wait', words: 'Zoom is opening.', more: 'The class appears below in a moment.', rest: [facts()], key: 'waiting' });
+  document.body.classList.add('with-class');
+  try {
+    await showHere(way, place, () => { document.body.classList.remove('with-class'); look(0); });
+    return look(1_000);
+  } catch (problem) {
+    document.body.classList.remove('with-class');
+    return showNotHere(problem);
+  }
+}
+
+function showNotHere(problem) {
+  const retry = [facts(), actions(button('Try again', 'primary', () => enter()), leaving())];
+  if (problem instanceof NotLoaded) {
+    return show({ tone: 'bad', icon: 'warning', words: 'Zoom does not load on this page.', rest: retry, byPerson: true,
+      more: 'Perhaps this network, or an extension of this browser, keeps it back. Your seat is kept. Allow Zoom for this page and try again, or open your link in another browser; '
+        + 'if it stays so, tell your school.' });
+  }
+  if (problem instanceof NotJoined) {
+    return show({ tone: 'bad', icon: 'warning', words: 'Zoom did not let this page in.', rest: retry, byPerson: true,
+      more: `Your seat is kept. Perhaps the class has not begun. Try again in a moment; if it stays so, tell your school${problem.code ? ` the number ${problem.code}` : ''}.` });
+  }
+  return failed(problem);
 }
 
 const again = () => actions(button('Go in again', '', () => enter()), takeOver(), leaving());
@@ -177,7 +214,7 @@ function look(after = document.hidden ? LOOK_HIDDEN_MS : LOOK_MS) {
 
 function stands({ state, since, until, message, reason }) {
   switch (state) {
-    case 'inside': return show({ tone: 'good', icon: 'inside', words: `You are in the class since ${clock(since)}.`, key: `inside ${since}`,
+    case 'inside': return show({ tone: 'good', icon: 'inside', words: `You have been in the class since ${clock(since)}.`, key: `inside ${since}`,
       more: 'If you fall out, go in again from here.', rest: [facts(), again()] });
     case 'away': return show({ tone: 'wait', icon: 'away', words: 'You are not in the class at the moment.', key: `away ${until}`,
       more: `Your seat is kept until ${clock(until)}.`, rest: [facts(), actions(goIn(), takeOver(), leaving())] });
@@ -189,6 +226,8 @@ function stands({ state, since, until, message, reason }) {
 
 function showEnded(message, reason) {
   showNoClass();
+  leaveHere();
+  document.body.classList.remove('with-class');
   const mine = ['moved', 'disowned'].includes(reason) ? button('This was not me', 'danger', toTheDoor) : null;
   const back = reason === 'session_over' ? null : button('Knock again', 'primary', toTheDoor);
   show({ tone: reason === 'left' || reason === 'session_over' ? '' : 'bad', icon: reason === 'session_over' ? 'info' : 'away',
@@ -198,6 +237,8 @@ function showEnded(message, reason) {
 
 async function leave() {
   try {
+    await leaveHere();
+    document.body.classList.remove('with-class');
     await ask(address('leave'), { pass: seat.pass });
     look(0);
   } catch (problem) {

@@ -23,6 +23,7 @@ enum Capability {
     BENCH("bench", "benchmarks as commands", ADMISSION, PLATFORM),
     ZOOM("provider.zoom", "Zoom as a provider: its account, meetings, webhooks and what they tell", BENCH, ADMISSION, PRESENCE, PASS, SESSION, PROVIDER, ROSTER, MAIL, AUDIT, PLATFORM),
     SIMULATOR("simulator", "a provider's counterpart for demos and tests; shares no code with the provider", PLATFORM),
+    SIMULATED("simulator.bench", "benchmarks in which the simulator plays the provider's part", SIMULATOR, ZOOM, BENCH, AUDIT, PLATFORM),
     CONSOLE("console", "page frame, sign-in, the staff's pages", API, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, ROSTER, MAIL, AUDIT, PLATFORM);
 
     final String path;

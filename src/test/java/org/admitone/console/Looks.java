@@ -10,7 +10,7 @@ import java.util.List;
 
 /// Looks at a page as people will: on a desktop and on a phone, light and dark. Keeps pictures below `target/screenshots`
 /// and holds each look to what must never be: a page wider than the screen, a script's error.
-final class Looks {
+public final class Looks {
 
     /// Names the elements that stick out; nothing where the page fits.
     private static final String TOO_WIDE = """
@@ -21,7 +21,7 @@ final class Looks {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Looks(Page page) {
+    public Looks(Page page) {
         this.page = page;
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {
@@ -31,7 +31,7 @@ final class Looks {
         page.onPageError(complaints::add);
     }
 
-    void at(String name) {
+    public void at(String name) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : List.of(1280, 360)) {

@@ -13,6 +13,7 @@ import org.admitone.presence.PresenceStay;
 import org.admitone.simulator.zoom.Join;
 import org.admitone.simulator.zoom.SimClient;
 import org.admitone.simulator.zoom.world.SecondDevice;
+import org.admitone.simulator.zoom.world.Switch;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -133,7 +134,21 @@ class ZoomClassTest {
         assertThat(host.inside()).isTrue();
     }
 
+    @Test
+    void a_learner_whom_zoom_makes_host_because_the_host_is_gone_is_told_of() {
+        SCHOOL.zoom.change(quirks -> quirks.with(Switch.ORPHANS_GET_A_HOST));
+        SimClient host = started();
+        SCHOOL.enters(lesson, ada, SCHOOL.device(ada));
+        Eventually.passes(SOON, () -> assertThat(SCHOOL.seatState(lesson, ada)).isEqualTo("occupied"));
+        host.leave();
+        Eventually.passes(SOON, () -> assertThat(SCHOOL.server.bean(LiveDoors.class).of(lesson.session()).strangers()).singleElement().satisfies(told -> {
+            assertThat(told.kind()).isEqualTo(PresenceStay.Kind.MADE_HOST);
+            assertThat(told.person()).isEqualTo(ada.person());
+        }));
+        assertThat(SCHOOL.seatState(lesson, ada)).as("she keeps her seat").isEqualTo("occupied");
+    }
+
     private List<String> actions() {
-        return SCHOOL.database.jdbc().sql("select action from audit where session_id = ? order by seq").param(lesson.session().value()).query(String.class).list();
+        return SCHOOL.database.jdbc().sql("select action from audit where session_id = ? order by seq").param(lesson.session().value()).query((row, _) -> row.getString(1)).list();
     }
 }

@@ -27,9 +27,11 @@ import org.admitone.simulator.zoom.ZoomSimulator;
 /// A school that holds its classes in Zoom: the whole application, a simulated Zoom on the same clock, and people who go through the door.
 public final class ZoomSchool implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(20);
+    public static final Duration SOON = Duration.ofSeconds(60);
     /// Enough for the overlapping lessons of one test class.
     private static final String[] HOSTS = Stream.iterate(1, n -> n + 1).limit(20).map(n -> "host" + n + "@school.example").toArray(String[]::new);
+    /// Of no use before `admitone.zoom.embedding.enabled`.
+    public static final AccountForm.Embedding SDK = new AccountForm.Embedding("sdk-key-of-the-school", "sdk-secret-of-the-school-0123456789");
     private static final Actor STAFF = Actor.staff("olga");
 
     public final TestDatabase database = TestDatabase.fresh();
@@ -58,7 +60,7 @@ public final class ZoomSchool implements AutoCloseable {
         var credentials = zoom.credentials();
         AccountDesk desk = server.bean(AccountDesk.class);
         desk.save(new AccountForm(new AccountForm.Access(credentials.accountId(), credentials.clientId(), credentials.clientSecret(), credentials.webhookSecret(), credentials.appId()),
-                AccountForm.Embedding.NONE, "classes.school.example", NameMode.ROSTER), STAFF);
+                SDK, "classes.school.example", NameMode.ROSTER), STAFF);
         server.bean(AccountCheck.class).check(STAFF);
         desk.choose(desk.hosts().stream().map(ZoomHost::id).collect(Collectors.toSet()), STAFF);
         if (!zoom.subscribe(hooks())) {

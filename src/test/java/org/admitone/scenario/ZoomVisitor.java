@@ -12,24 +12,24 @@ import org.admitone.platform.TestBrowser;
 
 /// Somebody with a browser of their own: from the link in the mail through the door to their seat's page, and from there into the
 /// meeting, which opens beside it.
-final class ZoomVisitor implements AutoCloseable {
+public final class ZoomVisitor implements AutoCloseable {
 
     private static final double PATIENCE = 30_000;
 
     private final BrowserContext profile;
     private final Page page;
 
-    ZoomVisitor(BrowserContext profile) {
+    public ZoomVisitor(BrowserContext profile) {
         this.profile = profile;
         this.page = profile.newPage();
         page.setDefaultTimeout(PATIENCE);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    ZoomVisitor provesByMail(String link, Mailbox mail, String address) {
+    public ZoomVisitor provesByMail(String link, Mailbox mail, String address) {
         page.navigate(link);
         says("Show that it is you.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mail me a code")).click();
@@ -41,21 +41,35 @@ final class ZoomVisitor implements AutoCloseable {
     }
 
     /// Presses the button and joins on the page that opens in the second tab.
-    Page goesIn(String button) {
-        Page meeting = profile.waitForPage(() -> press(button));
+    public Page goesIn(String button) {
+        Page meeting = opens(button);
         meeting.locator("button").first().click();
         return meeting;
     }
 
-    void press(String button) {
+    /// The same, and keeps the tab's address, as a friend might be sent it.
+    String goesInAndKeepsTheAddress(String button) {
+        Page meeting = opens(button);
+        String address = meeting.url();
+        meeting.locator("button").first().click();
+        return address;
+    }
+
+    private Page opens(String button) {
+        Page meeting = profile.waitForPage(() -> press(button));
+        meeting.waitForURL(address -> address.startsWith("http"));
+        return meeting;
+    }
+
+    public void press(String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
     }
 
-    void says(String words) {
+    public void says(String words) {
         assertThat(page.locator("#words")).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
     }
 
-    void shows(String selector, String words) {
+    public void shows(String selector, String words) {
         assertThat(page.locator(selector)).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
     }
 

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AccountCheck {
 
+    static final String NO_HOST = "no-host";
+
     private final PostgresAccounts accounts;
     private final PostgresHosts hosts;
     private final HostCheck hostCheck;
@@ -59,7 +61,7 @@ public final class AccountCheck {
                 ? Finding.bad("no-licence", "Nobody of the account has a licence. Zoom registers people only for licensed hosts.", "Give one user a licence at Zoom, then check again.")
                 : Finding.ok("licences", licensed.size() == 1 ? "One user can hold classes." : licensed.size() + " users can hold classes."));
         if (!licensed.isEmpty() && hosts.all().stream().noneMatch(ZoomHost::usable)) {
-            findings.add(Finding.bad("no-host", "No host is chosen for classes.", "Choose which of the licensed users may hold classes; best are accounts that nobody uses otherwise."));
+            findings.add(Finding.bad(NO_HOST, "No host is chosen for classes.", "Choose which of the licensed users may hold classes; best are accounts that nobody uses otherwise."));
         }
         return licensed;
     }

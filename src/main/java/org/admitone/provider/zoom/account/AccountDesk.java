@@ -93,8 +93,9 @@ public final class AccountDesk {
         accounts.removal(found);
     }
 
-    /// Of the last check; empty: none was made since the account was saved.
+    /// Of the last check; empty: none was made since the account was saved. That no host was chosen is answered by choosing one.
     public List<Finding> findings() {
-        return accounts.findings();
+        boolean chosen = !usableHosts().isEmpty();
+        return accounts.findings().stream().filter(finding -> !(chosen && finding.code().equals(AccountCheck.NO_HOST))).toList();
     }
 }

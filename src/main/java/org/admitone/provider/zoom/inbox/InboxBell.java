@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -13,18 +14,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Tells readers on every node of new events, after their commit and on a thread of its own: neither the sender nor the writers
-/// wait for a reader, and a notification inside their transaction would make all commits of the database queue behind it. Rounds
-/// that were stored while it rang are told together. A word can be lost with the process; [Inbox#since] makes up for it.
+/// wait for a reader, and a notification inside their transaction would make all commits of the database queue behind it. The first
+/// round after a silence is told at once, those that follow within ten milliseconds together. A word can be lost with the process; [Inbox#since] makes up for it.
 @Component
 final class InboxBell {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxBell.class);
 
+    private static final long PAUSE_MILLIS = 10;
+
     private final PostgresInboxRounds rounds;
     private final ApplicationEventPublisher events;
     private final BlockingQueue<Long> changed = new LinkedBlockingQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread ringer;
-    private volatile boolean open = true;
 
     InboxBell(PostgresInboxRounds rounds, ApplicationEventPublisher events) {
         this.rounds = rounds;
@@ -38,7 +41,7 @@ final class InboxBell {
 
     private void ring() {
         Set<Long> untold = new LinkedHashSet<>();       // other nodes have not heard of these
-        while (open) {
+        while (closed.getCount() > 0) {
             try {
                 Long first = changed.poll(200, TimeUnit.MILLISECONDS);
                 if (first != null) {
@@ -47,7 +50,10 @@ final class InboxBell {
                     untold.addAll(meetings);
                     tellHere(meetings);
                 }
-                tellEverywhere(untold);
+                if (!untold.isEmpty()) {
+                    tellEverywhere(untold);
+                    closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;
@@ -64,9 +70,6 @@ final class InboxBell {
     }
 
     private void tellEverywhere(Set<Long> untold) {
-        if (untold.isEmpty()) {
-            return;
-        }
         try {
             rounds.tell(untold);
             untold.clear();
@@ -77,7 +80,7 @@ final class InboxBell {
 
     @PreDestroy
     void close() throws InterruptedException {
-        open = false;
+        closed.countDown();
         ringer.join(TimeUnit.SECONDS.toMillis(2));
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -38,41 +39,68 @@ public final class InboxDesk {
     private final PostgresInboxRounds rounds;
     private final InboxBell bell;
     private final InboxSeal seal;
-    private final long patienceMillis;
+    private final long patienceNanos;
     private final BlockingQueue<Waiting> queue;
+    private final BlockingQueue<Waiting> longest = new LinkedBlockingQueue<>();      // in the order they came
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean open = true;
 
-    private record Waiting(SealedHook hook, CompletableFuture<Boolean> stored) {}
+    private record Waiting(SealedHook hook, CompletableFuture<Boolean> stored, long givesUpAt) {}
 
     InboxDesk(PostgresInboxRounds rounds, InboxBell bell, InboxSeal seal, InboxSettings settings) {
         this.rounds = rounds;
         this.bell = bell;
         this.seal = seal;
-        this.patienceMillis = settings.patience().toMillis();
+        this.patienceNanos = settings.patience().toNanos();
         this.queue = new ArrayBlockingQueue<>(settings.waitingRoom());
         for (int i = 0; i < WRITERS; i++) {
             writers.add(Thread.ofPlatform().name("inbox-writer-" + i).daemon().start(this::write));
         }
+        Thread.ofPlatform().name("inbox-patience").daemon().start(this::giveUp);
     }
 
     /// Returns once the hook is committed.
     ///
     /// @throws InboxBusy when that cannot be said
     public void accept(Hook hook) {
-        Waiting waiting = new Waiting(seal.seal(hook), new CompletableFuture<>());
+        Waiting waiting = new Waiting(seal.seal(hook), new CompletableFuture<>(), System.nanoTime() + patienceNanos);
         if (!open || !queue.offer(waiting)) {
             throw new InboxBusy("too many hooks wait");
         }
+        longest.add(waiting);
         try {
-            waiting.stored.get(patienceMillis, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            throw new InboxBusy("not stored in time");
+            waiting.stored.get();
         } catch (ExecutionException failed) {
-            throw new InboxBusy("it could not be stored");
+            throw new InboxBusy("it could not be stored, or not in time");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InboxBusy("the server is stopping");
+        }
+    }
+
+    /// One thread keeps everybody's patience, whoever waits longest first: a timer for each would cost more than storing it. What
+    /// is given up may still be stored.
+    private void giveUp() {
+        while (open || !longest.isEmpty()) {
+            try {
+                Waiting first = longest.poll(200, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    awaitUntilGivenUp(first);
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static void awaitUntilGivenUp(Waiting first) throws InterruptedException {
+        try {
+            first.stored.get(first.givesUpAt - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            first.stored.completeExceptionally(late);
+        } catch (ExecutionException failed) {
+            // its sender has been told
         }
     }
 

@@ -43,11 +43,20 @@ class Alarms {
 
     private void write(PostgresStrangers.Alarm alarm, Instant now) {
         for (String teacher : alarm.teachers()) {
-            outbox.post(new Mail(teacher, "Somebody is in " + alarm.title() + " who should not be", text(alarm), "stranger", now.plus(WORTH_READING)));
+            outbox.post(new Mail(teacher, subject(alarm), text(alarm), "stranger", now.plus(WORTH_READING)));
         }
     }
 
+    private static String subject(PostgresStrangers.Alarm alarm) {
+        return alarm.kind().equals(Kind.MADE_HOST.code()) ? "A learner is host in " + alarm.title() : "Somebody is in " + alarm.title() + " who should not be";
+    }
+
     private String text(PostgresStrangers.Alarm alarm) {
+        if (alarm.kind().equals(Kind.MADE_HOST.code())) {
+            return "In " + alarm.title() + ", " + alarm.person() + " has been given a host's power in Zoom: by a host, or by Zoom itself because the host was gone.\n"
+                    + "\nIf you did not mean it, take it back in Zoom: open the list of participants, choose More beside the name.\n\nWho is inside by the roster: "
+                    + address.base() + "/console/sessions/" + alarm.session() + "\n";
+        }
         String whose = alarm.person() == null ? "Nobody knows whose way in was used." : "It is the way in of " + alarm.person() + ".";
         return "In " + alarm.title() + " there is somebody who holds no seat: " + inWords(Kind.ofCode(alarm.kind())) + ".\n" + whose
                 + "\n\nPlease remove them in Zoom: open the list of participants, choose More beside the name, then Remove.\n\nWho is inside by the roster: "
@@ -62,6 +71,7 @@ class Alarms {
             case SEAT_ENDED -> "the seat has ended, and they stayed or came back";
             case HOST_ACCOUNT -> "signed in as the account that hosts, without the door";
             case PHONE -> "they dialled in by telephone";
+            case MADE_HOST -> "";
         };
     }
 }

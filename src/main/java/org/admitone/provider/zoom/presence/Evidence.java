@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.admitone.provider.zoom.MeetingNumber;
 import org.admitone.provider.zoom.inbox.Inbox;
 import org.admitone.provider.zoom.inbox.StoredEvent;
 import org.admitone.provider.zoom.meetings.GivenWays;
 import org.admitone.provider.zoom.meetings.HeldSession;
 import org.admitone.provider.zoom.meetings.Registrations;
+import org.admitone.roster.PersonId;
 import org.admitone.session.SessionId;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +51,11 @@ class Evidence {
 
     List<ReportRow> rows(SessionId session) {
         return reports.rows(session);
+    }
+
+    /// Who may be hosts: teachers and staff of the class.
+    Set<PersonId> runners(SessionId session) {
+        return reports.runners(session);
     }
 
     /// Sessions whose door is open, or closed a short while ago.

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.admitone.admission.ConnectionId;
 import org.admitone.admission.SeatId;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 ///   seat's end is a stranger's, with the seconds of exposure; so is whoever came after it (unless the door had closed for all).
 /// - A way that was never given out, no way at all, a telephone: strangers.
 /// - The account's user is whoever was given the host's way last before they came, while that seat lived; otherwise nobody we let in.
+/// - Whoever holds a learner's seat and is given a host's power in Zoom is told of (N18), and stays.
 /// - Two at once by one way: the way is used by two, and one of them is not the owner. Which one is told by our own door: links leave it
 ///   to the owner's device only. If the way was given out again after the first had come and before the second came, the second is the
 ///   owner (a crash, another device) and the first is superseded: it is taken out quietly, and only when it lasts beyond the time
@@ -45,12 +47,14 @@ public final class MeetingHistory {
 
     private final HeldSession session;
     private final GivenWays ways;
+    private final Set<PersonId> runners;
     private final Instant asOf;
     private final List<Presence> found = new ArrayList<>();
 
-    private MeetingHistory(HeldSession session, GivenWays ways, Instant asOf) {
+    private MeetingHistory(HeldSession session, GivenWays ways, Set<PersonId> runners, Instant asOf) {
         this.session = session;
         this.ways = ways;
+        this.runners = Set.copyOf(runners);
         this.asOf = asOf;
     }
 
@@ -70,8 +74,10 @@ public final class MeetingHistory {
     }
 
     /// In the order in which people came.
-    public static List<Presence> read(Collection<Trace> traces, HeldSession session, GivenWays ways, Instant asOf) {
-        return new MeetingHistory(session, ways, asOf).read(traces);
+    ///
+    /// @param runners who run the class and may be hosts
+    public static List<Presence> read(Collection<Trace> traces, HeldSession session, GivenWays ways, Set<PersonId> runners, Instant asOf) {
+        return new MeetingHistory(session, ways, runners, asOf).read(traces);
     }
 
     /// The connection by which each seat is occupied now; of several the latest.
@@ -88,7 +94,7 @@ public final class MeetingHistory {
     private record Sitting(SeatId seat, PersonId person, @Nullable Instant until, List<Instant> given) {}
 
     private List<Presence> read(Collection<Trace> traces) {
-        Map<SeatId, List<Trace>> seated = new HashMap<>();
+        Map<SeatId, Trace> seated = new HashMap<>();
         List<Trace> ordered = traces.stream().sorted(Comparator.comparing(Trace::joined).thenComparing(trace -> trace.connection().value())).toList();
         for (Trace trace : ordered) {
             sort(trace, seated);
@@ -96,7 +102,7 @@ public final class MeetingHistory {
         return List.copyOf(found);
     }
 
-    private void sort(Trace trace, Map<SeatId, List<Trace>> seated) {
+    private void sort(Trace trace, Map<SeatId, Trace> seated) {
         Optional<GivenWay> way = trace.marks().registrant().flatMap(this::way);
         if (way.isPresent()) {
             byWay(trace, way.get(), seated);
@@ -117,7 +123,7 @@ public final class MeetingHistory {
         return ways.registered().stream().filter(way -> way.registrant().equals(registrant)).findFirst();
     }
 
-    private void byWay(Trace trace, GivenWay way, Map<SeatId, List<Trace>> seated) {
+    private void byWay(Trace trace, GivenWay way, Map<SeatId, Trace> seated) {
         SeatGiven seat = way.seat();
         if (seat == null || way.person() == null) {
             stranger(trace, Kind.NOT_ADMITTED, way.person(), null);
@@ -128,7 +134,7 @@ public final class MeetingHistory {
         }
     }
 
-    private void asHost(Trace trace, Map<SeatId, List<Trace>> seated) {
+    private void asHost(Trace trace, Map<SeatId, Trace> seated) {
         Optional<HostGiving> giving = ways.asHost().stream().filter(each -> !each.at().isAfter(trace.joined().plus(SKEW)))
                 .filter(each -> each.releasedAt() == null || each.releasedAt().isAfter(trace.joined())).max(Comparator.comparing(HostGiving::at));
         if (giving.isEmpty()) {
@@ -148,26 +154,33 @@ public final class MeetingHistory {
                 .orElse(null);
     }
 
-    private void onSeat(Trace trace, Sitting sitting, Map<SeatId, List<Trace>> seated) {
+    private void onSeat(Trace trace, Sitting sitting, Map<SeatId, Trace> seated) {
         if (ended(sitting, trace.joined())) {
             stranger(trace, Kind.SEAT_ENDED, sitting.person(), null);
             return;
         }
-        List<Trace> earlier = seated.computeIfAbsent(sitting.seat(), nobody -> new ArrayList<>());
-        Optional<Trace> still = earlier.stream().filter(other -> other.insideAt(trace.joined())).max(Comparator.comparing(Trace::joined));
+        // whoever came before the latest has left or is superseded: only the latest can be the owner's still
+        Optional<Trace> still = Optional.ofNullable(seated.get(sitting.seat())).filter(latest -> latest.insideAt(trace.joined()));
         if (still.isPresent() && !givenBetween(sitting.given(), still.get().joined(), trace.joined())) {
             stranger(trace, Kind.SECOND_PRESENCE, sitting.person(), sitting.seat());
             return;
         }
         still.ifPresent(superseded -> supersede(superseded, sitting, trace.joined()));
-        earlier.add(trace);
+        seated.put(sitting.seat(), trace);
         upToItsEnd(trace, sitting);
+        if (trace.powerful() != null && !runners.contains(sitting.person())) {
+            add(new Who.Stranger(Kind.MADE_HOST, sitting.person(), trace.shownName()), trace, trace.asHost(), later(trace.powerful(), trace.joined()), trace.left(), Duty.TELL, null);
+        }
     }
 
     /// The first came by the last giving before it; any later one was for the second.
     private static boolean givenBetween(List<Instant> given, Instant first, Instant second) {
         Instant used = given.stream().filter(at -> !at.isAfter(first.plus(SKEW))).max(Comparator.naturalOrder()).orElse(Instant.MIN);
         return given.stream().anyMatch(at -> at.isAfter(used) && !at.isAfter(second.plus(SKEW)));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static boolean ended(Sitting sitting, Instant at) {
@@ -206,7 +219,7 @@ public final class MeetingHistory {
     }
 
     private void add(Who who, Trace trace, ConnectionId connection, Instant joined, @Nullable Instant left, Duty duty, @Nullable SeatId burnt) {
-        found.add(new Presence(new PresenceStay(connection, who, joined, left, trace.source().code, Removal.NONE), trace,
+        found.add(new Presence(new PresenceStay(connection, who, joined, left == null || !left.isBefore(joined) ? left : joined, trace.source().code, Removal.NONE), trace,
                 left == null || duty == Duty.TAKE_OUT_QUIETLY ? duty : Duty.NONE, burnt));
     }
 }

@@ -5,12 +5,15 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.admitone.platform.SealedSecrets;
 import org.admitone.platform.SecretKeys;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.InstanceId;
 import org.admitone.provider.zoom.MeetingNumber;
 import org.admitone.provider.zoom.RegistrantId;
+import org.admitone.roster.PersonId;
 import org.admitone.session.SessionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,11 @@ class PostgresReports {
 
     void lock(SessionId session) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 72))").param(session.toString()).query().listOfRows();
+    }
+
+    Set<PersonId> runners(SessionId session) {
+        return Set.copyOf(jdbc.sql("select e.person_id from session s join enrolment e using (course_id) where s.session_id = ? and e.role in ('teacher', 'staff')")
+                .param(session.value()).query((row, _) -> new PersonId(row.getObject(1, UUID.class))).list());
     }
 
     List<MeetingNumber> running(Instant now) {

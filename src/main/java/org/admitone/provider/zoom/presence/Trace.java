@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// One connection as everything that Zoom said of it, taken together, tells it.
 ///
 /// @param left   null: inside, for all we know
+/// @param powerful since when the host has given it a host's power; null: it has none
 /// @param source of the times
-record Trace(InstanceId instance, String userId, Told.Marks marks, String shownName, Instant joined, @Nullable Instant left, Source source) {
+record Trace(InstanceId instance, String userId, Told.Marks marks, String shownName, Instant joined, @Nullable Instant left, Source source,
+             @Nullable Instant powerful) {
 
     enum Source {
         EVENTS("zoom-events"), REPORT("zoom-report");
@@ -31,6 +33,11 @@ record Trace(InstanceId instance, String userId, Told.Marks marks, String shownN
     /// What of the connection comes after its seat, as a connection of its own.
     ConnectionId afterSeat() {
         return named("/after");
+    }
+
+    /// Its time with a host's power, as a connection of its own.
+    ConnectionId asHost() {
+        return named("/host");
     }
 
     private ConnectionId named(String suffix) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// 5. Still no end long after the door has closed: until the door's closing.
 final class Traces {
 
+    /// Of several rows of one connection this is the true one: the last to end, of those the first to begin.
+    private static final Comparator<ReportRow> LAST_ENDING = Comparator.comparing(ReportRow::left).thenComparing(ReportRow::joined, Comparator.reverseOrder());
+
     private final GivenWays ways;
     private final Map<InstanceId, Instant> ends = new HashMap<>();
 
@@ -42,11 +46,21 @@ final class Traces {
         private @Nullable Instant left;
         private Marks marks = Marks.NONE;
         private String shownName = "";
+        private final NavigableMap<Instant, Told.Power> roles = new TreeMap<>();
         private @Nullable ReportRow row;
 
         void of(Participant who) {
             marks = marks.with(who.marks());
             shownName = longer(shownName, who.shownName());
+        }
+
+        /// Since when without a break it has had a host's power.
+        @Nullable Instant powerful() {
+            Instant since = null;
+            for (Map.Entry<Instant, Told.Power> given : roles.entrySet()) {
+                since = given.getValue() == Told.Power.ATTENDEE ? null : since == null ? given.getKey() : since;
+            }
+            return since;
         }
 
         /// Whichever comes first: the same whatever the order.
@@ -91,7 +105,7 @@ final class Traces {
                 words.left = either(words.left, at, BinaryOperator.maxBy(Comparator.naturalOrder()));
             }
             case Told.Ended(var instance, var at) -> ends.merge(instance, at, BinaryOperator.maxBy(Comparator.naturalOrder()));
-            case Told.RoleGiven _ -> { }
+            case Told.RoleGiven(var instance, var who, var power, var at) -> words(connections, instance, who).roles.put(at, power);
         }
     }
 
@@ -99,7 +113,7 @@ final class Traces {
         Words words = connections.computeIfAbsent(new Key(row.instance().value(), row.userId()), unseen -> new Words());
         words.marks = words.marks.with(new Marks(row.registrant(), Optional.empty(), row.account(), Optional.empty(), Told.Line.INTERNET));
         words.shownName = Words.longer(words.shownName, row.shownName());
-        words.row = words.row == null || row.left().isAfter(words.row.left()) ? row : words.row;
+        words.row = words.row == null || LAST_ENDING.compare(row, words.row) > 0 ? row : words.row;
     }
 
     private static Words words(Map<Key, Words> connections, InstanceId instance, Participant who) {
@@ -116,7 +130,10 @@ final class Traces {
         InstanceId instance = new InstanceId(key.instance());
         ReportRow row = words.row;
         if (row != null) {
-            return Optional.of(new Trace(instance, key.userId(), words.marks, words.shownName, row.joined(), later(row.joined(), row.left()), Trace.Source.REPORT));
+            return Optional.of(new Trace(instance, key.userId(), words.marks, words.shownName, row.joined(), later(row.joined(), row.left()), Trace.Source.REPORT, words.powerful()));
+        }
+        if (words.joined == null && words.left == null) {
+            return Optional.empty();            // a role alone says nothing of when somebody was there
         }
         Instant left = words.left != null ? words.left : ends.get(instance);
         Instant joined = words.joined != null ? words.joined : left == null ? null : givenBefore(words.marks, left);
@@ -126,7 +143,7 @@ final class Traces {
         if (left == null && closing.certainty() == Closing.Certainty.LONG_PAST) {
             left = closing.closesAt();
         }
-        return Optional.of(new Trace(instance, key.userId(), words.marks, words.shownName, joined, left == null ? null : later(joined, left), Trace.Source.EVENTS));
+        return Optional.of(new Trace(instance, key.userId(), words.marks, words.shownName, joined, left == null ? null : later(joined, left), Trace.Source.EVENTS, words.powerful()));
     }
 
     private Instant givenBefore(Marks marks, Instant left) {

@@ -11,6 +11,8 @@ import org.admitone.admission.proof.ProofProblem;
 import org.admitone.pass.PassId;
 import org.admitone.platform.json.JsonIn;
 import org.admitone.platform.web.Problem;
+import org.admitone.provider.zoom.EmbeddingSettings;
+import org.admitone.provider.zoom.embedding.EmbeddedWays;
 import org.admitone.provider.zoom.meetings.Way;
 import org.admitone.provider.zoom.meetings.WaysIn;
 import org.springframework.http.ResponseEntity;
@@ -27,8 +29,12 @@ class SeatController {
     private final WaysIn ways;
     private final RemoteSeats seats;
     private final SignedSeatRequests signed;
+    private final EmbeddedWays embedded;
+    private final EmbeddingSettings sdk;
 
-    SeatController(WaysIn ways, RemoteSeats seats, SignedSeatRequests signed) {
+    SeatController(WaysIn ways, RemoteSeats seats, SignedSeatRequests signed, EmbeddedWays embedded, EmbeddingSettings sdk) {
+        this.embedded = embedded;
+        this.sdk = sdk;
         this.ways = ways;
         this.seats = seats;
         this.signed = signed;
@@ -47,7 +53,7 @@ class SeatController {
         String proof = request.getHeader("DPoP");
         SeatClaim claim = new SeatClaim(entering.ticket(), proof == null ? "" : proof);
         return switch (ways.enter(claim, signed.addressOf(request), entering.wish())) {
-            case Way.Go go -> ResponseEntity.ok(Map.of("link", go.link().value().toString(), "as", go.as() == Way.As.HOST ? "host" : "participant"));
+            case Way.Go go -> ResponseEntity.ok(way(go));
             case Way.NotSeated() -> SignedSeatRequests.told(Problem.of(ProofProblem.TICKET_SPENT, "This ticket was used, is older than a minute, or is another device's. Knock again."));
             case Way.NotYet(String why, var tryAgain) -> SignedSeatRequests.told(new Problem(SeatProblem.NO_WAY_IN_YET, why, Map.of("tryAgain", tryAgain.toString())));
         };
@@ -67,6 +73,18 @@ class SeatController {
             seats.leave(pass, device);
             return ResponseEntity.ok(Map.of("state", "ended"));
         });
+    }
+
+    /// A link, or what the page's Web SDK joins with and where it is loaded from.
+    private Map<String, Object> way(Way.Go go) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("as", go.as() == Way.As.HOST ? "host" : "participant");
+        embedded.of(go).ifPresentOrElse(here -> {
+            said.put("embedded", here);
+            said.put("scripts", sdk.scripts());
+            said.put("styles", sdk.styles());
+        }, () -> said.put("link", go.link().value().toString()));
+        return said;
     }
 
     private static Map<String, Object> told(Standing standing) {

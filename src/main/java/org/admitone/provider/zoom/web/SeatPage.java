@@ -3,5 +3,7 @@ package org.admitone.provider.zoom.web;
 import org.admitone.console.LearnerFrame;
 
 /// The page of one's seat in a class held elsewhere; the same for everybody, filled in by its script.
-public record SeatPage(LearnerFrame frame) {
+///
+/// @param embedding whether it has a place for the class itself
+public record SeatPage(LearnerFrame frame, boolean embedding) {
 }

@@ -3,6 +3,8 @@ package org.admitone.provider.zoom.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
+import org.admitone.provider.zoom.embedding.EmbeddedWays;
+import org.admitone.provider.zoom.embedding.EmbeddingHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -13,15 +15,23 @@ class SeatPageController {
 
     private final Pages pages;
     private final Frames frames;
+    private final EmbeddedWays embedded;
+    private final EmbeddingHeaders headers;
 
-    SeatPageController(Pages pages, Frames frames) {
+    SeatPageController(Pages pages, Frames frames, EmbeddedWays embedded, EmbeddingHeaders headers) {
         this.pages = pages;
         this.frames = frames;
+        this.embedded = embedded;
+        this.headers = headers;
     }
 
     @GetMapping("/seat/{session:[0-9a-f-]{36}}")
     View seat(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
-        return pages.show("zoom/seat", new SeatPage(frames.learner("Your seat")));
+        boolean embedding = embedded.offered();
+        if (embedding) {
+            headers.on(response);
+        }
+        return pages.show("zoom/seat", new SeatPage(frames.learner("Your seat"), embedding));
     }
 }

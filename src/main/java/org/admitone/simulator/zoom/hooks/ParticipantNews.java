@@ -69,6 +69,9 @@ public final class ParticipantNews {
         if (!guest.registrant().isEmpty()) {
             person.put("registrant_id", guest.registrant());
         }
+        if (!guest.customerKey().isEmpty()) {
+            person.put("customer_key", guest.customerKey());
+        }
         return person;
     }
 

@@ -36,7 +36,7 @@ public final class Doorkeeper {
 
     private Answer who(Meeting meeting, Link link) {
         return switch (link) {
-            case Link.Personal(long id, String token) -> world.registrants().byToken(id, token).map(registrant -> registered(meeting, registrant))
+            case Link.Personal(long id, String token, String key) -> world.registrants().byToken(id, token).map(registrant -> registered(meeting, registrant, key))
                     .orElseGet(() -> invited(meeting, token));
             case Link.SignedIn(long id, String zak) -> links.user(zak).flatMap(world.users()::find).filter(User::active)
                     .<Answer>map(user -> new Comes(meeting, member(meeting, user))).orElse(Refused.BAD_ZAK);
@@ -45,9 +45,9 @@ public final class Doorkeeper {
         };
     }
 
-    private static Answer registered(Meeting meeting, Registrant registrant) {
+    private static Answer registered(Meeting meeting, Registrant registrant, String customerKey) {
         return switch (registrant.status()) {
-            case APPROVED -> new Comes(meeting, new Guest(registrant.name(), registrant.email(), registrant.id(), "", Guest.Role.ATTENDEE));
+            case APPROVED -> new Comes(meeting, new Guest(registrant.name(), registrant.email(), registrant.id(), "", Guest.Role.ATTENDEE).carrying(customerKey));
             case PENDING -> Refused.PENDING;
             case DENIED, CANCELLED -> Refused.BAD_TOKEN;
         };

@@ -16,7 +16,9 @@ public sealed interface Link {
     long meeting();
 
     /// A personal link: of a registrant, or of somebody invited by name.
-    record Personal(long meeting, String token) implements Link {
+    ///
+    /// @param customerKey what an embedded client gave along as `customer_key`; usually empty
+    record Personal(long meeting, String token, String customerKey) implements Link {
         @Override
         public String toString() {
             return "Personal[" + meeting + "]";
@@ -63,7 +65,7 @@ public sealed interface Link {
             return new SignedIn(meeting, query.getOrDefault("zak", ""));
         }
         if (query.containsKey("tk")) {
-            return new Personal(meeting, query.getOrDefault("tk", ""));
+            return new Personal(meeting, query.getOrDefault("tk", ""), query.getOrDefault("customer_key", ""));
         }
         return new Plain(meeting, query.getOrDefault("pwd", ""), query.getOrDefault("uname", ""));
     }

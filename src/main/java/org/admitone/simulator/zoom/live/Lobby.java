@@ -109,8 +109,15 @@ public final class Lobby {
         if (instance.banned(guest) && !behaviour.is(Switch.REMOVED_MAY_RETURN)) {
             return Optional.of(Refused.REMOVED);
         }
-        return elsewhere(instance, guest).or(() -> instance.inside().size() >= (behaviour.plan() == Plan.BUSINESS ? 300 : 100)
+        return elsewhere(instance, guest).or(() -> instance.inside().size() >= places()
                 ? Optional.of(Refused.FULL) : Optional.empty());
+    }
+
+    private int places() {
+        if (behaviour.is(Switch.LARGE_MEETINGS)) {
+            return 1_000;
+        }
+        return behaviour.plan() == Plan.BUSINESS ? 300 : 100;
     }
 
     /// One registrant on two devices. A device that vanished does not stand in the way of its owner coming back.

@@ -54,6 +54,6 @@ public final class ReportsResource implements Resource {
                 .put("user_id", stay.badge().userId()).put("registrant_id", stay.guest().registrant()).put("user_email", stay.guest().email())
                 .put("join_time", Json.time(stay.since()));
         stay.departure().ifPresent(end -> row.put("leave_time", Json.time(end.at())));
-        return row.put("duration", seconds).put("failover", false).put("status", stay.place().word()).put("customer_key", "").put("bo_mtg_id", "");
+        return row.put("duration", seconds).put("failover", false).put("status", stay.place().word()).put("customer_key", stay.guest().customerKey()).put("bo_mtg_id", "");
     }
 }

@@ -38,6 +38,8 @@ public enum Switch {
     STATUS_CHANGE_IGNORED,
     /// a fresh signature and time stamp on each repetition of a webhook
     FRESH_SIGNATURE_ON_RETRY,
+    /// the account has the add-on for meetings of 1,000
+    LARGE_MEETINGS,
     /// the webhook endpoint cannot be reached
     ENDPOINT_DOWN;
 

@@ -1,0 +1,154 @@
+package org.admitone.provider.zoom.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.admitone.provider.zoom.HostId;
+import org.junit.jupiter.api.Test;
+
+/// Whose a connection was, by the rules of [MeetingHistory].
+class MeetingHistoryTest {
+
+    private static final Told.Marks ADA = Heard.registrant(1);
+    private static final Told.Marks HOST = Heard.account(Heard.HOST);
+    private final Heard heard = new Heard();
+
+    @Test
+    void whoever_came_by_a_way_that_was_given_out_sits_on_its_seat() {
+        heard.given(1, null, 5).stayed("1", ADA, 10, 60);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-60");
+    }
+
+    @Test
+    void zooms_clock_may_be_two_seconds_behind_ours() {
+        heard.given(1, null, 12).stayed("1", ADA, 10, 60);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-60");
+    }
+
+    @Test
+    void whoever_came_before_the_way_was_given_out_is_a_stranger() {
+        heard.given(1, null, 13).joined("1", ADA, 10);
+        assertThat(heard.words(100)).containsExactly("not_admitted 1: 10- TAKE_OUT burnt");
+    }
+
+    @Test
+    void whoever_came_by_a_way_that_was_never_given_out_is_a_stranger_with_the_persons_name_known() {
+        heard.given(1, null).joined("1", ADA, 10);
+        assertThat(heard.words(100)).containsExactly("not_admitted 1: 10- TAKE_OUT");
+    }
+
+    @Test
+    void whoever_came_by_a_spare_that_belongs_to_nobody_is_a_stranger() {
+        heard.way(1, null, null).joined("1", ADA, 10);
+        assertThat(heard.words(100)).containsExactly("not_admitted: 10- TAKE_OUT");
+    }
+
+    @Test
+    void a_registrant_of_others_no_way_at_all_and_another_user_of_the_account_are_strangers() {
+        heard.joined("1", ADA, 10).joined("2", Told.Marks.NONE, 11).joined("3", Heard.account(new HostId("other")), 12);
+        assertThat(heard.words(100)).containsExactly("unknown: 10- TAKE_OUT", "unknown: 11- TAKE_OUT", "unknown: 12- TAKE_OUT");
+    }
+
+    @Test
+    void a_telephone_is_a_stranger() {
+        heard.joined("1", Heard.phone(), 10);
+        assertThat(heard.words(100)).containsExactly("phone: 10- TAKE_OUT");
+    }
+
+    @Test
+    void what_comes_after_the_seats_end_is_a_strangers() {
+        heard.given(1, 40, 5).joined("1", ADA, 10);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-40", "seat_ended 1: 40- TAKE_OUT");
+        heard.left("1", ADA, 46);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-40", "seat_ended 1: 40-46");
+    }
+
+    @Test
+    void whoever_leaves_within_two_seconds_of_the_seats_end_was_no_stranger() {
+        heard.given(1, 40, 5).stayed("1", ADA, 10, 42);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-42");
+    }
+
+    @Test
+    void whoever_comes_after_the_seats_end_is_a_stranger() {
+        heard.given(1, 40, 5).joined("1", ADA, 40);
+        assertThat(heard.words(100)).containsExactly("seat_ended 1: 40- TAKE_OUT");
+    }
+
+    @Test
+    void whoever_stays_when_the_door_closes_for_all_is_no_stranger() {
+        heard.given(1, (int) Heard.CLOSES, 5).joined("1", ADA, 10);
+        assertThat(heard.words(Heard.CLOSES + 30)).containsExactly("seat 1: 10-");
+    }
+
+    @Test
+    void a_second_one_by_one_way_is_a_stranger_and_the_way_is_burnt() {
+        heard.given(1, null, 5).joined("1", ADA, 10).joined("2", ADA, 30);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-", "second_presence 1: 30- TAKE_OUT burnt");
+    }
+
+    @Test
+    void whoever_comes_again_after_leaving_needs_no_new_giving() {
+        heard.given(1, null, 5).stayed("1", ADA, 10, 30).joined("2", ADA, 30);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-30", "seat 1: 30-");
+    }
+
+    @Test
+    void if_the_way_was_given_again_in_between_the_second_is_the_owner_and_the_first_is_taken_out_quietly() {
+        heard.given(1, null, 5, 28).joined("1", ADA, 10).joined("2", ADA, 30);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-30 TAKE_OUT_QUIETLY", "seat 1: 30-");
+    }
+
+    @Test
+    void a_superseded_one_that_zoom_finds_dead_in_time_is_nothing_to_tell() {
+        heard.given(1, null, 5, 28).stayed("1", ADA, 10, 105).joined("2", ADA, 30);
+        assertThat(heard.words(300)).containsExactly("seat 1: 10-30", "seat 1: 30-");
+    }
+
+    @Test
+    void a_superseded_one_that_lasts_is_called_a_second_presence() {
+        heard.given(1, null, 5, 28).joined("1", ADA, 10).joined("2", ADA, 30);
+        assertThat(heard.words(121)).containsExactlyInAnyOrder("seat 1: 10-30", "second_presence 1: 30- TAKE_OUT burnt", "seat 1: 30-");
+    }
+
+    @Test
+    void a_giving_before_the_first_came_says_nothing_about_the_second() {
+        heard.given(1, null, 5, 9).joined("1", ADA, 10).joined("2", ADA, 30);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-", "second_presence 1: 30- TAKE_OUT burnt");
+    }
+
+    @Test
+    void whoever_was_superseded_once_stays_so_when_the_owner_leaves_and_comes_again() {
+        heard.given(1, null, 5, 28).joined("1", ADA, 10).stayed("2", ADA, 30, 40).joined("3", ADA, 80);
+        assertThat(heard.words(100)).containsExactlyInAnyOrder("seat 1: 10-30 TAKE_OUT_QUIETLY", "seat 1: 30-40", "seat 1: 80-");
+    }
+
+    @Test
+    void the_host_is_whoever_was_given_the_hosts_way_last_before_they_came() {
+        heard.host(1, null, 5).host(2, null, 50).stayed("1", HOST, 10, 40).joined("2", HOST, 60);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-40", "seat 2: 60-");
+    }
+
+    @Test
+    void the_accounts_user_without_a_giving_is_told_of_and_left_alone() {
+        heard.joined("1", HOST, 10);
+        assertThat(heard.words(100)).containsExactly("host_account: 10- TELL");
+    }
+
+    @Test
+    void the_accounts_user_after_the_teachers_seat_has_ended_is_nobody_we_let_in() {
+        heard.host(1, 40, 5).joined("1", HOST, 50);
+        assertThat(heard.words(100)).containsExactly("host_account: 50- TELL");
+    }
+
+    @Test
+    void a_copied_host_link_beside_the_teacher_is_a_second_presence() {
+        heard.host(1, null, 5).joined("1", HOST, 10).joined("2", HOST, 30);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-", "second_presence 1: 30- TAKE_OUT burnt");
+    }
+
+    @Test
+    void an_embedded_page_is_known_by_the_seat_it_brings_along() {
+        heard.given(1, null, 5).joined("1", Heard.embedded(Heard.seat(1)), 10).joined("2", Heard.embedded(Heard.seat(9)), 11);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-", "unknown: 11- TAKE_OUT");
+    }
+}
