@@ -8,7 +8,8 @@ create table zoom_stranger (
     participant_uuid text,                                                          -- null: Zoom did not say, so that nobody can be taken out by it
     person_id        uuid references person,                                        -- whose way in was used, where that is known
     kind             text,                                                          -- null: superseded by its owner; nothing to tell
-    since            timestamptz not null,
+    since            timestamptz not null,                                          -- by Zoom's clock
+    seen_at          timestamptz not null,
     removal          text not null check (removal in ('none', 'asked', 'done', 'impossible')),
     asks             int not null default 0,
     ask_at           timestamptz,                                                   -- null: not to be asked (any more)

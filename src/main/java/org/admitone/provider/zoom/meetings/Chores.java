@@ -37,7 +37,8 @@ class Chores implements SmartLifecycle {
         ends.ring();
     }
 
-    @EventListener
+    /// What is not committed yet is seen by nobody.
+    @TransactionalEventListener(fallbackExecution = true)
     void wayBurnt(ParticipantWays.WayBurnt burnt) {
         ends.ring();
     }

@@ -2,6 +2,7 @@ package org.admitone.provider.zoom.meetings;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.admitone.admission.RemoteSeats;
 import org.admitone.admission.RemoteSeats.Sitter;
 import org.admitone.admission.SeatClaim;
@@ -48,5 +49,10 @@ final class GivingDesk implements WaysIn {
     @Override
     public void burn(SeatId seat) {
         participants.burn(seat);
+    }
+
+    @Override
+    public void burnUnused(UUID way) {
+        participants.burnUnused(way);
     }
 }

@@ -2,6 +2,7 @@ package org.admitone.provider.zoom.meetings;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.admitone.admission.RemoteSeats.Sitter;
 import org.admitone.admission.SeatId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,8 +30,8 @@ final class ParticipantWays {
         this.clock = clock;
     }
 
-    /// A seat's way is used up, while the seat lives.
-    record WayBurnt(SeatId seat) {}
+    /// A way is used up before its time.
+    record WayBurnt() {}
 
     Way enter(Sitter who, PostgresGivings.Meeting meeting) {
         Giving.Outcome own = giving.own(who);
@@ -53,7 +54,13 @@ final class ParticipantWays {
 
     void burn(SeatId seat) {
         if (givings.burn(seat, clock.instant())) {
-            events.publishEvent(new WayBurnt(seat));
+            events.publishEvent(new WayBurnt());
+        }
+    }
+
+    void burnUnused(UUID way) {
+        if (givings.burnUnused(way, clock.instant())) {
+            events.publishEvent(new WayBurnt());
         }
     }
 }

@@ -116,4 +116,10 @@ final class PostgresGivings {
         return jdbc.sql("update zoom_registrant set state = 'ending', tries = 0, next_try_at = :now where seat_id = :seat and state = 'given'")
                 .param("seat", seat.value()).param("now", Timestamp.from(now)).update() > 0;
     }
+
+    /// True where it had not been given out.
+    boolean burnUnused(UUID way, Instant now) {
+        return jdbc.sql("update zoom_registrant set state = 'ending', tries = 0, next_try_at = :now where way_id = :way and state = 'ready'")
+                .param("way", way).param("now", Timestamp.from(now)).update() > 0;
+    }
 }

@@ -1,5 +1,6 @@
 package org.admitone.provider.zoom.meetings;
 
+import java.util.UUID;
 import org.admitone.admission.SeatClaim;
 import org.admitone.admission.SeatId;
 
@@ -16,6 +17,9 @@ public interface WaysIn {
 
     /// Whoever enters on this seat's way from now on is shut out; who is inside stays inside. The seat's next entry has another way.
     void burn(SeatId seat);
+
+    /// Nobody is given this way any more: somebody used it although it had not been given out. Whom it was made for gets another.
+    void burnUnused(UUID way);
 
     enum Wish {
         /// As it is usual for the role: a teacher is the host where no other is.

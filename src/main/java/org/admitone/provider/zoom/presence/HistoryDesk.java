@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.admitone.admission.ConnectionId;
 import org.admitone.admission.RemoteSeats;
-import org.admitone.admission.SeatId;
+import org.admitone.audit.AuditEntry;
 import org.admitone.audit.AuditTrail;
 import org.admitone.presence.PresenceStay;
 import org.admitone.presence.PresenceStay.Removal;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Draws up a session's presence from all that Zoom ever said of it, and brings stays, seats and strangers in line with it, in one
-/// transaction under a lock per session. Doing so again changes nothing. Asks Zoom nothing: [Removals] does.
+/// transaction under a lock per session; burns the ways in that others used. Doing so again changes nothing. Asks Zoom nothing: [Removals] does.
 @Component
 class HistoryDesk {
 
@@ -47,24 +47,21 @@ class HistoryDesk {
         this.clock = work.clock();
     }
 
-    /// @return the seats whose way in was used by a second one and must not be used again
-    List<SeatId> drawUp(MeetingNumber meeting) {
-        List<SeatId> burnt = transaction.execute(status -> evidence.ofMeeting(meeting).map(this::drawUp).orElse(List.of()));
-        return burnt == null ? List.of() : burnt;
+    void drawUp(MeetingNumber meeting) {
+        transaction.executeWithoutResult(status -> evidence.ofMeeting(meeting).ifPresent(this::drawUp));
     }
 
-    private List<SeatId> drawUp(HeldSession session) {
+    private void drawUp(HeldSession session) {
         evidence.lock(session.session());
         Instant now = clock.instant();
         List<Presence> history = read(session, now);
-        StrangerBook.Outcome outcome = strangers.bringInLine(session, history, now);
+        List<AuditEntry> lines = strangers.bringInLine(session, history, now);
         Map<ConnectionId, Removal> removals = strangers.removals(session.session());
         stays.restate(SOURCE, session.session(), told(history, removals));
         seats.inside(session.session(), MeetingHistory.inside(history));
-        if (!outcome.lines().isEmpty()) {
-            audit.append(outcome.lines());
+        if (!lines.isEmpty()) {
+            audit.append(lines);
         }
-        return outcome.burnt();
     }
 
     private List<Presence> read(HeldSession session, Instant now) {

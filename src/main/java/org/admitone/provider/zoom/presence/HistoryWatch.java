@@ -2,22 +2,21 @@ package org.admitone.provider.zoom.presence;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.admitone.admission.SeatEnded;
-import org.admitone.admission.SeatId;
 import org.admitone.provider.zoom.MeetingNumber;
 import org.admitone.provider.zoom.inbox.Inbox;
 import org.admitone.provider.zoom.inbox.InboxCursor;
 import org.admitone.provider.zoom.inbox.InboxNews;
 import org.admitone.provider.zoom.inbox.InboxRang;
 import org.admitone.provider.zoom.meetings.Rounds;
-import org.admitone.provider.zoom.meetings.WaysIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Draws histories up when there is something new: an event came in, a seat ended, a report was read. Whatever arrives while one round
@@ -27,23 +26,26 @@ import org.springframework.stereotype.Component;
 class HistoryWatch implements SmartLifecycle {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+    /// Of those that may wait; whoever rings comes in between.
+    private static final int AT_ONCE = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryWatch.class);
 
     private final Inbox inbox;
     private final Evidence evidence;
     private final HistoryDesk histories;
-    private final WaysIn ways;
     private final Work work;
     private final ConcurrentLinkedQueue<MeetingNumber> rung = new ConcurrentLinkedQueue<>();
     private final Rounds drawing = new Rounds("zoom-histories", this::round);
     private final Rounds removing;
+    private final LinkedHashSet<MeetingNumber> backlog = new LinkedHashSet<>();
+    private final Set<MeetingNumber> failed = new LinkedHashSet<>();
     private InboxCursor cursor = InboxCursor.atTheStart();
     private Instant lookedAt = Instant.EPOCH;
 
-    HistoryWatch(Inbox inbox, Evidence evidence, HistoryDesk histories, WaysIn ways, Removing removing, Work work) {
+    HistoryWatch(Inbox inbox, Evidence evidence, HistoryDesk histories, Removing removing, Work work) {
         this.inbox = inbox;
         this.evidence = evidence;
         this.histories = histories;
-        this.ways = ways;
         this.work = work;
         this.removing = new Rounds("zoom-removals", removing::round);
     }
@@ -67,35 +69,47 @@ class HistoryWatch implements SmartLifecycle {
     }
 
     private boolean round() {
-        Set<MeetingNumber> meetings = new LinkedHashSet<>();
-        for (MeetingNumber next = rung.poll(); next != null; next = rung.poll()) {
-            meetings.add(next);
+        Set<MeetingNumber> next = new LinkedHashSet<>();
+        for (MeetingNumber one = rung.poll(); one != null; one = rung.poll()) {
+            next.add(one);
         }
-        if (meetings.isEmpty()) {
+        if (next.isEmpty()) {
+            lookForNews();
+            for (int few = 0; few < AT_ONCE && !backlog.isEmpty(); few++) {
+                next.add(backlog.removeFirst());
+            }
+        }
+        next.forEach(this::drawUp);
+        return !rung.isEmpty() || !backlog.isEmpty();
+    }
+
+    private void lookForNews() {
+        if (backlog.isEmpty()) {
             InboxNews news = inbox.since(cursor);
-            news.meetings().forEach(meeting -> meetings.add(new MeetingNumber(meeting)));
-            meetings.addAll(runningUnlookedAt());
-            meetings.forEach(this::drawUp);
+            news.meetings().forEach(meeting -> backlog.add(new MeetingNumber(meeting)));
             cursor = news.next();
-        } else {
-            meetings.forEach(this::drawUp);
         }
-        return !rung.isEmpty();
-    }
-
-    private List<MeetingNumber> runningUnlookedAt() {
         Instant now = work.clock().instant();
-        if (now.isBefore(lookedAt.plus(LOOK_AGAIN)) && !now.isBefore(lookedAt)) {
-            return new ArrayList<>();
+        if (!now.isBefore(lookedAt.plus(LOOK_AGAIN)) || now.isBefore(lookedAt)) {
+            lookedAt = now;
+            backlog.addAll(evidence.running(now));
+            backlog.addAll(failed);
+            failed.clear();
         }
-        lookedAt = now;
-        return evidence.running(now);
     }
 
+    /// What is wrong with one class does not keep the others waiting.
     private void drawUp(MeetingNumber meeting) {
-        List<SeatId> burnt = histories.drawUp(meeting);
-        burnt.forEach(ways::burn);
-        removing.ring();
+        try {
+            histories.drawUp(meeting);
+            removing.ring();
+        } catch (DataAccessException databaseGone) {
+            failed.add(meeting);
+            throw databaseGone;
+        } catch (RuntimeException fault) {
+            failed.add(meeting);
+            LOG.error("The history of a meeting could not be drawn up; it is tried again in {} seconds.", LOOK_AGAIN.toSeconds(), fault);
+        }
     }
 
     @Override

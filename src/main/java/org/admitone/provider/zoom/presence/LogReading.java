@@ -45,13 +45,26 @@ class LogReading {
         this.work = work;
     }
 
-    void round() {
+    enum Haste {
+        /// Zoom is heard.
+        NONE(Duration.ZERO),
+        /// People are waited for, and nothing comes.
+        SILENCE(Duration.ofSeconds(45));
+
+        private final Duration earlier;
+
+        Haste(Duration earlier) {
+            this.earlier = earlier;
+        }
+    }
+
+    void round(Haste haste) {
         Instant now = work.clock().instant();
         Optional<String> app = account.account().flatMap(ZoomAccount::appId);
         if (app.isEmpty() || evidence.running(now).isEmpty()) {
             return;
         }
-        schedule.claimLog(now, PAUSE).ifPresent(readTo -> read(app.get(), later(readTo.minus(OVERLAP), now.minus(KEPT)), now));
+        schedule.claimLog(now, PAUSE, haste.earlier).ifPresent(readTo -> read(app.get(), later(readTo.minus(OVERLAP), now.minus(KEPT)), now));
     }
 
     private void read(String app, Instant from, Instant to) {

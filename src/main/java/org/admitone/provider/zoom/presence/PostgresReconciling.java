@@ -50,16 +50,23 @@ class PostgresReconciling {
                 .param("digest", digest, Types.BINARY).param("next", Timestamp.from(next)).param("session", session.value()).update();
     }
 
+    /// Zoom was not to be had: that is no reading.
+    void postpone(SessionId session, Instant next) {
+        jdbc.sql("update zoom_reconciling set next_at = ? where session_id = ?").params(Timestamp.from(next), session.value()).update();
+    }
+
     void done(SessionId session, String state) {
         jdbc.sql("update zoom_reconciling set next_at = null, state = ? where session_id = ?").params(state, session.value()).update();
     }
 
     /// The log's reading, if it is due; claimed until the pause is over.
-    Optional<Instant> claimLog(Instant now, Duration pause) {
+    ///
+    /// @param haste how much earlier than that it is due now
+    Optional<Instant> claimLog(Instant now, Duration pause, Duration haste) {
         jdbc.sql("insert into zoom_log_reading (read_to, next_at) values (?, ?) on conflict (one) do nothing")
                 .params(Timestamp.from(now.minus(Duration.ofHours(2))), Timestamp.from(now)).update();
         return jdbc.sql("update zoom_log_reading set next_at = ? where next_at <= ? returning read_to")
-                .params(Timestamp.from(now.plus(pause)), Timestamp.from(now)).query((row, _) -> row.getTimestamp("read_to").toInstant()).optional();
+                .params(Timestamp.from(now.plus(pause)), Timestamp.from(now.plus(haste))).query((row, _) -> row.getTimestamp("read_to").toInstant()).optional();
     }
 
     void logRead(Instant to) {

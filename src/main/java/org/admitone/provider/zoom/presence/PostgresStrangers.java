@@ -15,6 +15,7 @@ import org.admitone.presence.PresenceStay.Removal;
 import org.admitone.provider.zoom.MeetingNumber;
 import org.admitone.provider.zoom.ParticipantUuid;
 import org.admitone.provider.zoom.meetings.HeldSession;
+import org.admitone.roster.CourseId;
 import org.admitone.roster.PersonId;
 import org.admitone.session.SessionId;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,19 @@ class PostgresStrangers {
 
     record Known(boolean gone, Removal removal) {}
 
-    /// Somebody to be taken out now; claimed until its next time.
+    /// What is noted about somebody new.
     ///
-    /// @param asks how often it was asked before
-    record Due(ConnectionId connection, SessionId session, MeetingNumber meeting, ParticipantUuid uuid, int asks) {}
+    /// @param askAt when Zoom is asked to take them out; null: it is not
+    record First(Removal removal, @Nullable Instant askAt) {}
+
+    /// Somebody to be taken out now; claimed until its next time.
+    record Due(ConnectionId connection, MeetingNumber meeting, ParticipantUuid uuid, Whose whose, Before before) {}
+
+    /// @param person whose way in was used; null: nobody knows
+    record Whose(CourseId course, SessionId session, @Nullable PersonId person) {}
+
+    /// @param asks how often Zoom was asked before
+    record Before(Removal removal, int asks) {}
 
     Map<ConnectionId, Known> of(SessionId session) {
         Map<ConnectionId, Known> known = new HashMap<>();
@@ -47,17 +57,23 @@ class PostgresStrangers {
         return known;
     }
 
-    void add(HeldSession session, StrangerBook.Unwanted unwanted, @Nullable Instant askAt) {
+    /// Somebody who is here already is told of once more only if they had been thought to be gone.
+    void add(HeldSession session, StrangerBook.Unwanted unwanted, First first, Instant now) {
         PersonId person = unwanted.person();
         jdbc.sql("""
-                insert into zoom_stranger (connection_id, session_id, meeting_number, participant_uuid, person_id, kind, since, removal, ask_at)
-                values (:connection, :session, :meeting, :uuid, :person, :kind, :since, 'none', :ask) on conflict (connection_id) do nothing
+                insert into zoom_stranger as old (connection_id, session_id, meeting_number, participant_uuid, person_id, kind, since, seen_at, removal, ask_at)
+                values (:connection, :session, :meeting, :uuid, :person, :kind, :since, :now, :removal, :ask)
+                on conflict (connection_id) do update
+                   set participant_uuid = excluded.participant_uuid, person_id = excluded.person_id, kind = excluded.kind, since = excluded.since,
+                       seen_at = excluded.seen_at, removal = excluded.removal, ask_at = excluded.ask_at, asks = 0, told_at = null, gone_at = null
+                 where old.gone_at is not null
                 """)
                 .param("connection", unwanted.connection().value()).param("session", session.session().value()).param("meeting", session.meeting().value())
                 .param("uuid", unwanted.presence().trace().marks().uuid().map(ParticipantUuid::value).orElse(null))
                 .param("person", person == null ? null : person.value(), Types.OTHER)
                 .param("kind", unwanted.kind() == null ? null : unwanted.kind().code()).param("since", Timestamp.from(unwanted.since()))
-                .param("ask", askAt == null ? null : Timestamp.from(askAt), Types.TIMESTAMP).update();
+                .param("now", Timestamp.from(now)).param("removal", first.removal().code())
+                .param("ask", first.askAt() == null ? null : Timestamp.from(first.askAt()), Types.TIMESTAMP).update();
     }
 
     /// Zoom has said that it left.
@@ -78,13 +94,17 @@ class PostgresStrangers {
         return jdbc.sql("""
                 update zoom_stranger set ask_at = :again
                  where connection_id in (select connection_id from zoom_stranger where ask_at <= :now order by ask_at limit 50 for update skip locked)
-                returning connection_id, session_id, meeting_number, participant_uuid, asks
+                returning connection_id, meeting_number, participant_uuid, session_id, person_id, removal, asks,
+                          (select course_id from session s where s.session_id = zoom_stranger.session_id) as course_id
                 """).param("again", Timestamp.from(now.plus(pause))).param("now", Timestamp.from(now)).query((row, _) -> due(row)).list();
     }
 
     private static Due due(ResultSet row) throws SQLException {
-        return new Due(new ConnectionId(row.getObject("connection_id", UUID.class)), new SessionId(row.getObject("session_id", UUID.class)),
-                new MeetingNumber(row.getLong("meeting_number")), new ParticipantUuid(row.getString("participant_uuid")), row.getInt("asks"));
+        UUID person = row.getObject("person_id", UUID.class);
+        Whose whose = new Whose(new CourseId(row.getObject("course_id", UUID.class)), new SessionId(row.getObject("session_id", UUID.class)),
+                person == null ? null : new PersonId(person));
+        return new Due(new ConnectionId(row.getObject("connection_id", UUID.class)), new MeetingNumber(row.getLong("meeting_number")),
+                new ParticipantUuid(row.getString("participant_uuid")), whose, new Before(Removal.ofCode(row.getString("removal")), row.getInt("asks")));
     }
 
     void asked(ConnectionId connection) {
@@ -96,11 +116,15 @@ class PostgresStrangers {
         jdbc.sql("update zoom_stranger set ask_at = ? where connection_id = ? and ask_at is not null").params(Timestamp.from(until), connection.value()).update();
     }
 
+    void refused(ConnectionId connection, Instant next) {
+        jdbc.sql("update zoom_stranger set asks = asks + 1, ask_at = ? where connection_id = ? and ask_at is not null").params(Timestamp.from(next), connection.value()).update();
+    }
+
     void impossible(ConnectionId connection) {
         jdbc.sql("update zoom_stranger set removal = 'impossible', ask_at = null where connection_id = ? and gone_at is null").param(connection.value()).update();
     }
 
-    /// Zoom does not know it (any more): it is out, or the class is over.
+    /// Zoom does not know it any more after it was asked: it is out, though nobody has said so yet.
     void unknownThere(ConnectionId connection) {
         jdbc.sql("update zoom_stranger set ask_at = null where connection_id = ?").param(connection.value()).update();
     }
@@ -115,7 +139,8 @@ class PostgresStrangers {
     List<ConnectionId> untold(Instant stillThereSince) {
         return jdbc.sql("""
                 select connection_id from zoom_stranger
-                 where told_at is null and gone_at is null and kind is not null and (ask_at is null or since < :since) order by since limit 50
+                 where told_at is null and gone_at is null and kind is not null and case when ask_at is null then removal <> 'asked' else seen_at < :since end
+                 order by since limit 50
                 """).param("since", Timestamp.from(stillThereSince)).query((row, _) -> new ConnectionId(row.getObject("connection_id", UUID.class))).list();
     }
 

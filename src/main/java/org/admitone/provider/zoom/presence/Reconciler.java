@@ -35,19 +35,21 @@ class Reconciler implements SmartLifecycle {
     }
 
     private boolean round() {
-        keepWaiting();
-        log.round();
+        log.round(keepWaiting());
         reports.round();
         return false;
     }
 
-    private void keepWaiting() {
+    private LogReading.Haste keepWaiting() {
         Instant until = work.clock().instant().plus(KEPT_WAITING);
+        LogReading.Haste haste = LogReading.Haste.NONE;
         for (PostgresReconciling.Awaited awaited : schedule.awaited()) {
             if (!heardSince(awaited)) {
                 seats.waitLonger(awaited.session(), until);
+                haste = LogReading.Haste.SILENCE;
             }
         }
+        return haste;
     }
 
     private boolean heardSince(PostgresReconciling.Awaited awaited) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.admitone.audit.AuditEntry;
 import org.admitone.audit.AuditTrail;
-import org.admitone.provider.zoom.MeetingNumber;
+import org.admitone.presence.PresenceStay.Removal;
 import org.admitone.provider.zoom.account.AccountDesk;
 import org.admitone.provider.zoom.account.Found;
 import org.admitone.provider.zoom.api.ZoomApi;
@@ -27,6 +27,8 @@ class Removals {
     private static final Logger LOG = LoggerFactory.getLogger(Removals.class);
     /// Between the asking and the next asking, should nobody have left.
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private static final int REFUSALS = 2;
 
     private final PostgresStrangers book;
     private final ZoomApi zoom;
@@ -51,13 +53,8 @@ class Removals {
         for (Due each : due) {
             ask(each, clock.instant());
         }
-        due.stream().map(Due::meeting).distinct().forEach(this::show);
+        due.stream().map(Due::meeting).distinct().forEach(histories::drawUp);        // so that pages tell what was done
         return due.size();
-    }
-
-    /// So that pages tell what was done.
-    private void show(MeetingNumber meeting) {
-        var unused = histories.drawUp(meeting);
     }
 
     private void ask(Due due, Instant now) {
@@ -73,11 +70,17 @@ class Removals {
         TransactionTemplate transaction = work.transaction();
         transaction.executeWithoutResult(status -> {
             book.asked(due.connection());
-            if (due.asks() == 0) {
+            if (due.before().removal() == Removal.NONE) {
                 account.foundRemoval(Found.YES);
-                audit.append(new AuditEntry(now, "system", "stranger.removed", null, due.session().value(), null, Map.of("connection", due.connection().toString())));
+                audit.append(line(due, now));
             }
         });
+    }
+
+    private static AuditEntry line(Due due, Instant now) {
+        PostgresStrangers.Whose whose = due.whose();
+        return new AuditEntry(now, "system", "stranger.removed", whose.course().value(), whose.session().value(),
+                whose.person() == null ? null : whose.person().value(), Map.of("connection", due.connection().toString()));
     }
 
     private void failed(Due due, ZoomTrouble trouble, Instant now) {
@@ -86,15 +89,28 @@ class Removals {
                 account.foundRemoval(Found.NO);
                 book.impossible(due.connection());
             }
-            case ZoomTrouble.MissingScopes _, ZoomTrouble.BadCredentials _, ZoomTrouble.NotConfigured _, ZoomTrouble.Refused _ -> {
-                LOG.warn("Somebody in session {} has to be taken out and Zoom refuses ({}); staff and teachers are told.", due.session(), trouble.getClass().getSimpleName());
-                book.impossible(due.connection());
-            }
-            case ZoomTrouble.NotFound _ -> book.unknownThere(due.connection());
+            case ZoomTrouble.MissingScopes _, ZoomTrouble.BadCredentials _, ZoomTrouble.NotConfigured _ -> givenUp(due, trouble);
+            case ZoomTrouble.Refused _, ZoomTrouble.NotFound _ -> refused(due, trouble, now);
             case ZoomTrouble.Throttled(Instant until) -> book.later(due.connection(), until);
             case ZoomTrouble.DailyLimit limit -> book.later(due.connection(), limit.until());
             case ZoomTrouble.Unreachable(Instant nextTry) -> book.later(due.connection(), nextTry);
             case ZoomTrouble.Ambiguous _, ZoomTrouble.Conflict _ -> book.later(due.connection(), now.plus(PAUSE));      // asking twice does no harm
         }
+    }
+
+    /// Most likely they have just left, and the word of it is on its way.
+    private void refused(Due due, ZoomTrouble trouble, Instant now) {
+        if (due.before().removal() == Removal.ASKED) {
+            book.unknownThere(due.connection());
+        } else if (due.before().asks() < REFUSALS) {
+            book.refused(due.connection(), now.plus(PAUSE));
+        } else {
+            givenUp(due, trouble);
+        }
+    }
+
+    private void givenUp(Due due, ZoomTrouble trouble) {
+        LOG.warn("Somebody in session {} has to be taken out and Zoom refuses ({}); staff and teachers are told.", due.whose().session(), trouble.getClass().getSimpleName());
+        book.impossible(due.connection());
     }
 }

@@ -126,9 +126,9 @@ class ReportReading {
                 LOG.info("Zoom has no report on session {} for this account; its attendance rests on events.", session.session());
                 schedule.done(session.session(), "not_to_be_had");
             }
-            case ZoomTrouble.Throttled(Instant until) -> schedule.again(session.session(), null, until);
-            case ZoomTrouble.DailyLimit limit -> schedule.again(session.session(), null, limit.until());
-            case ZoomTrouble.Unreachable(Instant nextTry) -> schedule.again(session.session(), null, later(nextTry, now.plusSeconds(60)));
+            case ZoomTrouble.Throttled(Instant until) -> schedule.postpone(session.session(), until);
+            case ZoomTrouble.DailyLimit limit -> schedule.postpone(session.session(), limit.until());
+            case ZoomTrouble.Unreachable(Instant nextTry) -> schedule.postpone(session.session(), later(nextTry, now.plusSeconds(60)));
             case ZoomTrouble.NotFound _, ZoomTrouble.Refused _, ZoomTrouble.Conflict _, ZoomTrouble.Ambiguous _, ZoomTrouble.BadCredentials _, ZoomTrouble.NotConfigured _ ->
                     next(session, due, null, now);
         }

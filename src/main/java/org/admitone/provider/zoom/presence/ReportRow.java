@@ -10,6 +10,11 @@ import org.admitone.provider.zoom.RegistrantId;
 public record ReportRow(InstanceId instance, String userId, Optional<RegistrantId> registrant, Optional<HostId> account, String shownName,
                         Instant joined, Instant left) {
 
+    /// The same row under the number by which events knew the connection.
+    ReportRow as(String known) {
+        return new ReportRow(instance, known, registrant, account, shownName, joined, left);
+    }
+
     @Override
     public String toString() {
         return "ReportRow[" + userId + ", " + joined + " to " + left + ", masked]";

@@ -11,12 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.admitone.admission.ConnectionId;
-import org.admitone.admission.SeatId;
 import org.admitone.audit.AuditEntry;
 import org.admitone.presence.PresenceStay;
 import org.admitone.presence.PresenceStay.Removal;
 import org.admitone.presence.PresenceStay.Who;
 import org.admitone.provider.zoom.meetings.HeldSession;
+import org.admitone.provider.zoom.meetings.WaysIn;
+import org.admitone.provider.zoom.presence.MeetingHistory.Burnt;
 import org.admitone.provider.zoom.presence.MeetingHistory.Duty;
 import org.admitone.provider.zoom.presence.MeetingHistory.Presence;
 import org.admitone.roster.PersonId;
@@ -30,14 +31,12 @@ import org.springframework.stereotype.Component;
 class StrangerBook {
 
     private final PostgresStrangers book;
+    private final WaysIn ways;
 
-    StrangerBook(PostgresStrangers book) {
+    StrangerBook(PostgresStrangers book, WaysIn ways) {
         this.book = book;
+        this.ways = ways;
     }
-
-    /// @param burnt seats whose way in was used by a second one
-    /// @param lines for the audit, to be appended last
-    record Outcome(List<SeatId> burnt, List<AuditEntry> lines) {}
 
     /// One who must not go on.
     ///
@@ -58,19 +57,22 @@ class StrangerBook {
         }
     }
 
-    Outcome bringInLine(HeldSession session, List<Presence> history, Instant now) {
+    /// Burns the ways in that were used by others.
+    ///
+    /// @return lines for the audit, to be appended last
+    List<AuditEntry> bringInLine(HeldSession session, List<Presence> history, Instant now) {
         Map<ConnectionId, PostgresStrangers.Known> known = book.of(session.session());
-        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        List<AuditEntry> lines = new ArrayList<>();
         Set<ConnectionId> seen = new HashSet<>();
         for (Presence presence : history) {
             Unwanted unwanted = unwanted(presence);
             if (unwanted != null && seen.add(unwanted.connection())) {
                 PostgresStrangers.Known before = known.get(unwanted.connection());
-                if (before == null) {
-                    appeared(session, unwanted, now, outcome);
+                if (before == null || before.gone() && unwanted.left() == null) {
+                    appeared(session, unwanted, now, lines);
                 }
                 if (unwanted.left() != null && (before == null || !before.gone())) {
-                    left(session, unwanted, now, outcome);
+                    left(session, unwanted, now, lines);
                 }
             }
         }
@@ -79,7 +81,7 @@ class StrangerBook {
                 book.cleared(connection, now);          // more was heard, and it turns out that all was well
             }
         });
-        return outcome;
+        return lines;
     }
 
     private static @Nullable Unwanted unwanted(Presence presence) {
@@ -90,21 +92,31 @@ class StrangerBook {
         };
     }
 
-    private void appeared(HeldSession session, Unwanted unwanted, Instant now, Outcome outcome) {
-        boolean ask = unwanted.left() == null && unwanted.toBeTakenOut() && unwanted.presence().trace().marks().uuid().isPresent();
-        book.add(session, unwanted, ask ? now : null);
-        if (unwanted.presence().burnt() != null) {
-            outcome.burnt().add(unwanted.presence().burnt());
+    private void appeared(HeldSession session, Unwanted unwanted, Instant now, List<AuditEntry> lines) {
+        book.add(session, unwanted, first(unwanted, now), now);
+        switch (unwanted.presence().burnt()) {
+            case null -> { }
+            case Burnt.OfSeat(var seat) -> ways.burn(seat);
+            case Burnt.Unused(var way) -> ways.burnUnused(way);
         }
         if (unwanted.kind() != null) {
-            outcome.lines().add(line("stranger.seen", session, unwanted, now, Map.of("since", unwanted.since().toString())));
+            lines.add(line("stranger.seen", session, unwanted, now, Map.of("since", unwanted.since().toString())));
         }
     }
 
-    private void left(HeldSession session, Unwanted unwanted, Instant now, Outcome outcome) {
+    /// What is to be done first about somebody new.
+    private static PostgresStrangers.First first(Unwanted unwanted, Instant now) {
+        if (unwanted.left() != null || !unwanted.toBeTakenOut()) {
+            return new PostgresStrangers.First(Removal.NONE, null);
+        }
+        return unwanted.presence().trace().marks().uuid().isPresent() ? new PostgresStrangers.First(Removal.NONE, now)
+                : new PostgresStrangers.First(Removal.IMPOSSIBLE, null);     // Zoom takes nobody out without it
+    }
+
+    private void left(HeldSession session, Unwanted unwanted, Instant now, List<AuditEntry> lines) {
         book.gone(unwanted.connection(), now);
         if (unwanted.kind() != null) {
-            outcome.lines().add(line("stranger.left", session, unwanted, now, Map.of("exposedSeconds", unwanted.exposedSeconds())));
+            lines.add(line("stranger.left", session, unwanted, now, Map.of("exposedSeconds", unwanted.exposedSeconds())));
         }
     }
 

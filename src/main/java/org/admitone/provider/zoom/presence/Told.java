@@ -14,6 +14,9 @@ public sealed interface Told {
 
     InstanceId instance();
 
+    /// The account's user that hosts it is inside from then on. Zoom does not always say so by [Joined] as well.
+    record Started(InstanceId instance, HostId host, Instant at) implements Told {}
+
     /// Somebody is inside from then on.
     record Joined(InstanceId instance, Participant who, Instant at) implements Told {}
 

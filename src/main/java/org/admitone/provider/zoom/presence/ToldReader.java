@@ -41,6 +41,7 @@ final class ToldReader {
         return switch (stored.event()) {
             case "meeting.participant_joined" -> who.map(someone -> new Told.Joined(instance, someone, time(participant, "join_time", stored)));
             case "meeting.participant_left" -> who.map(someone -> new Told.Left(instance, someone, time(participant, "leave_time", stored)));
+            case "meeting.started" -> some(object, "host_id").map(host -> new Told.Started(instance, new HostId(host), time(object, "start_time", stored)));
             case "meeting.ended" -> Optional.of(new Told.Ended(instance, time(object, "end_time", stored)));
             case "meeting.participant_role_changed" -> who.map(someone -> new Told.RoleGiven(instance, someone, power(participant), time(participant, "date_time", stored)));
             default -> Optional.empty();

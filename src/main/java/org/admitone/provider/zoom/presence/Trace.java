@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Trace(InstanceId instance, String userId, Told.Marks marks, String shownName, Instant joined, @Nullable Instant left, Source source,
              @Nullable Instant powerful) {
 
+    /// The number of a host of whom Zoom said no more than that the meeting was started.
+    static final String STARTER = "host";
+
     enum Source {
         EVENTS("zoom-events"), REPORT("zoom-report");
 
@@ -42,6 +45,11 @@ record Trace(InstanceId instance, String userId, Told.Marks marks, String shownN
 
     private ConnectionId named(String suffix) {
         return new ConnectionId(UUID.nameUUIDFromBytes((instance.value() + "/" + userId + suffix).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Nothing but the start of the instance speaks for it.
+    boolean supposed() {
+        return userId.equals(STARTER);
     }
 
     boolean insideAt(Instant at) {

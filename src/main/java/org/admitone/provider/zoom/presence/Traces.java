@@ -1,5 +1,6 @@
 package org.admitone.provider.zoom.presence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,10 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.InstanceId;
 import org.admitone.provider.zoom.meetings.GivenWays;
 import org.admitone.provider.zoom.presence.Told.Marks;
@@ -21,51 +22,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// 1. Of several *joined* the earliest is true, of several *left* the latest. Nobody leaves before they came.
 /// 2. *Joined* never came: inside since the way in was given out last before that; from the moment of leaving where that is not known.
-/// 3. *Left* never came: until the end of the instance, if that was told. No word about a connection reopens an instance that has ended.
-/// 4. Where the report knows the connection, by instance and number, its times replace all of this.
-/// 5. Still no end long after the door has closed: until the door's closing.
+/// 3. The host's *joined* never came, but that the instance was started: inside since then. One whom nothing else is told of has no number.
+/// 4. *Left* never came: until the end of the instance, if that was told. No word about a connection reopens an instance that has ended.
+/// 5. Where the report knows the connection, by instance and number, its times replace all of this.
+/// 6. Still no end long after the door has closed: until the door's closing.
 final class Traces {
 
-    /// Of several rows of one connection this is the true one: the last to end, of those the first to begin.
-    private static final Comparator<ReportRow> LAST_ENDING = Comparator.comparing(ReportRow::left).thenComparing(ReportRow::joined, Comparator.reverseOrder());
+    /// Whoever starts an instance has joined within this.
+    private static final Duration AT_THE_START = Duration.ofMinutes(1);
 
     private final GivenWays ways;
+    private final Map<InstanceId, Told.Started> starts = new TreeMap<>(Comparator.comparing(InstanceId::value));
     private final Map<InstanceId, Instant> ends = new HashMap<>();
 
-    private record Key(String instance, String userId) implements Comparable<Key> {
+    record Key(String instance, String userId) implements Comparable<Key> {
 
         @Override
         public int compareTo(Key other) {
             return Comparator.comparing(Key::instance).thenComparing(Key::userId).compare(this, other);
-        }
-    }
-
-    /// What was said of one connection.
-    private static final class Words {
-        private @Nullable Instant joined;
-        private @Nullable Instant left;
-        private Marks marks = Marks.NONE;
-        private String shownName = "";
-        private final NavigableMap<Instant, Told.Power> roles = new TreeMap<>();
-        private @Nullable ReportRow row;
-
-        void of(Participant who) {
-            marks = marks.with(who.marks());
-            shownName = longer(shownName, who.shownName());
-        }
-
-        /// Since when without a break it has had a host's power.
-        @Nullable Instant powerful() {
-            Instant since = null;
-            for (Map.Entry<Instant, Told.Power> given : roles.entrySet()) {
-                since = given.getValue() == Told.Power.ATTENDEE ? null : since == null ? given.getKey() : since;
-            }
-            return since;
-        }
-
-        /// Whichever comes first: the same whatever the order.
-        private static String longer(String one, String other) {
-            return one.isEmpty() || !other.isEmpty() && other.compareTo(one) < 0 ? other : one;
         }
     }
 
@@ -87,7 +61,8 @@ final class Traces {
     private List<Trace> read(Collection<Told> told, Collection<ReportRow> rows, Closing closing) {
         Map<Key, Words> connections = new TreeMap<>();
         told.forEach(word -> take(word, connections));
-        rows.forEach(row -> take(row, connections));
+        RowNumbers.asEventsHave(rows, told).forEach(row -> take(row, connections));
+        starts.values().forEach(start -> hostOf(start, connections));
         List<Trace> traces = new ArrayList<>();
         connections.forEach((key, words) -> trace(key, words, closing).ifPresent(traces::add));
         traces.sort(Comparator.comparing(Trace::joined).thenComparing(trace -> trace.connection().value()));
@@ -96,34 +71,37 @@ final class Traces {
 
     private void take(Told word, Map<Key, Words> connections) {
         switch (word) {
-            case Told.Joined(var instance, var who, var at) -> {
-                Words words = words(connections, instance, who);
-                words.joined = either(words.joined, at, BinaryOperator.minBy(Comparator.naturalOrder()));
-            }
-            case Told.Left(var instance, var who, var at) -> {
-                Words words = words(connections, instance, who);
-                words.left = either(words.left, at, BinaryOperator.maxBy(Comparator.naturalOrder()));
-            }
+            case Told.Joined(var instance, var who, var at) -> words(connections, instance, who).joinedAt(at);
+            case Told.Left(var instance, var who, var at) -> words(connections, instance, who).leftAt(at);
+            case Told.Started start -> starts.merge(start.instance(), start, BinaryOperator.minBy(Comparator.comparing(Told.Started::at).thenComparing(one -> one.host().value())));
             case Told.Ended(var instance, var at) -> ends.merge(instance, at, BinaryOperator.maxBy(Comparator.naturalOrder()));
-            case Told.RoleGiven(var instance, var who, var power, var at) -> words(connections, instance, who).roles.put(at, power);
+            case Told.RoleGiven(var instance, var who, var power, var at) -> words(connections, instance, who).role(power, at);
+        }
+    }
+
+    /// Nobody can be inside before the host.
+    private static void hostOf(Told.Started start, Map<Key, Words> connections) {
+        List<Words> hosts = new ArrayList<>();
+        connections.forEach((key, words) -> {
+            if (key.instance().equals(start.instance().value()) && words.isUser(start.host())) {
+                hosts.add(words);
+            }
+        });
+        if (hosts.stream().noneMatch(words -> words.cameBy(start.at().plus(AT_THE_START)))) {
+            Optional<Words> untold = hosts.stream().filter(words -> words.leftOnlyAfter(start.at())).min(Comparator.comparing(Words::end));
+            Words starter = untold.orElseGet(() -> connections.computeIfAbsent(new Key(start.instance().value(), Trace.STARTER), unseen -> Words.ofUser(start.host())));
+            starter.joinedAt(start.at());
         }
     }
 
     private static void take(ReportRow row, Map<Key, Words> connections) {
-        Words words = connections.computeIfAbsent(new Key(row.instance().value(), row.userId()), unseen -> new Words());
-        words.marks = words.marks.with(new Marks(row.registrant(), Optional.empty(), row.account(), Optional.empty(), Told.Line.INTERNET));
-        words.shownName = Words.longer(words.shownName, row.shownName());
-        words.row = words.row == null || LAST_ENDING.compare(row, words.row) > 0 ? row : words.row;
+        connections.computeIfAbsent(new Key(row.instance().value(), row.userId()), unseen -> new Words()).of(row);
     }
 
     private static Words words(Map<Key, Words> connections, InstanceId instance, Participant who) {
         Words words = connections.computeIfAbsent(new Key(instance.value(), who.userId()), unseen -> new Words());
         words.of(who);
         return words;
-    }
-
-    private static Instant either(@Nullable Instant one, Instant other, BinaryOperator<Instant> which) {
-        return one == null ? other : which.apply(one, other);
     }
 
     private Optional<Trace> trace(Key key, Words words, Closing closing) {

@@ -2,9 +2,12 @@ package org.admitone.provider.zoom.presence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.admitone.admission.SeatId;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.InstanceId;
@@ -36,6 +39,7 @@ final class Heard {
     final List<ReportRow> rows = new ArrayList<>();
     final List<GivenWays.GivenWay> ways = new ArrayList<>();
     final List<GivenWays.HostGiving> hosts = new ArrayList<>();
+    final Set<PersonId> runners = new HashSet<>(IntStream.range(0, 10).mapToObj(Heard::person).toList());
     Traces.Closing.Certainty certainty = Traces.Closing.Certainty.OPEN;
 
     static Instant at(long second) {
@@ -96,6 +100,16 @@ final class Heard {
         return joined(user, marks, joined).left(user, marks, left);
     }
 
+    Heard started(long second) {
+        told.add(new Told.Started(FIRST, HOST, at(second)));
+        return this;
+    }
+
+    Heard role(String user, Marks marks, Told.Power power, long second) {
+        told.add(new Told.RoleGiven(FIRST, who(user, marks), power, at(second)));
+        return this;
+    }
+
     Heard ended(long second) {
         told.add(new Told.Ended(FIRST, at(second)));
         return this;
@@ -125,7 +139,7 @@ final class Heard {
     }
 
     List<Presence> history(long asOf) {
-        return MeetingHistory.read(traces(), SESSION, givenWays(), MeetingHistoryPropertiesTest.everybody(givenWays()), at(asOf));
+        return MeetingHistory.read(traces(), SESSION, givenWays(), runners, at(asOf));
     }
 
     /// The history in words, such as `seat 1: 10-50` or `second_presence 1: 60-`, each with what is to be done.

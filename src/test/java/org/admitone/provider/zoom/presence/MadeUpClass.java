@@ -93,6 +93,15 @@ final class MadeUpClass {
         return heard.givenWays();
     }
 
+    /// The first host of an instance, where no other user of the account came within the same minute.
+    Optional<Told.Joined> firstHost() {
+        List<Told.Joined> hosts = heard.told.stream().flatMap(word -> word instanceof Told.Joined joined ? java.util.stream.Stream.of(joined) : java.util.stream.Stream.empty())
+                .filter(joined -> joined.instance().equals(Heard.FIRST) && joined.who().marks().account().equals(Optional.of(Heard.HOST)))
+                .sorted(java.util.Comparator.comparing(Told.Joined::at)).toList();
+        boolean alone = hosts.size() < 2 || hosts.get(1).at().isAfter(hosts.getFirst().at().plusSeconds(60));
+        return hosts.isEmpty() || !alone ? Optional.empty() : Optional.of(hosts.getFirst());
+    }
+
     /// Each of the words is lost with one chance in so many.
     static List<Told> lossy(List<Told> told, int oneIn, Random random) {
         return told.stream().filter(word -> random.nextInt(oneIn) > 0).toList();
@@ -108,7 +117,7 @@ final class MadeUpClass {
             case Told.Joined(_, var who, _) -> Optional.of(who.marks());
             case Told.Left(_, var who, _) -> Optional.of(who.marks());
             case Told.RoleGiven(_, var who, _, _) -> Optional.of(who.marks());
-            case Told.Ended _ -> Optional.empty();
+            case Told.Started _, Told.Ended _ -> Optional.empty();
         };
     }
 }

@@ -91,8 +91,8 @@ final class NaiveHistory {
             return true;
         }
         long usedBy = came(before.get()) + 2;
-        long used = claim.given().stream().filter(at -> at <= usedBy).max(Long::compare).orElse(Long.MIN_VALUE);
-        return claim.given().stream().anyMatch(at -> at > used && at <= came(connection) + 2);
+        long used = claim.given().stream().filter(at -> at <= usedBy).max(Long::compare).orElse(claim.given().stream().min(Long::compare).orElse(Long.MIN_VALUE));
+        return claim.given().stream().anyMatch(at -> at > used && at <= came(connection) + 2 && at >= came(connection) - 600);
     }
 
     private List<Connection> comrades(Connection connection) {
@@ -179,7 +179,7 @@ final class NaiveHistory {
             case Told.Joined(_, var who, _) -> Optional.of(who);
             case Told.Left(_, var who, _) -> Optional.of(who);
             case Told.RoleGiven(_, var who, _, _) -> Optional.of(who);
-            case Told.Ended _ -> Optional.empty();
+            case Told.Started _, Told.Ended _ -> Optional.empty();
         };
     }
 
@@ -197,7 +197,7 @@ final class NaiveHistory {
         if (marks.registrant().isPresent()) {
             Optional<GivenWays.GivenWay> way = registered(connection);
             GivenWays.SeatGiven seat = way.map(GivenWays.GivenWay::seat).orElse(null);
-            boolean early = seat != null && came(connection) < Heard.second(seat.at().getFirst()) - 2;
+            boolean early = seat != null && came(connection) < Heard.second(seat.at().getFirst()) - 30;
             return way.isEmpty() ? stranger("unknown") : seat == null || early ? stranger("not_admitted") : claim(seat);
         }
         Optional<GivenWays.SeatGiven> brought = ways.registered().stream().map(GivenWays.GivenWay::seat).filter(Objects::nonNull)
@@ -214,7 +214,9 @@ final class NaiveHistory {
     private Claim asHost(long came) {
         Optional<GivenWays.HostGiving> last = ways.asHost().stream().filter(giving -> Heard.second(giving.at()) <= came + 2 && ends(giving.releasedAt()) > came)
                 .max(Comparator.comparing(GivenWays.HostGiving::at));
-        return last.map(giving -> new Claim("", giving.seat(), ends(giving.releasedAt()),
+        Optional<GivenWays.HostGiving> soon = ways.asHost().stream().filter(giving -> Heard.second(giving.at()) <= came + 30 && ends(giving.releasedAt()) > came)
+                .min(Comparator.comparing(GivenWays.HostGiving::at));
+        return last.or(() -> soon).map(giving -> new Claim("", giving.seat(), ends(giving.releasedAt()),
                 ways.asHost().stream().filter(each -> each.seat().equals(giving.seat())).map(each -> Heard.second(each.at())).toList())).orElse(stranger("host_account"));
     }
 

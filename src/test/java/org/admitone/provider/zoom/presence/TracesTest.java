@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class TracesTest {
 
     private static final Told.Marks ADA = Heard.registrant(1);
+    private static final Told.Marks HOST = Heard.account(Heard.HOST);
     private final Heard heard = new Heard();
 
     private List<String> times() {
@@ -111,7 +112,62 @@ class TracesTest {
 
     @Test
     void a_role_alone_is_no_presence() {
-        heard.told.add(new Told.RoleGiven(Heard.FIRST, Heard.who("1", ADA), Told.Power.CO_HOST, Heard.at(10)));
+        heard.role("1", ADA, Told.Power.CO_HOST, 10);
         assertThat(times()).isEmpty();
+        assertThat(heard.ended(300).traces()).isEmpty();
+    }
+
+    @Test
+    void the_host_is_inside_from_the_start_where_only_the_leaving_was_told() {
+        heard.started(10).left("1", HOST, 60);
+        assertThat(times()).containsExactly("10-60 zoom-events");
+    }
+
+    @Test
+    void the_host_is_inside_from_the_start_where_nothing_else_was_told_and_until_the_end() {
+        heard.started(10);
+        assertThat(times()).containsExactly("10- zoom-events");
+        heard.ended(300);
+        assertThat(times()).containsExactly("10-300 zoom-events");
+    }
+
+    @Test
+    void a_host_who_came_in_the_first_minute_has_started_it() {
+        heard.started(10).joined("1", HOST, 70);
+        assertThat(times()).containsExactly("70- zoom-events");
+    }
+
+    @Test
+    void a_host_who_came_later_has_not_started_it() {
+        heard.started(10).joined("1", HOST, 71);
+        assertThat(times()).containsExactly("10- zoom-events", "71- zoom-events");
+    }
+
+    @Test
+    void of_two_hosts_whose_joining_is_missing_the_first_to_leave_has_started_it() {
+        heard.started(10).left("2", HOST, 90).left("1", HOST, 60);
+        assertThat(times()).containsExactly("10-60 zoom-events", "90-90 zoom-events");
+    }
+
+    @Test
+    void where_the_report_knows_the_host_the_start_says_nothing_more() {
+        heard.started(10).reported("1", HOST, 12, 60);
+        assertThat(times()).containsExactly("12-60 zoom-report");
+    }
+
+    @Test
+    void rows_that_number_connections_in_another_way_are_matched_by_registrant_and_time() {
+        heard.stayed("1", ADA, 10, 60).stayed("2", ADA, 200, 260).joined("3", Heard.registrant(3), 20);
+        heard.reported("901", ADA, 199, 262).reported("902", ADA, 9, 61).reported("903", Heard.registrant(3), 21, 90);
+        assertThat(times()).containsExactly("9-61 zoom-report", "21-90 zoom-report", "199-262 zoom-report");
+        assertThat(heard.traces()).extracting(Trace::userId).containsExactly("1", "3", "2");
+        assertThat(heard.traces().getFirst().marks().uuid()).as("what taking somebody out needs is kept").isPresent();
+    }
+
+    @Test
+    void rows_of_which_one_number_is_known_are_taken_at_their_word() {
+        heard.stayed("1", ADA, 10, 60).stayed("2", ADA, 200, 260).stayed("3", Heard.registrant(3), 20, 90);
+        heard.reported("901", ADA, 10, 60).reported("902", ADA, 199, 262).reported("3", Heard.registrant(3), 21, 90);
+        assertThat(times()).hasSize(5);
     }
 }
