@@ -27,10 +27,26 @@ import org.admitone.simulator.zoom.ZoomSimulator;
 /// A school that holds its classes in Zoom: the whole application, a simulated Zoom on the same clock, and people who go through the door.
 public final class ZoomSchool implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(20);
+    public static final Duration SOON = Duration.ofSeconds(20);
     /// Enough for the overlapping lessons of one test class.
     private static final String[] HOSTS = Stream.iterate(1, n -> n + 1).limit(20).map(n -> "host" + n + "@school.example").toArray(String[]::new);
     private static final Actor STAFF = Actor.staff("olga");
+
+    /// What lies between the application and Zoom; both ends see its addresses instead of each other's.
+    public interface Between {
+
+        Between NOTHING = new Between() {};
+
+        /// @return scheme, host and port under which the application finds Zoom
+        default URI towards(ZoomSimulator zoom) {
+            return zoom.address();
+        }
+
+        /// @return scheme, host and port under which Zoom finds the application
+        default URI towards(TestServer server) {
+            return URI.create(server.address());
+        }
+    }
 
     public final TestDatabase database = TestDatabase.fresh();
     public final RunningClock clock;
@@ -38,11 +54,18 @@ public final class ZoomSchool implements AutoCloseable {
     public final School school;
     public final TestServer server;
     private final List<String> settings;
+    private final Between between;
 
     public ZoomSchool(String now, UnaryOperator<SimulatorOptions> options, String... settings) {
+        this(now, options, Between.NOTHING, settings);
+    }
+
+    public ZoomSchool(String now, UnaryOperator<SimulatorOptions> options, Between between, String... settings) {
+        this.between = between;
         this.clock = RunningClock.from(now);
         this.zoom = ZoomSimulator.start(options.apply(SimulatorOptions.defaults(clock).licences(20).hosts(HOSTS)));
-        this.settings = Stream.concat(Stream.of("admitone.zoom.api-url=" + zoom.address() + "/v2", "admitone.zoom.oauth-url=" + zoom.address() + "/oauth/token",
+        URI at = between.towards(zoom);
+        this.settings = Stream.concat(Stream.of("admitone.zoom.api-url=" + at + "/v2", "admitone.zoom.oauth-url=" + at + "/oauth/token",
                 "admitone.rooms.enabled=false"), Stream.of(settings)).toList();
         this.school = new School(database, clock);
         this.server = node();
@@ -67,7 +90,7 @@ public final class ZoomSchool implements AutoCloseable {
     }
 
     public URI hooks() {
-        return URI.create(server.address() + "/hooks/zoom");
+        return URI.create(between.towards(server) + "/hooks/zoom");
     }
 
     /// A lesson in Zoom that is on.
