@@ -61,6 +61,7 @@ final class WholeClass {
     private void planChangeAndCancel() {
         School.Lesson lesson = at.lesson("ask", at.clock.instant().plus(Duration.ofHours(3)), Duration.ofHours(1));
         at.school.learner(lesson);
+        at.clock.advance(Duration.ofSeconds(31));
         at.prepared(lesson, 1);
         long meeting = at.meeting(lesson);
         at.change(lesson, "title = 'Geometry', starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour'");

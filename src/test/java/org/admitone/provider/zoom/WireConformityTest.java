@@ -14,6 +14,7 @@ import org.admitone.platform.LoggedLines;
 import org.admitone.platform.TestServer;
 import org.admitone.provider.openapi.Conformity;
 import org.admitone.provider.openapi.OpenApiFolder;
+import org.admitone.provider.openapi.OurOperations;
 import org.admitone.scenario.ZoomSchool;
 import org.admitone.simulator.zoom.ZoomSimulator;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +110,19 @@ class WireConformityTest {
     @Test
     void no_call_that_the_client_offers_is_left_out() {
         assertThat(every.made()).isEqualTo(EveryCall.offered());
+    }
+
+    /// `GET /users/summary` is not `GET /users/{userId}`: the first in the list that fits counts, and names come before braces there.
+    @Test
+    void the_list_of_our_operations_is_what_went_over_the_wire() {
+        Set<String> seen = new TreeSet<>();
+        for (OpenWire.Passed each : calls.passed()) {
+            if (each.path().startsWith("/v2/")) {
+                seen.add(OurOperations.ALL.stream().filter(operation -> OurOperations.fits(operation, each.method(), each.path().substring("/v2".length())))
+                        .findFirst().orElse("not in the list: " + each));
+            }
+        }
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(OurOperations.ALL);
     }
 
     @Test
