@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /// How strongly a provider lets us keep a promise. The same three words everywhere: code, API, console, documentation.
 public enum Strength {
-    ENFORCED("It cannot happen."),
-    CORRECTED("It can happen, is noticed and undone; how long it lasted is recorded."),
-    NOTICED("It can happen, is recorded and shown, and cannot be undone there.");
+    ENFORCED("The promise cannot be broken."),
+    CORRECTED("It can be broken; that is noticed and undone, and how long it lasted is recorded."),
+    NOTICED("It can be broken; that is recorded and shown, and cannot be undone there.");
 
     private final String meaning;
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.admitone.audit.Actor;
 import org.admitone.platform.Eventually;
 import org.admitone.platform.RunningClock;
+import org.admitone.platform.ServerProcess;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
 import org.admitone.provider.zoom.account.AccountCheck;
@@ -34,17 +35,40 @@ public final class ZoomSchool implements AutoCloseable {
     public static final AccountForm.Embedding SDK = new AccountForm.Embedding("sdk-key-of-the-school", "sdk-secret-of-the-school-0123456789");
     private static final Actor STAFF = Actor.staff("olga");
 
+    /// What lies between the application and Zoom; both ends see its addresses instead of each other's.
+    public interface Between {
+
+        Between NOTHING = new Between() {};
+
+        /// @return scheme, host and port under which the application finds Zoom
+        default URI towards(ZoomSimulator zoom) {
+            return zoom.address();
+        }
+
+        /// @return scheme, host and port under which Zoom finds the application
+        default URI towards(TestServer server) {
+            return URI.create(server.address());
+        }
+    }
+
     public final TestDatabase database = TestDatabase.fresh();
     public final RunningClock clock;
     public final ZoomSimulator zoom;
     public final School school;
     public final TestServer server;
     private final List<String> settings;
+    private final Between between;
 
     public ZoomSchool(String now, UnaryOperator<SimulatorOptions> options, String... settings) {
+        this(now, options, Between.NOTHING, settings);
+    }
+
+    public ZoomSchool(String now, UnaryOperator<SimulatorOptions> options, Between between, String... settings) {
+        this.between = between;
         this.clock = RunningClock.from(now);
         this.zoom = ZoomSimulator.start(options.apply(SimulatorOptions.defaults(clock).licences(20).hosts(HOSTS)));
-        this.settings = Stream.concat(Stream.of("admitone.zoom.api-url=" + zoom.address() + "/v2", "admitone.zoom.oauth-url=" + zoom.address() + "/oauth/token",
+        URI at = between.towards(zoom);
+        this.settings = Stream.concat(Stream.of("admitone.zoom.api-url=" + at + "/v2", "admitone.zoom.oauth-url=" + at + "/oauth/token",
                 "admitone.rooms.enabled=false"), Stream.of(settings)).toList();
         this.school = new School(database, clock);
         this.server = node();
@@ -54,6 +78,11 @@ public final class ZoomSchool implements AutoCloseable {
     /// Another node on the same database.
     public TestServer node() {
         return TestServer.on(database, clock, settings.toArray(String[]::new));
+    }
+
+    /// Another node, as a process of its own, by the real clock.
+    public ServerProcess process() {
+        return ServerProcess.on(database, settings.toArray(String[]::new));
     }
 
     private void setUp() {
@@ -69,7 +98,7 @@ public final class ZoomSchool implements AutoCloseable {
     }
 
     public URI hooks() {
-        return URI.create(server.address() + "/hooks/zoom");
+        return URI.create(between.towards(server) + "/hooks/zoom");
     }
 
     /// A lesson in Zoom that is on.
@@ -84,6 +113,11 @@ public final class ZoomSchool implements AutoCloseable {
     private School.Lesson held(School.Lesson lesson) {
         database.jdbc().sql("update session set provider = 'zoom', revision = revision + 1 where session_id = ?").param(lesson.session().value()).update();
         return lesson;
+    }
+
+    /// As if staff had changed these columns of the session.
+    public void change(School.Lesson lesson, String set) {
+        database.jdbc().sql("update session set revision = revision + 1, " + set + " where session_id = ?").param(lesson.session().value()).update();
     }
 
     /// Waits until everybody entitled has a way in.

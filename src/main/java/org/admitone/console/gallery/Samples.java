@@ -12,6 +12,7 @@ import org.admitone.console.Icon;
 import org.admitone.console.Tone;
 import org.admitone.console.course.SessionRow;
 import org.admitone.console.live.GuestRow;
+import org.admitone.console.live.HeldIn;
 import org.admitone.console.live.RefusedRow;
 import org.admitone.platform.BadInput;
 
@@ -34,6 +35,15 @@ public final class Samples {
     public static List<Chip> chips() {
         return List.of(Chip.good("In force"), new Chip(Tone.GOOD, Icon.INSIDE, "Inside"), Chip.wait("Away"), new Chip(Tone.WAIT, Icon.DOOR, "Let in until 10:15"),
                 Chip.bad("Suspended"), new Chip(Tone.BAD, Icon.WARNING, "Off"), Chip.quiet("Not here"), new Chip(Tone.QUIET, Icon.AWAY, "Left"));
+    }
+
+    public static HeldIn held() {
+        return new HeldIn("another place", "#held", List.of(
+                new HeldIn.Line(new Chip(Tone.BAD, Icon.WARNING, "Trouble"), "It has not answered for ten minutes.", "Whoever has a way in gets it; everything else is tried again by itself."),
+                new HeldIn.Line(Chip.wait("Under way"), "27 of 28 people have their way in ready.", ""),
+                new HeldIn.Line(Chip.good("Fine"), "The meeting is ready.", ""),
+                new HeldIn.Line(Chip.wait("Corrected"), "Not prevented, but put right as soon as it is seen: who comes in, one seat for each, second devices.", ""),
+                new HeldIn.Line(Chip.quiet("Noticed"), "Neither prevented nor put right, but recorded and shown: links that are handed on.", "")));
     }
 
     public static List<GuestRow> guests() {

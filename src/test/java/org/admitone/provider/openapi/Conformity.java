@@ -6,9 +6,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +72,23 @@ public final class Conformity {
         }
         List<String> faults = check(known.get(), known.get().node().path("requestBody").path("content").path("application/json").path("schema"), body);
         return named(event, faults);
+    }
+
+    /// A documented way in which Zoom says no.
+    public record Refusal(int status, int code) {}
+
+    /// @param operation as `GET /users/{userId}`, with whatever names in braces
+    public Set<Refusal> refusals(String operation) {
+        ApiFiles.Operation known = known(operation).orElseThrow(() -> new IllegalArgumentException(operation + ": there is no such operation"));
+        Set<Refusal> refusals = new LinkedHashSet<>();
+        known.node().path("responses").properties().forEach(answer -> CODE.matcher(answer.getValue().path("description").asString("")).results()
+                .forEach(found -> refusals.add(new Refusal(Integer.parseInt(answer.getKey()), Integer.parseInt(found.group(1))))));
+        return refusals;
+    }
+
+    private Optional<ApiFiles.Operation> known(String operation) {
+        String[] parts = operation.split(" ", 2);
+        return files.operation(parts[0], parts[1]);
     }
 
     private interface Check {

@@ -114,6 +114,7 @@ final class GrandTour {
         SimClient host = account.zoom.join(account.zoom.hostLink(meeting)).client();
         account.zoom.join(link(meeting, "ben@seats.example")).client();
         SimClient cy = account.zoom.join(link(meeting, "cy@seats.example")).client();
+        rest.get("/metrics/meetings?type=live&from=2026-09-01&to=2026-09-30");
         rest.get("/metrics/meetings/" + meeting + "/participants?type=live");
         String remove = "{\"method\": \"participant.remove\", \"params\": {\"participant_uuid\": \"" + cy.badge().orElseThrow().participantUuid() + "\"}}";
         rest.patch("/live_meetings/" + meeting + "/events", remove);
@@ -148,6 +149,7 @@ final class GrandTour {
         }
         rest.get("/report/meetings/" + encoded);
         rest.get("/report/meetings/" + meeting + "/participants");
+        rest.get("/metrics/meetings?type=past&from=2026-01-01&to=2026-12-31&page_size=300");
         rest.get("/past_meetings/" + encoded);
         rest.get("/past_meetings/" + meeting + "/instances");
         rest.get("/past_meetings/" + encoded + "/participants");

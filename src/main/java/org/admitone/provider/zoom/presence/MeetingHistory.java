@@ -65,7 +65,7 @@ public final class MeetingHistory {
 
     public sealed interface Burnt {
 
-        /// Used by a second one.
+        /// Used by a second one, or by one who is taken out: Zoom lets nobody return by it.
         record OfSeat(SeatId seat) implements Burnt {}
 
         /// Used though nobody had been given it.
@@ -173,7 +173,7 @@ public final class MeetingHistory {
             add(new Who.Stranger(Kind.SECOND_PRESENCE, sitting.person(), older.shownName()), older, older.afterSeat(), newer, left, Duty.TAKE_OUT, new Burnt.OfSeat(sitting.seat()));
         } else if (left == null) {
             Presence last = found.removeLast();
-            found.add(new Presence(last.stay(), older, Duty.TAKE_OUT_QUIETLY, null));
+            found.add(new Presence(last.stay(), older, Duty.TAKE_OUT_QUIETLY, new Burnt.OfSeat(sitting.seat())));
         }
     }
 

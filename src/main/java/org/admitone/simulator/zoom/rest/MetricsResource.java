@@ -1,5 +1,8 @@
 package org.admitone.simulator.zoom.rest;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.admitone.simulator.zoom.http.Call;
 import org.admitone.simulator.zoom.http.Problem;
@@ -10,7 +13,7 @@ import org.admitone.simulator.zoom.world.Label;
 import org.admitone.simulator.zoom.world.Stay;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The dashboard of a business account: who is in a meeting now, and who was.
+/// The dashboard of a business account: which meetings run or ran, who is in one now, and who was.
 public final class MetricsResource implements Resource {
 
     private final Desk desk;
@@ -21,7 +24,42 @@ public final class MetricsResource implements Resource {
 
     @Override
     public List<Operation> operations() {
-        return List.of(Operation.get("/metrics/meetings/{meetingId}/participants", Label.HEAVY, "dashboard:read:list_meeting_participants:admin", this::participants));
+        return List.of(
+                Operation.get("/metrics/meetings", Label.COSTLY, "dashboard:read:list_meetings:admin", this::meetings),
+                Operation.get("/metrics/meetings/{meetingId}/participants", Label.HEAVY, "dashboard:read:list_meeting_participants:admin", this::participants));
+    }
+
+    /// Unlike the participants, this says 400 in the body where there is no dashboard.
+    private Reply meetings(Call call) {
+        if (!desk.behaviour.plan().hasDashboard()) {
+            throw Problem.of(400, 400, "This call needs an account with the Dashboard feature.");
+        }
+        LocalDate from = day(call, "from");
+        LocalDate to = day(call, "to");
+        boolean live = call.query("type").orElse("live").equals("live");
+        List<Instance> found = desk.world.instances().all().stream().filter(each -> each.live() == live)
+                .filter(each -> live || !started(each).isBefore(from) && !started(each).isAfter(to)).toList();
+        return Reply.ok(desk.paging.page(call, 300, "meetings", found, this::meeting).put("from", from.toString()).put("to", to.toString()));
+    }
+
+    private static LocalDate day(Call call, String name) {
+        try {
+            return LocalDate.parse(call.query(name).orElse(""));
+        } catch (DateTimeParseException e) {
+            throw Problem.of(400, 300, "Invalid field: " + name + ".");
+        }
+    }
+
+    private static LocalDate started(Instance instance) {
+        return LocalDate.ofInstant(instance.startedAt(), ZoneOffset.UTC);
+    }
+
+    private ObjectNode meeting(Instance instance) {
+        ObjectNode row = Json.object().put("uuid", instance.meeting().uuid()).put("id", instance.meeting().id()).put("topic", instance.meeting().topic())
+                .put("start_time", Json.time(instance.startedAt())).put("participants", instance.live() ? instance.inside().size() : instance.headcount());
+        desk.world.users().find(instance.meeting().hostId()).ifPresent(host -> row.put("host", host.displayName()).put("email", host.email()));
+        instance.endedAt().ifPresent(end -> row.put("end_time", Json.time(end)));
+        return row;
     }
 
     private Reply participants(Call call) {

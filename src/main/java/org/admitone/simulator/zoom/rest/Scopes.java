@@ -13,7 +13,7 @@ public final class Scopes {
             "meeting:read:list_registration_questions:admin", "meeting:write:invite_links:admin", "meeting:update:in_meeting_controls:admin",
             "meeting:read:past_meeting:admin", "meeting:read:list_past_instances:admin", "meeting:read:list_past_participants:admin",
             "meeting:read:participant:admin", "report:read:meeting:admin", "report:read:list_meeting_participants:admin",
-            "dashboard:read:list_meeting_participants:admin",
+            "dashboard:read:list_meetings:admin", "dashboard:read:list_meeting_participants:admin",
             "user:write:user:admin", "user:read:list_users:admin", "user:read:user:admin", "user:update:user:admin", "user:delete:user:admin",
             "user:update:status:admin", "user:read:settings:admin", "user:update:settings:admin", "user:read:token:admin", "user:delete:token:admin",
             "user:read:summary:admin",

@@ -1,6 +1,7 @@
 package org.admitone.provider.zoom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.http.HttpHeaders;
@@ -10,7 +11,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.admitone.provider.openapi.Conformity;
+import org.admitone.provider.openapi.OpenApiFolder;
+import org.admitone.provider.openapi.OurOperations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,9 +30,9 @@ class ErrorCodesTest {
     static final Call WRITING = Call.post("write", Label.LIGHT, "x");
 
     /// As the documents have them: status, code, and where it matters part of the sentence.
-    static final List<String> KNOWN = List.of("400/200", "400/300", "400/303", "400/404", "400/1009", "400/1010", "400/1107", "400/1108", "400/1109", "400/1117", "400/1120",
+    static final List<String> KNOWN = List.of("400/200", "400/300", "400/303", "400/400", "400/404", "400/1009", "400/1010", "400/1107", "400/1108", "400/1109", "400/1117", "400/1120",
             "400/1506", "400/2033", "400/2034", "400/2038", "400/2300", "400/3000", "400/3018", "400/3037", "400/3038", "400/3043", "400/3063", "400/3161", "400/3303", "400/3309",
-            "400/3310", "400/3412", "400/12702", "400/124", "401/124", "401/201", "403/2306", "403/2314", "404/1001", "404/1102", "404/1401", "404/1501", "404/1502", "404/1503",
+            "400/3310", "400/3412", "400/12700", "400/12702", "400/124", "401/124", "401/201", "403/2306", "403/2314", "404/1001", "404/1102", "404/1401", "404/1501", "404/1502", "404/1503",
             "404/1504", "404/3001", "404/3301", "404/4130", "409/1005", "409/4132", "429/429", "429/4001", "400/4700", "401/4700", "400/4711", "401/4711", "400/4702", "400/4704",
             "400/4705", "400/4706", "400/4709", "400/4717", "400/4733", "400/4734", "400/4735", "401/4737", "401/4738", "401/4740", "401/4741");
 
@@ -36,6 +42,25 @@ class ErrorCodesTest {
             String[] parts = known.split("/");
             assertThat(ErrorCodes.of(reply(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), "")).code()).as(known).isEqualTo(Integer.parseInt(parts[1]));
         }
+    }
+
+    /// So that an error that Zoom documents later, or a call that is new with us, cannot be overlooked.
+    @Test
+    void every_code_that_zooms_files_have_for_a_call_of_ours_has_a_line_of_its_own() {
+        assumeTrue(OpenApiFolder.find().isPresent(), OpenApiFolder.MISSING);
+        Conformity files = Conformity.of(OpenApiFolder.find().orElseThrow());
+        Set<String> unknown = new TreeSet<>();
+        int looked = 0;
+        for (String operation : OurOperations.ALL) {
+            for (Conformity.Refusal refusal : files.refusals(operation)) {
+                looked++;
+                if (ErrorCodes.of(reply(refusal.status(), refusal.code(), "")).code() != refusal.code()) {
+                    unknown.add(operation + " " + refusal.status() + "/" + refusal.code());
+                }
+            }
+        }
+        assertThat(unknown).isEmpty();
+        assertThat(looked).as("codes that were looked at").isGreaterThan(40);
     }
 
     @Test
@@ -52,6 +77,8 @@ class ErrorCodesTest {
                 new ZoomTrouble.MissingScopes(List.of("meeting:write:meeting", "meeting:write:meeting:admin"))},
             {401, 4700, "Invalid access token, does not contain scopes:[report:read:admin]", new ZoomTrouble.MissingScopes(List.of("report:read:admin"))},
             {400, 300, "This API is not available for this account. Please contact Zoom support.", new ZoomTrouble.PlanLacks(300, "Zoom has not switched this on for the account; its support does.")},
+            {400, 400, "This API is only available for ZMP and Business or higher accounts that have enabled the Dashboard feature.",
+                new ZoomTrouble.PlanLacks(400, "The account has no dashboard; Business plans and above have.")},
             {400, 300, "Meeting does not exist.", new ZoomTrouble.NotFound(ZoomTrouble.NotFound.Thing.MEETING)},
             {404, 1001, "User does not exist: x.", new ZoomTrouble.NotFound(ZoomTrouble.NotFound.Thing.HOST)},
             {404, 1001, "Meeting does not exist: 1.", new ZoomTrouble.NotFound(ZoomTrouble.NotFound.Thing.MEETING)},

@@ -93,9 +93,9 @@ class MeetingHistoryTest {
     }
 
     @Test
-    void if_the_way_was_given_again_in_between_the_second_is_the_owner_and_the_first_is_taken_out_quietly() {
+    void if_the_way_was_given_again_in_between_the_second_is_the_owner_and_the_first_is_taken_out_quietly_and_the_way_is_used_up() {
         heard.given(1, null, 5, 28).joined("1", ADA, 10).joined("2", ADA, 30);
-        assertThat(heard.words(100)).containsExactly("seat 1: 10-30 TAKE_OUT_QUIETLY", "seat 1: 30-");
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-30 TAKE_OUT_QUIETLY burnt", "seat 1: 30-");
     }
 
     @Test
@@ -131,7 +131,7 @@ class MeetingHistoryTest {
     @Test
     void whoever_was_superseded_once_stays_so_when_the_owner_leaves_and_comes_again() {
         heard.given(1, null, 5, 28).joined("1", ADA, 10).stayed("2", ADA, 30, 40).joined("3", ADA, 80);
-        assertThat(heard.words(100)).containsExactlyInAnyOrder("seat 1: 10-30 TAKE_OUT_QUIETLY", "seat 1: 30-40", "seat 1: 80-");
+        assertThat(heard.words(100)).containsExactlyInAnyOrder("seat 1: 10-30 TAKE_OUT_QUIETLY burnt", "seat 1: 30-40", "seat 1: 80-");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.admitone.provider.zoom.InstanceId;
 import org.admitone.provider.zoom.RegistrantId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// When somebody was inside, by the rules of [Traces].
@@ -21,7 +22,7 @@ class TracesTest {
         return heard.traces().stream().map(trace -> Heard.second(trace.joined()) + "-" + end(trace.left()) + " " + trace.source().code).toList();
     }
 
-    private static String end(Instant left) {
+    private static String end(@Nullable Instant left) {
         return left == null ? "" : String.valueOf(Heard.second(left));
     }
 

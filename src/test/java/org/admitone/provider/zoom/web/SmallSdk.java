@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.admitone.scenario.ZoomSchool;
 import org.admitone.simulator.zoom.Join;
 import org.admitone.simulator.zoom.SimClient;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +48,7 @@ final class SmallSdk implements AutoCloseable {
     private final List<JsonNode> joined = new CopyOnWriteArrayList<>();
     private final List<SimClient> clients = new CopyOnWriteArrayList<>();
     private volatile boolean blocked;
-    private volatile ZoomSchool school;
+    private volatile @Nullable ZoomSchool school;
 
     SmallSdk() {
         try {
@@ -85,9 +87,10 @@ final class SmallSdk implements AutoCloseable {
     private void join(HttpExchange exchange) throws IOException {
         JsonNode given = body(exchange);
         joined.add(given);
-        String link = school.zoom.address() + "/w/" + given.path("meetingNumber").stringValue() + "?tk=" + given.path("tk").stringValue() + "&customer_key="
+        ZoomSchool at = Objects.requireNonNull(school, "it plays nowhere yet");
+        String link = at.zoom.address() + "/w/" + given.path("meetingNumber").stringValue() + "?tk=" + given.path("tk").stringValue() + "&customer_key="
                 + given.path("customerKey").stringValue();
-        switch (school.tries(link)) {
+        switch (at.tries(link)) {
             case Join.Joined(SimClient client) -> {
                 clients.add(client);
                 answer(exchange, 200, "text/plain", client.key());

@@ -1,0 +1,201 @@
+package org.admitone.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.admitone.attendance.AttendanceDesk;
+import org.admitone.attendance.AttendanceLine;
+import org.admitone.attendance.AttendanceRule;
+import org.admitone.platform.Eventually;
+import org.admitone.presence.Interval;
+import org.admitone.roster.PersonId;
+import org.admitone.simulator.zoom.Join;
+import org.admitone.simulator.zoom.SimClient;
+
+/// A class in Zoom whose people come, go, crash and come again as a seed says, with a copied link among them. Keeps the truth, to compare
+/// with what the school then says of it.
+final class DrivenClass {
+
+    private static final AttendanceRule EXACT = new AttendanceRule(Duration.ofMinutes(5), Duration.ofMinutes(5), 75, Duration.ZERO);
+    private static final Duration STEP = Duration.ofSeconds(61);
+    private static final int STEPS = 20;
+    /// Zoom's whole seconds, and those of a test that runs.
+    private static final Duration ABOUT = Duration.ofSeconds(3);
+    /// Within 90 seconds, and time goes in steps.
+    private static final Duration DEATH_NOTICED = STEP.multipliedBy(2).plusSeconds(5);
+
+    private final ZoomSchool school;
+    private final Random random;
+    private final School.Lesson lesson;
+    private final School.Member teacher;
+    private final List<Person> people;
+
+    /// @param vague how much later the end may be seen than it was
+    private record Span(Instant from, Instant until, Duration vague) {}
+
+    private final class Person {
+        final School.Member member;
+        final DeviceClient device;
+        final List<Span> truth = new ArrayList<>();
+        @Nullable SimClient client;
+        String link = "";
+        Instant since = Instant.EPOCH;
+        /// Whoever comes back before Zoom has noticed the crash was never away, as far as anybody knows.
+        int notBefore;
+
+        Person(School.Member member) {
+            this.member = member;
+            this.device = school.device(member);
+        }
+
+        void comes() {
+            Eventually.isTrue("in at last, by a link that may have to be asked for twice", ZoomSchool.SOON, () -> {
+                link = school.link(school.wayIn(lesson, member, device));
+                if (school.tries(link) instanceof Join.Joined(SimClient joined)) {
+                    client = joined;
+                    return joined.inside();
+                }
+                return false;
+            });
+            since = school.clock.instant();
+        }
+
+        boolean isInside() {
+            return client != null && client.inside();
+        }
+
+        void leaves() {
+            Objects.requireNonNull(client).leave();
+            gone(Duration.ZERO);
+        }
+
+        void gone(Duration vague) {
+            truth.add(new Span(since, school.clock.instant(), vague));
+            client = null;
+        }
+
+        /// Gone without a word and back by the door within seconds: one presence.
+        void crashesAndComesBack() {
+            Objects.requireNonNull(client).crash();
+            school.clock.advance(Duration.ofSeconds(15));
+            Instant began = since;
+            comes();
+            since = began;
+        }
+    }
+
+    DrivenClass(ZoomSchool school, int learners, long seed) {
+        this.school = school;
+        this.random = new Random(seed);
+        this.lesson = school.lesson("move");
+        this.teacher = school.school.members(lesson, "teacher", 1).getFirst();
+        this.people = school.school.members(lesson, "learner", learners).stream().map(Person::new).toList();
+        school.prepared(lesson, learners + 1);
+    }
+
+    School.Lesson lesson() {
+        return lesson;
+    }
+
+    /// From the teacher's coming to the end for all.
+    ///
+    /// @param eachStep what is to be true of the world before time goes on
+    void run(Runnable eachStep) {
+        SimClient host = school.opens(school.link(school.wayIn(lesson, teacher, school.device(teacher))));
+        @Nullable SimClient thief = null;
+        for (int step = 0; step < STEPS; step++) {
+            for (Person person : people) {
+                act(person, step);
+            }
+            if (thief == null && step >= STEPS / 2) {
+                thief = copiedLink();
+            }
+            school.clock.advance(STEP);
+            school.zoom.catchUp();
+            eachStep.run();
+        }
+        assertThat(thief).isNotNull();
+        host.endMeeting();
+        people.stream().filter(person -> person.client != null).forEach(person -> person.gone(Duration.ZERO));
+    }
+
+    /// Somebody else opens the link of one who is inside. Null: none of the links works any more.
+    private @Nullable SimClient copiedLink() {
+        return people.stream().filter(Person::isInside).map(person -> school.tries(person.link)).filter(Join.Joined.class::isInstance)
+                .findFirst().map(Join::client).orElse(null);
+    }
+
+    private void act(Person person, int step) {
+        int chance = random.nextInt(100);
+        if (!person.isInside()) {
+            if (chance < 30 && step >= person.notBefore) {
+                person.comes();
+            }
+        } else if (chance < 8) {
+            person.leaves();
+        } else if (chance < 12) {
+            Objects.requireNonNull(person.client).crash();
+            person.gone(DEATH_NOTICED);
+            person.notBefore = step + 3;
+        } else if (chance < 17) {
+            person.crashesAndComesBack();
+        }
+    }
+
+    /// Lets time pass until Zoom's report has been read for the last time.
+    void over() {
+        Instant closes = school.database.jdbc().sql("select ends_at + make_interval(mins => closes_minutes_after) from session where session_id = ?")
+                .param(lesson.session().value()).query((row, _) -> row.getTimestamp(1).toInstant()).single();
+        school.clock.advance(Duration.between(school.clock.instant(), closes).plusSeconds(20));
+        Eventually.isTrue("the report has settled", Duration.ofSeconds(60), () -> {
+            school.clock.advance(Duration.ofSeconds(2));
+            return school.database.jdbc().sql("select state from zoom_reconciling where session_id = ?").param(lesson.session().value())
+                    .query(String.class).optional().orElse("").equals("settled");
+        });
+    }
+
+    /// The sheet says of everybody what they did. Of those whose seat was given up in a silence of Zoom's, it never says more than they did.
+    void assertAttendanceIsTheTruth() {
+        Map<PersonId, AttendanceLine> sheet = new HashMap<>();
+        school.server.bean(AttendanceDesk.class).sheet(lesson.session(), EXACT).lines().forEach(line -> sheet.put(line.person().id(), line));
+        for (Person person : people) {
+            List<Interval> told = Objects.requireNonNull(sheet.get(person.member.person())).intervals();
+            if (seatGivenUp(person)) {
+                assertThat(told).allSatisfy(interval -> assertThat(person.truth).as("%s, inside %s", person.member.uid(), interval).anySatisfy(truth -> {
+                    assertThat(interval.from()).isAfter(truth.from().minus(ABOUT));
+                    assertThat(interval.until()).isBefore(truth.until().plus(ABOUT).plus(truth.vague()));
+                }));
+            } else {
+                assertSame(person, told);
+            }
+        }
+    }
+
+    private static void assertSame(Person person, List<Interval> told) {
+        assertThat(told).as("%s did %s, is said to have been inside %s", person.member.uid(), person.truth, told).hasSameSizeAs(person.truth);
+        for (int n = 0; n < told.size(); n++) {
+            Span truth = person.truth.get(n);
+            assertThat(told.get(n).from()).as(person.member.uid()).isBetween(truth.from().minus(ABOUT), truth.from().plus(ABOUT));
+            assertThat(told.get(n).until()).as(person.member.uid()).isBetween(truth.until().minus(ABOUT), truth.until().plus(ABOUT).plus(truth.vague()));
+        }
+    }
+
+    long seatsGivenUp() {
+        return people.stream().filter(this::seatGivenUp).count();
+    }
+
+    /// Zoom said nothing of their coming for so long that the seat was freed, and they were there.
+    private boolean seatGivenUp(Person person) {
+        List<Instant> freed = school.database.jdbc().sql("select released_at from seat where session_id = ? and person_id = ? and release_reason in ('never_came', 'timed_out')")
+                .params(lesson.session().value(), person.member.person().value()).query((row, _) -> row.getTimestamp(1).toInstant()).list();
+        return person.truth.stream().anyMatch(truth -> freed.stream().anyMatch(at -> at.isAfter(truth.from()) && at.isBefore(truth.until().minus(ABOUT))));
+    }
+}
