@@ -19,6 +19,7 @@ import org.admitone.scenario.AtOnce;
 import org.admitone.scenario.DeviceClient;
 import org.admitone.scenario.School;
 import org.admitone.scenario.ZoomSchool;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class HistoryDeskTest {
         return SCHOOL.server.bean(PresenceStays.class).of(lesson.session());
     }
 
-    private List<Map<String, Object>> rows(String sql) {
+    private List<Map<String, @Nullable Object>> rows(String sql) {
         return SCHOOL.database.jdbc().sql(sql).param(lesson.session().value()).query().listOfRows();
     }
 
@@ -109,8 +110,8 @@ class HistoryDeskTest {
         });
         String stays = "select * from presence_stay where session_id = ? order by connection_id";
         String strangers = "select connection_id, kind, since, removal, gone_at from zoom_stranger where session_id = ? order by connection_id";
-        List<Map<String, Object>> before = rows(stays);
-        List<Map<String, Object>> known = rows(strangers);
+        List<Map<String, @Nullable Object>> before = rows(stays);
+        List<Map<String, @Nullable Object>> known = rows(strangers);
         drawUp();
         assertThat(rows(stays)).isEqualTo(before).hasSize(3);
         assertThat(rows(strangers)).isEqualTo(known).hasSize(2);
