@@ -13,6 +13,8 @@ import org.admitone.provider.zoom.account.AccountDesk;
 import org.admitone.provider.zoom.account.Secret;
 import org.admitone.provider.zoom.account.ZoomAccount;
 import org.admitone.provider.zoom.meetings.Way;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Turns a participant's way into what the Web SDK on our page joins with, where the school has set that up. A host's way stays a link.
@@ -22,6 +24,7 @@ public final class EmbeddedWays {
 
     /// Our pages speak English so far.
     private static final String LANGUAGE = "en-US";
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedWays.class);
 
     private final EmbeddingSettings settings;
     private final AccountDesk account;
@@ -42,11 +45,19 @@ public final class EmbeddedWays {
         return settings.enabled() && account.account().flatMap(ZoomAccount::sdkKey).isPresent();
     }
 
-    /// Empty where the way is to be followed by its link.
-    public Optional<Embedded> of(Way.Go way) {
-        if (way.as() == Way.As.HOST || !settings.enabled()) {
-            return Optional.empty();
+    /// Where the school has decided against links nobody is given one instead, whatever is missing.
+    public Showing of(Way.Go way) {
+        if (way.as() == Way.As.HOST || !offered()) {
+            return new Showing.ByLink();
         }
+        Optional<Embedded> here = here(way);
+        if (here.isEmpty()) {
+            LOG.warn("Session {} cannot be shown inside our page: the SDK's secret does not open, or a way in is not as expected.", way.who().session());
+        }
+        return here.<Showing>map(Showing.Here::new).orElseGet(Showing.NotPossible::new);
+    }
+
+    private Optional<Embedded> here(Way.Go way) {
         Optional<String> key = account.account().flatMap(ZoomAccount::sdkKey);
         return key.flatMap(id -> account.sdkSecret().flatMap(secret -> registered.of(way.who().seat())
                 .flatMap(known -> token(way.link().value()).map(tk -> embedded(id, secret, way.who(), known, tk)))));

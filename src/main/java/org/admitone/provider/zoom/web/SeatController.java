@@ -2,6 +2,9 @@ package org.admitone.provider.zoom.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.admitone.admission.RemoteSeats;
@@ -13,6 +16,7 @@ import org.admitone.platform.json.JsonIn;
 import org.admitone.platform.web.Problem;
 import org.admitone.provider.zoom.EmbeddingSettings;
 import org.admitone.provider.zoom.embedding.EmbeddedWays;
+import org.admitone.provider.zoom.embedding.Showing;
 import org.admitone.provider.zoom.meetings.Way;
 import org.admitone.provider.zoom.meetings.WaysIn;
 import org.springframework.http.ResponseEntity;
@@ -26,15 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SeatController {
 
+    private static final Duration LATER = Duration.ofSeconds(10);
+
     private final WaysIn ways;
     private final RemoteSeats seats;
     private final SignedSeatRequests signed;
     private final EmbeddedWays embedded;
     private final EmbeddingSettings sdk;
+    private final Clock clock;
 
-    SeatController(WaysIn ways, RemoteSeats seats, SignedSeatRequests signed, EmbeddedWays embedded, EmbeddingSettings sdk) {
+    SeatController(WaysIn ways, RemoteSeats seats, SignedSeatRequests signed, EmbeddedWays embedded, EmbeddingSettings sdk, Clock clock) {
         this.embedded = embedded;
         this.sdk = sdk;
+        this.clock = clock;
         this.ways = ways;
         this.seats = seats;
         this.signed = signed;
@@ -53,9 +61,9 @@ class SeatController {
         String proof = request.getHeader("DPoP");
         SeatClaim claim = new SeatClaim(entering.ticket(), proof == null ? "" : proof);
         return switch (ways.enter(claim, signed.addressOf(request), entering.wish())) {
-            case Way.Go go -> ResponseEntity.ok(way(go));
+            case Way.Go go -> shown(go);
             case Way.NotSeated() -> SignedSeatRequests.told(Problem.of(ProofProblem.TICKET_SPENT, "This ticket was used, is older than a minute, or is another device's. Knock again."));
-            case Way.NotYet(String why, var tryAgain) -> SignedSeatRequests.told(new Problem(SeatProblem.NO_WAY_IN_YET, why, Map.of("tryAgain", tryAgain.toString())));
+            case Way.NotYet(String why, var tryAgain) -> notYet(why, tryAgain);
         };
     }
 
@@ -76,15 +84,17 @@ class SeatController {
     }
 
     /// A link, or what the page's Web SDK joins with and where it is loaded from.
-    private Map<String, Object> way(Way.Go go) {
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("as", go.as() == Way.As.HOST ? "host" : "participant");
-        embedded.of(go).ifPresentOrElse(here -> {
-            said.put("embedded", here);
-            said.put("scripts", sdk.scripts());
-            said.put("styles", sdk.styles());
-        }, () -> said.put("link", go.link().value().toString()));
-        return said;
+    private ResponseEntity<?> shown(Way.Go go) {
+        String as = go.as() == Way.As.HOST ? "host" : "participant";
+        return switch (embedded.of(go)) {
+            case Showing.ByLink() -> ResponseEntity.ok(Map.of("as", as, "link", go.link().value().toString()));
+            case Showing.Here(var here) -> ResponseEntity.ok(Map.of("as", as, "embedded", here, "scripts", sdk.scripts(), "styles", sdk.styles()));
+            case Showing.NotPossible() -> notYet("The class cannot be shown on this page at the moment. If it stays so, tell your school.", clock.instant().plus(LATER));
+        };
+    }
+
+    private static ResponseEntity<?> notYet(String why, Instant tryAgain) {
+        return SignedSeatRequests.told(new Problem(SeatProblem.NO_WAY_IN_YET, why, Map.of("tryAgain", tryAgain.toString())));
     }
 
     private static Map<String, Object> told(Standing standing) {

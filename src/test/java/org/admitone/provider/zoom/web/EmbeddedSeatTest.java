@@ -16,9 +16,15 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.admitone.admission.proof.Mailbox;
+import org.admitone.audit.Actor;
 import org.admitone.console.Looks;
 import org.admitone.platform.Eventually;
 import org.admitone.platform.TestBrowser;
+import org.admitone.provider.Need;
+import org.admitone.provider.Providers;
+import org.admitone.provider.zoom.account.AccountDesk;
+import org.admitone.provider.zoom.account.AccountForm;
+import org.admitone.provider.zoom.account.NameMode;
 import org.admitone.scenario.Answer;
 import org.admitone.scenario.DeviceClient;
 import org.admitone.scenario.School;
@@ -141,6 +147,45 @@ class EmbeddedSeatTest {
         Answer again = laptop.post(path, Map.of("ticket", ticket), ticket);
         assertThat(again.status()).isNotEqualTo(200);
         assertThat(again.body()).doesNotContain("signature");
+    }
+
+    @Test
+    void where_the_class_cannot_be_shown_here_nobody_is_given_a_link_instead() {
+        classHasBegun();
+        Answer refused;
+        SCHOOL.database.jdbc().sql("update zoom_account set sdk_secret = client_secret").update();
+        try {
+            refused = SCHOOL.wayIn(lesson, ada, SCHOOL.device(ada));
+        } finally {
+            account(ZoomSchool.SDK);
+        }
+        assertThat(refused.json().path("code").stringValue()).isEqualTo("no-way-in-yet");
+        assertThat(refused.json().path("tryAgain").isString()).isTrue();
+        assertThat(refused.body()).doesNotContain("tk=", "http://127.0.0.1", "signature");
+        assertThat(SCHOOL.wayIn(lesson, ada, SCHOOL.device(ada)).json().has("embedded")).as("the seat was kept").isTrue();
+    }
+
+    @Test
+    void without_the_sdks_key_people_go_by_a_link_and_that_is_what_is_promised() {
+        classHasBegun();
+        assertThat(meetingsAddress()).contains("embedded");
+        account(AccountForm.Embedding.NONE);
+        try {
+            assertThat(meetingsAddress()).contains("link").doesNotContain("embedded");
+            assertThat(SCHOOL.link(SCHOOL.wayIn(lesson, ada, SCHOOL.device(ada)))).contains("tk=");
+        } finally {
+            account(ZoomSchool.SDK);
+        }
+    }
+
+    private static String meetingsAddress() {
+        return SCHOOL.server.bean(Providers.class).byCode("zoom").orElseThrow().guarantees().stream().filter(each -> each.need() == Need.N5).findFirst().orElseThrow().when();
+    }
+
+    private static void account(AccountForm.Embedding embedding) {
+        var credentials = SCHOOL.zoom.credentials();
+        SCHOOL.server.bean(AccountDesk.class).save(new AccountForm(new AccountForm.Access(credentials.accountId(), credentials.clientId(), "", "", credentials.appId()),
+                embedding, "classes.school.example", NameMode.ROSTER), Actor.staff("olga"));
     }
 
     @Test
