@@ -57,13 +57,14 @@ public final class ZoomGuarantees {
 
     private static final List<Guarantee> ALWAYS = List.of(
             Guarantee.always(Need.N2, NOTICED, "Our link opens nothing without a proof, and Zoom's leaves our server only for the device that was admitted. From there it can be "
-                    + "handed on by whoever does not want to come in: it then seats that one person, under the owner's name. It never seats two, and dies with the seat."),
-            Guarantee.always(Need.N3, CORRECTED, "Zoom's link is cancelled within seconds after its seat has ended, for whatever reason, and is good for one seat only. Until then it works."),
+                    + "handed on by whoever does not want to come in: whoever uses it then sits on that seat, under the owner's name, and nothing outside Zoom can tell. A second one on it is seen as such (N4); the link dies with the seat."),
+            Guarantee.always(Need.N3, CORRECTED, "Zoom's link is cancelled within seconds after its seat has ended, for whatever reason, and belongs to one seat only. Until then it works. A host's link cannot be cancelled: it is made at the click and works for two minutes unless the school sets another time."),
             Guarantee.always(Need.N6, ENFORCED, "The LMS's ticket is a proof at our door, good for a minute and once."),
             Guarantee.always(Need.N7, ENFORCED, "People are registered by us; Zoom asks them for no account and no address."),
             Guarantee.always(Need.N8, ENFORCED, "Zoom's mails are switched off for each meeting and the addresses it has are aliases that reach nobody. Staff see where Zoom's answer differs from that."),
-            Guarantee.always(Need.N13, ENFORCED, "All that Zoom ever said is kept and read anew each time; order and repetition leave no trace."),
-            Guarantee.always(Need.N14, ENFORCED, "Identity is the way in that the door gave out. Names typed in Zoom are shown beside it, never believed."),
+            Guarantee.always(Need.N13, CORRECTED, "All that Zoom ever said is kept and read anew each time; order, repetition and delay leave no trace. What never arrived is fetched from "
+                    + "Zoom's log of events, once the app's id is entered, and from its report where the plan has one; until then it is missing."),
+            Guarantee.always(Need.N14, ENFORCED, "Identity is the way in that the door gave out. Names typed in Zoom are shown beside it, never believed. Zoom itself may show a typed name to the class."),
             Guarantee.always(Need.N17, ENFORCED, "The pass's person is known for every way in; whoever comes by none is a stranger."),
             Guarantee.always(Need.N18, NOTICED, "Learners have a participant's way in and nobody can come before the host. If the host or Zoom hands the host's part to a learner, teacher and staff are told whom it is."),
             Guarantee.always(Need.N20, ENFORCED, "Meetings are made, moved and cancelled with their sessions, each of them once, under the school's one account."),
@@ -80,7 +81,7 @@ public final class ZoomGuarantees {
                     "The teacher's page shows whose seat it is; one action takes out and bans.");
             case NOT_AVAILABLE -> each(NOTICED, CANNOT_REMOVE,
                     "Only the entitled have a way in. Whoever is inside without a seat is shown to teacher and staff at once, by person where that is known; the teacher removes them in Zoom.",
-                    "The door gives one seat, and Zoom is told to allow one device for each link. A second presence is shown at once and its link cancelled; the teacher removes it in Zoom.",
+                    "The door gives one seat, and Zoom is told to allow one device for each link; what it does at a second one is not documented. A second presence is shown at once and its link cancelled; the teacher removes it in Zoom.",
                     "The seat ends at once and the link dies. Who is inside stays until the teacher removes them in Zoom; teacher and staff are told at once.",
                     "The door refuses or moves as the course says. The first device's link dies when the seat moves; whoever is inside on it stays until the teacher removes them.",
                     "The link dies and the door keeps the person out. Who is inside stays until the teacher removes them in Zoom.",
@@ -96,14 +97,14 @@ public final class ZoomGuarantees {
     private static List<Guarantee> byReports(Reports reports) {
         return List.of(switch (reports) {
             case AVAILABLE -> new Guarantee(Need.N19, CORRECTED, REPORTS, "Attendance comes from Zoom's events as they happen; after the class Zoom's report corrects what was lost or late, and the sheet says which of them said what.");
-            case NOT_AVAILABLE -> new Guarantee(Need.N19, NOTICED, NO_REPORTS, "Attendance comes from Zoom's events, and from Zoom's log of those that did not arrive. What neither of them has is missing, and the sheet says where it rests on events alone.");
+            case NOT_AVAILABLE -> new Guarantee(Need.N19, NOTICED, NO_REPORTS, "Attendance comes from Zoom's events, and from Zoom's log of those that did not arrive, once the app's id is entered. What neither of them has is missing, and the sheet says where it rests on events alone.");
         });
     }
 
     private static List<Guarantee> byEmbedding(Embedding embedding) {
         return List.of(switch (embedding) {
             case OFF -> new Guarantee(Need.N5, NOTICED, LINKED, "Before admission nobody sees anything of Zoom. Afterwards the browser is at Zoom's own address, with the meeting's number in it; the link there is the person's own.");
-            case ON -> new Guarantee(Need.N5, NOTICED, EMBEDDED, "No address of Zoom is shown. Whoever knows how to read a page's traffic finds the meeting's number and the person's own key in it.");
+            case ON -> new Guarantee(Need.N5, NOTICED, EMBEDDED, "No address of Zoom is shown to learners; whoever hosts follows a link. Whoever knows how to read a page's traffic finds the meeting's number and the person's own key in it.");
         });
     }
 }

@@ -37,6 +37,13 @@ class ZoomGuaranteesTest {
         assertThat(ZoomGuarantees.inAllCases()).filteredOn(each -> byZoom.contains(each.need())).extracting(Guarantee::strength).doesNotContain(Strength.ENFORCED);
     }
 
+    /// An event that never comes leaves presence incomplete, until something else tells of it.
+    @Test
+    void what_rests_on_zooms_word_is_never_called_enforced() {
+        assertThat(ZoomGuarantees.inAllCases()).filteredOn(each -> each.need() == Need.N13 || each.need() == Need.N19).hasSize(3)
+                .extracting(Guarantee::strength).doesNotContain(Strength.ENFORCED);
+    }
+
     @Test
     void what_is_corrected_by_taking_people_out_is_only_noticed_where_that_cannot_be_done() {
         Set<Need> corrected = needs(Removal.AVAILABLE, Strength.CORRECTED);

@@ -3,6 +3,7 @@ package org.admitone.provider.zoom.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.admitone.audit.Actor;
 import org.admitone.provider.zoom.api.GrantedScopes;
 import org.admitone.provider.zoom.api.Plan;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Component;
 public final class AccountCheck {
 
     static final String NO_HOST = "no-host";
+
+    /// Stays until staff put it right, whatever the weather.
+    static final Set<String> LASTING = Set.of("credentials", "scope-missing", "no-licence", "key-file");
+
+    static final Finding NO_WEBHOOK_SECRET = Finding.bad("webhook-secret", "The webhook secret is missing. Nothing that happens in a class would be believed.",
+            "Paste the secret token that stands on the app's page under Feature.");
 
     private final PostgresAccounts accounts;
     private final PostgresHosts hosts;
@@ -108,8 +115,7 @@ public final class AccountCheck {
                 findings.add(Finding.bad("key-file", "The stored secrets do not open with this server's key file.", "Put back the secret.key that belongs to this database, or paste all secrets again."));
             }
             if (!account.kept().contains(ZoomAccount.Kept.WEBHOOK_SECRET)) {
-                findings.add(Finding.bad("webhook-secret", "The webhook secret is missing. Nothing that happens in a class would be believed.",
-                        "Paste the secret token that stands on the app's page under Feature."));
+                findings.add(NO_WEBHOOK_SECRET);
             }
             if (account.appId().isEmpty()) {
                 findings.add(Finding.warn("app-id", "The app's id is missing. Events that did not arrive are not looked for.", "Paste the id that stands in the address of the app's page at Zoom."));

@@ -95,7 +95,18 @@ public final class AccountDesk {
 
     /// Of the last check; empty: none was made since the account was saved. That no host was chosen is answered by choosing one.
     public List<Finding> findings() {
+        if (accounts.account().flatMap(ZoomAccount::checkedAt).isEmpty()) {
+            return List.of();
+        }
         boolean chosen = !usableHosts().isEmpty();
         return accounts.findings().stream().filter(finding -> !(chosen && finding.code().equals(AccountCheck.NO_HOST))).toList();
+    }
+
+    /// What keeps every class from being held until staff do something about it. What passes by itself is not among it.
+    public Optional<Finding> obstacle() {
+        if (accounts.account().filter(now -> !now.kept().contains(ZoomAccount.Kept.WEBHOOK_SECRET)).isPresent()) {
+            return Optional.of(AccountCheck.NO_WEBHOOK_SECRET);
+        }
+        return findings().stream().filter(finding -> finding.level() == Finding.Level.BAD && AccountCheck.LASTING.contains(finding.code())).findFirst();
     }
 }

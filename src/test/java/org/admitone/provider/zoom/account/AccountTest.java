@@ -13,6 +13,9 @@ import org.admitone.platform.SecretKeys;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
+import org.admitone.provider.Provider;
+import org.admitone.provider.Providers;
+import org.admitone.provider.Readiness;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.account.AccountForm.Access;
 import org.admitone.provider.zoom.account.AccountForm.Embedding;
@@ -103,6 +106,7 @@ class AccountTest {
         PostgresAccounts elsewhere = new PostgresAccounts(database.jdbc(), SecretKeys.ofMaster(new byte[32]));
         assertThat(elsewhere.current()).isEmpty();
         assertThat(elsewhere.webhookSecrets(clock.instant())).isEmpty();
+        assertThat(elsewhere.sdkSecret()).isEmpty();
     }
 
     @Test
@@ -155,6 +159,45 @@ class AccountTest {
         assertThat(desk.account().orElseThrow().checkedAt()).contains(clock.instant());
         assertThat(desk.usableHosts()).containsExactly(new ZoomHost(new HostId("h1"), "Room One", "r…@school.example", ZoomHost.Licence.LICENSED, 1, ZoomHost.Use.FOR_CLASSES));
         assertThat(desk.hosts()).hasSize(2);
+    }
+
+    @Test
+    void what_was_found_of_credentials_that_were_changed_since_is_not_told_any_more() {
+        desk.save(form("CL-s3cr3t", "WH-s3cr3t"), OWNER);
+        check.check(OWNER);
+        assertThat(desk.findings()).isNotEmpty();
+        desk.save(form("CL-other", ""), OWNER);
+        assertThat(desk.findings()).isEmpty();
+    }
+
+    @Test
+    void what_lasts_keeps_classes_from_being_held_and_what_passes_does_not() {
+        assertThat(desk.obstacle()).isEmpty();
+        desk.save(form("CL-s3cr3t", ""), OWNER);
+        assertThat(desk.obstacle()).map(Finding::code).as("no event would be believed").contains("webhook-secret");
+        desk.save(form("", "WH-s3cr3t"), OWNER);
+        assertThat(desk.obstacle()).isEmpty();
+        zoom.grant("user:read:admin");
+        check.check(OWNER);
+        assertThat(desk.obstacle()).map(Finding::code).contains("scope-missing");
+        zoom.grant(ALL_SCOPES);
+        check.check(OWNER);
+        assertThat(desk.obstacle()).isEmpty();
+        zoom.on("GET /users", Said.error(503, 500, "Zoom is away."));
+        assertThat(codes(check.check(OWNER), Finding.Level.BAD)).isNotEmpty();
+        assertThat(desk.obstacle()).as("Zoom's own trouble passes").isEmpty();
+    }
+
+    @Test
+    void a_page_says_ready_only_while_what_happens_in_a_class_would_be_believed() {
+        Provider zoomHere = server.bean(Providers.class).byCode("zoom").orElseThrow();
+        assertThat(zoomHere.readiness()).isInstanceOf(Readiness.NotSetUp.class);
+        desk.save(form("CL-s3cr3t", ""), OWNER);
+        check.check(OWNER);
+        desk.choose(Set.of(new HostId("h1")), OWNER);
+        assertThat(zoomHere.readiness()).isInstanceOfSatisfying(Readiness.NotReady.class, not -> assertThat(not.why()).startsWith("The webhook secret is missing."));
+        desk.save(form("", "WH-s3cr3t"), OWNER);
+        assertThat(zoomHere.readiness()).isEqualTo(new Readiness.Ready());
     }
 
     @Test

@@ -14,8 +14,9 @@ import org.admitone.console.Frame;
 /// @param events     to be ticked at Zoom
 /// @param set        whether an account is stored
 /// @param kept       which secrets are stored, in words
+/// @param embedding  whether classes are shown on our own page as things stand, in words
 /// @param trial      what the test meeting just showed; empty: none was held now
-public record SetUpPage(Frame frame, Answer answer, Form form, String webhookUrl, String scopes, String events, boolean set, String kept,
+public record SetUpPage(Frame frame, Answer answer, Form form, String webhookUrl, String scopes, String events, boolean set, String kept, String embedding,
                         List<Host> hosts, List<Found> findings, String checked, List<Found> trial) {
 
     static final List<Choice> NAMES = List.of(new Choice("ROSTER", "As on the roster", "The teacher sees in Zoom who speaks."),

@@ -16,6 +16,7 @@ import org.admitone.console.Tone;
 import org.admitone.platform.PublicAddress;
 import org.admitone.provider.Providers;
 import org.admitone.provider.Readiness;
+import org.admitone.provider.zoom.EmbeddingSettings;
 import org.admitone.provider.zoom.account.AccountDesk;
 import org.admitone.provider.zoom.account.AccountForm;
 import org.admitone.provider.zoom.account.Finding;
@@ -37,12 +38,14 @@ class SetUpViews {
     private final Providers providers;
     private final PublicAddress address;
     private final Clocks clocks;
+    private final EmbeddingSettings embedding;
 
-    SetUpViews(AccountDesk account, Providers providers, PublicAddress address, Clocks clocks) {
+    SetUpViews(AccountDesk account, Providers providers, PublicAddress address, Clocks clocks, EmbeddingSettings embedding) {
         this.account = account;
         this.providers = providers;
         this.address = address;
         this.clocks = clocks;
+        this.embedding = embedding;
     }
 
     Form form() {
@@ -68,7 +71,7 @@ class SetUpViews {
     SetUpPage page(Frame frame, HttpServletRequest request, Form form, List<Finding> trial) {
         Optional<ZoomAccount> stored = account.account();
         String scopes = NeededScope.ALL.stream().map(NeededScope::name).collect(Collectors.joining("\n"));
-        return new SetUpPage(frame, answer(), form, address.origin(request) + "/hooks/zoom", scopes, String.join("\n", EVENTS), stored.isPresent(), kept(stored),
+        return new SetUpPage(frame, answer(), form, address.origin(request) + "/hooks/zoom", scopes, String.join("\n", EVENTS), stored.isPresent(), kept(stored), embedding(stored),
                 account.hosts().stream().map(SetUpViews::host).toList(), account.findings().stream().map(SetUpViews::found).toList(),
                 stored.flatMap(ZoomAccount::checkedAt).map(at -> clocks.here().dayAndTime(at)).orElse(""), trial.stream().map(SetUpViews::found).toList());
     }
@@ -84,6 +87,14 @@ class SetUpViews {
     private static String kept(Optional<ZoomAccount> stored) {
         return stored.map(now -> "Stored and sealed: the client secret" + (now.kept().contains(ZoomAccount.Kept.WEBHOOK_SECRET) ? ", the webhook secret" : "")
                 + (now.kept().contains(ZoomAccount.Kept.SDK_SECRET) ? ", the SDK secret" : "") + ". An empty field keeps what is stored.").orElse("");
+    }
+
+    private String embedding(Optional<ZoomAccount> stored) {
+        if (!embedding.enabled()) {
+            return "Off: people go to Zoom by a link. The setting admitone.zoom.embedding.enabled switches it on.";
+        }
+        return stored.flatMap(ZoomAccount::sdkKey).isPresent() ? "On: learners see the class on our own page. Whoever hosts still follows a link."
+                : "Switched on in the settings, but without the SDK's key people still go to Zoom by a link.";
     }
 
     private static SetUpPage.Host host(ZoomHost host) {

@@ -54,6 +54,9 @@ class SetUpPageTest {
         page.navigate(SERVER.uri(HERE).toString());
         assertThat(page.getByText("Zoom is not set up.")).isVisible();
         assertThat(page.locator("#webhook-url")).hasText(SERVER.address() + "/hooks/zoom");
+        page.getByText("Classes inside our own page (optional)").click();
+        assertThat(page.getByText("Off: people go to Zoom by a link.")).isVisible();
+        assertThat(page.getByText("never with Zoom itself")).isVisible();
         look.at("zoom-setup-fresh");
     }
 
