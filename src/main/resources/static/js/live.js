@@ -35,10 +35,9 @@ async function refresh() {
 
 function show(html) {
   const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('door-part');
-  for (const [at, section] of [...page.querySelectorAll('.side-by-side > section.panel')].entries()) {
-    lists(section, fresh.querySelectorAll('.side-by-side > section.panel')[at]);
+  for (const [at, section] of [...page.querySelectorAll('section.panel')].entries()) {
+    lists(section, fresh.querySelectorAll('section.panel')[at]);
   }
-  swap(document.getElementById('strangers'), fresh.querySelector('#strangers'));
   swap(document.getElementById('answer'), fresh.querySelector('#answer'));
 }
 

@@ -99,8 +99,7 @@ public final class LiveDoorWatch implements SmartLifecycle {
     }
 
     private static boolean same(LiveDoor one, @Nullable LiveDoor other) {
-        return other != null && one.people().equals(other.people()) && one.refusedLately().equals(other.refusedLately())
-                && one.strangers().equals(other.strangers());
+        return other != null && one.people().equals(other.people()) && one.refusedLately().equals(other.refusedLately());
     }
 
     private void leave(Watch watch) {

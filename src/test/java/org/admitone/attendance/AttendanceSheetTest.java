@@ -113,10 +113,10 @@ class AttendanceSheetTest {
         StringWriter out = new StringWriter();
         AttendanceCsv.write(AttendanceSheet.of(session(null, null), List.of(ADA, eve), List.of(ada), AttendanceRule.USUAL, at(90)), out);
         assertThat(out.toString().lines()).containsExactly(
-                "uid,name,role,expected,admitted_at,admissions,first_in,last_out,minutes,late_minutes,left_early_minutes,verdict,intervals,outside_seat_seconds,told_by",
+                "uid,name,role,expected,admitted_at,admissions,first_in,last_out,minutes,late_minutes,left_early_minutes,verdict,intervals",
                 "u-1,Ada Lovelace,learner,yes,2026-09-01T11:55:00+02:00,1,2026-09-01T12:00:00+02:00,2026-09-01T13:00:00+02:00,50,0,0,present,"
-                        + "2026-09-01T12:00:00+02:00/2026-09-01T12:10:00+02:00 2026-09-01T12:20:00+02:00/2026-09-01T13:00:00+02:00,0,rooms",
-                "'@u2,\"'=HYPERLINK(\"\"x\"\"), Eve\",,no,,0,,,0,0,0,absent,,0,");
+                        + "2026-09-01T12:00:00+02:00/2026-09-01T12:10:00+02:00 2026-09-01T12:20:00+02:00/2026-09-01T13:00:00+02:00",
+                "'@u2,\"'=HYPERLINK(\"\"x\"\"), Eve\",,no,,0,,,0,0,0,absent,");
     }
 
     private static AttendanceLine line(int asOf, Interval... intervals) {

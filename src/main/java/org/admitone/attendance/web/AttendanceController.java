@@ -9,7 +9,6 @@ import org.admitone.attendance.AttendanceRule;
 import org.admitone.attendance.AttendanceSheet;
 import org.admitone.attendance.Attendees;
 import org.admitone.presence.PresenceBook;
-import org.admitone.presence.PresenceStays;
 import org.admitone.session.SessionId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,19 +27,17 @@ class AttendanceController {
     private final PresenceBook presence;
     private final AttendanceDesk attendance;
     private final Attendees attendees;
-    private final PresenceStays stays;
 
-    AttendanceController(PresenceBook presence, AttendanceDesk attendance, Attendees attendees, PresenceStays stays) {
+    AttendanceController(PresenceBook presence, AttendanceDesk attendance, Attendees attendees) {
         this.presence = presence;
         this.attendance = attendance;
         this.attendees = attendees;
-        this.stays = stays;
     }
 
     @GetMapping("/api/v1/sessions/{id}/presence")
     PresenceView presence(@PathVariable UUID id) {
         SessionId session = new SessionId(id);
-        return PresenceView.of(session, presence.read(session), attendees.of(session), stays.of(session));
+        return PresenceView.of(session, presence.read(session), attendees.of(session));
     }
 
     @GetMapping("/api/v1/sessions/{id}/attendance")

@@ -15,7 +15,6 @@ import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.console.course.DoorWords;
 import org.admitone.presence.Interval;
-import org.admitone.provider.Providers;
 
 /// An attendance sheet in words.
 final class AttendanceLines {
@@ -71,12 +70,6 @@ final class AttendanceLines {
         }
         if (line.intervals().isEmpty() && line.person().admittedAt() != null) {
             remarks.add("admitted, never inside");
-        }
-        if (!line.outsideSeat().isZero()) {
-            remarks.add(When.counted(line.outsideSeat().toSeconds(), "second") + " outside the seat");
-        }
-        if (!line.toldBy().isEmpty() && !line.toldBy().equals(List.of(Providers.USUAL))) {
-            remarks.add("told by " + String.join(" and ", line.toldBy()));
         }
         if (line.person().standing() == Attendee.Standing.NOT_EXPECTED) {
             remarks.add("not expected");

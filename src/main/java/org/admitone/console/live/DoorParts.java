@@ -33,7 +33,7 @@ final class DoorParts {
             };
             where.add(row(base, guest, when));
         }
-        return new DoorPart(answer(session, door, when), StrangerWords.of(base, door.strangers(), when), List.of(new GuestGroup("inside", "Inside", inside),
+        return new DoorPart(answer(session, door, when), List.of(new GuestGroup("inside", "Inside", inside),
                 new GuestGroup("way", "Away or on the way in", onTheWay), new GuestGroup("missing", missingTitle(session, when), missing),
                 new GuestGroup("others", "May not come in", others)), refused(base, door, when));
     }
@@ -100,7 +100,7 @@ final class DoorParts {
             case RIGHT_LOST -> "lost the right to be here";
             case SESSION_OVER -> "the session was over";
             case NEVER_CAME -> "was admitted and never came in";
-            case TIMED_OUT -> "was away too long";
+            case TIMED_OUT -> "the connection broke";
             case DISOWNED -> "the owner said: this was not me";
         };
     }
@@ -111,10 +111,6 @@ final class DoorParts {
                 new Answer.Figure(Integer.toString(tally.expected()), "expected"),
                 new Answer.Figure(Integer.toString(tally.away() + tally.coming()), "away or coming"),
                 new Answer.Figure(Integer.toString(tally.missing()), "not here"));
-        String strangers = StrangerWords.answer(door.strangers());
-        if (!strangers.isEmpty()) {
-            return new Answer(Tone.BAD, Icon.WARNING, strangers, "Who it is and what was done stands below.", figures);
-        }
         String times = "Door open from " + when.time(session.opensAt()) + " to " + when.time(session.closesAt()) + ".";
         return switch (session.phaseAt(when.now())) {
             case CANCELLED -> new Answer(Tone.BAD, Icon.REFUSED, "This session is cancelled.", "Whoever knocks is told so.", List.of());

@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.admitone.admission.ConnectionId;
 import org.admitone.admission.SeatClaim;
 import org.admitone.admission.SeatHolder;
 import org.admitone.admission.SeatKeeper;
@@ -25,8 +24,6 @@ import org.admitone.platform.TestServer;
 import org.admitone.presence.LiveDoorWatch;
 import org.admitone.presence.PresenceEvent;
 import org.admitone.presence.PresenceLog;
-import org.admitone.presence.PresenceStay;
-import org.admitone.presence.PresenceStays;
 import org.admitone.scenario.Answer;
 import org.admitone.scenario.DeviceClient;
 import org.admitone.scenario.School;
@@ -69,31 +66,6 @@ class PresenceOverHttpTest {
         HttpResponse<String> csv = api("attendance.csv", key);
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(csv.body().lines()).hasSize(3);
-    }
-
-    @Test
-    void strangers_are_told_to_programs_and_stand_first_on_the_live_door_at_once() throws Exception {
-        String key = SERVER.bean(ApiKeys.class).make("lms-" + UUID.randomUUID(), Actor.SYSTEM).secret();
-        String cookie = "admitone_staff=" + signedIn();
-        HttpResponse<Stream<String>> stream = HTTP.send(HttpRequest.newBuilder(SERVER.uri("/console/sessions/" + lesson.session() + "/live"))
-                .header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofLines());
-        Iterator<String> lines = stream.body().iterator();
-        assertThat(next(lines, "door").path("strangers")).isEmpty();
-        PresenceStay inside = new PresenceStay(new ConnectionId(UUID.randomUUID()), new PresenceStay.Who.Stranger(PresenceStay.Kind.SECOND_PRESENCE, two.get(0).person(), "<b>Ada</b>"),
-                CLOCK.instant().minusSeconds(7), null, "there-events", PresenceStay.Removal.IMPOSSIBLE);
-        SERVER.bean(PresenceStays.class).restate("there", lesson.session(), List.of(inside));
-        JsonNode changes = next(lines, "changes");
-        assertThat(changes.path("strangers").get(0).path("kind").stringValue()).isEqualTo("second_presence");
-        stream.body().close();
-
-        JsonNode told = JSON.readTree(api("presence", key).body()).path("strangers");
-        assertThat(told).hasSize(1);
-        assertThat(told.get(0).path("uid").stringValue()).isEqualTo(two.get(0).uid());
-        assertThat(told.get(0).path("removal").stringValue()).isEqualTo("impossible");
-
-        String page = get("/console/sessions/" + lesson.session(), "Cookie", cookie).body();
-        assertThat(page).contains("Somebody is inside without a seat.", "A second device on this person", "the teacher has to, and has been told.")
-                .doesNotContain("<b>Ada</b>");
     }
 
     @Test
