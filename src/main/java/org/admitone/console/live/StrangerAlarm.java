@@ -1,0 +1,33 @@
+package org.admitone.console.live;
+
+import java.util.List;
+import org.admitone.console.Answer;
+import org.admitone.console.Icon;
+import org.admitone.console.Tone;
+import org.admitone.presence.LiveDoor;
+import org.admitone.presence.PresenceStay.Removal;
+
+/// What a page says first while a stranger is inside, whatever else there is to say.
+final class StrangerAlarm {
+
+    private StrangerAlarm() {}
+
+    /// @param usual what the page would say otherwise; it follows
+    static Answer before(Answer usual, LiveDoor door) {
+        List<LiveDoor.Stranger> inside = door.strangers().stream().filter(StrangerRows::isInside).toList();
+        if (inside.isEmpty()) {
+            return usual;
+        }
+        String words = inside.size() == 1 ? "Somebody is inside without a seat." : inside.size() + " are inside without a seat.";
+        return new Answer(Tone.BAD, Icon.WARNING, words, toDo(inside) + " " + usual.words(), usual.figures());
+    }
+
+    private static String toDo(List<LiveDoor.Stranger> inside) {
+        boolean ours = inside.stream().allMatch(stranger -> stranger.removal() == Removal.ASKED || stranger.removal() == Removal.DONE);
+        if (ours) {
+            return inside.size() == 1 ? "They are being taken out." : "All of them are being taken out.";
+        }
+        return inside.stream().anyMatch(stranger -> stranger.removal() == Removal.IMPOSSIBLE)
+                ? "This provider does not let us take them out: ask the teacher to remove them." : "See below who it is.";
+    }
+}
