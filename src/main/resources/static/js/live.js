@@ -36,7 +36,8 @@ async function refresh() {
 /// meanwhile. A part with other slots is from another version of the server and replaces the whole.
 function show(html) {
   const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('door-part');
-    const slots = [...page.querySelectorAll('[data-live-slot]')];
+  const page = document.getElementById('door-part');
+  const slots = [...page.querySelectorAll('[data-live-slot]')];
   const filling = [...fresh.querySelectorAll('[data-live-slot]')];
   if (names(slots) === names(filling)) {
     filling.forEach((now, at) => fill(slots[at], now));
