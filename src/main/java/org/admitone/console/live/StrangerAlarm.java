@@ -23,11 +23,14 @@ final class StrangerAlarm {
     }
 
     private static String toDo(List<LiveDoor.Stranger> inside) {
-        boolean ours = inside.stream().allMatch(stranger -> stranger.removal() == Removal.ASKED || stranger.removal() == Removal.DONE);
-        if (ours) {
-            return inside.size() == 1 ? "They are being taken out." : "All of them are being taken out.";
+        long going = inside.stream().filter(stranger -> stranger.removal() == Removal.ASKED || stranger.removal() == Removal.DONE).count();
+        long staying = inside.stream().filter(stranger -> stranger.removal() == Removal.IMPOSSIBLE).count();
+        if (going == inside.size()) {
+            return going == 1 ? "They are being taken out." : "All of them are being taken out.";
         }
-        return inside.stream().anyMatch(stranger -> stranger.removal() == Removal.IMPOSSIBLE)
-                ? "This provider does not let us take them out: ask the teacher to remove them." : "See below who it is.";
+        if (staying == inside.size()) {
+            return "This provider does not let us take them out: ask the teacher to remove them.";
+        }
+        return staying == 0 ? "See below who it is." : "Some of them this provider does not let us take out: ask the teacher to remove them.";
     }
 }
