@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttendanceCsv {
 
     private static final String[] HEADER = {"uid", "name", "role", "expected", "admitted_at", "admissions", "first_in", "last_out",
-            "minutes", "late_minutes", "left_early_minutes", "verdict", "intervals"};
+            "minutes", "late_minutes", "left_early_minutes", "verdict", "intervals", "told_by"};
 
     private AttendanceCsv() {
     }
@@ -40,7 +40,8 @@ public final class AttendanceCsv {
                 person.standing() == Attendee.Standing.EXPECTED ? "yes" : "no",
                 time(person.admittedAt(), zone), Integer.toString(person.admissions()), time(line.firstIn(), zone), time(line.lastOut(), zone),
                 Long.toString(line.minutes()), Long.toString(line.late().toMinutes()), Long.toString(line.leftEarly().toMinutes()),
-                line.verdict().code(), line.intervals().stream().map(interval -> text(interval, zone)).collect(Collectors.joining(" "))};
+                line.verdict().code(), line.intervals().stream().map(interval -> text(interval, zone)).collect(Collectors.joining(" ")),
+                String.join(";", line.toldBy())};
     }
 
     private static String text(Interval interval, ZoneId zone) {

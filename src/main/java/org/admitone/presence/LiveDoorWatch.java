@@ -99,7 +99,8 @@ public final class LiveDoorWatch implements SmartLifecycle {
     }
 
     private static boolean same(LiveDoor one, @Nullable LiveDoor other) {
-        return other != null && one.people().equals(other.people()) && one.refusedLately().equals(other.refusedLately());
+        return other != null && one.people().equals(other.people()) && one.refusedLately().equals(other.refusedLately())
+                && one.strangers().equals(other.strangers());
     }
 
     private void leave(Watch watch) {

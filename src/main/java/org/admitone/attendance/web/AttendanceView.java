@@ -15,9 +15,10 @@ record AttendanceView(String session, String code, Instant asOf, Rule rule, List
     record Rule(long lateAfterSeconds, long leftEarlyBeforeSeconds, int presentPercent, long bridgedGapSeconds) {}
 
     /// @param secondsInside between start and end of the session; `minutes` is the same in whole minutes
+    /// @param toldBy which sources say so, sorted, e.g. `rooms`
     record Person(String uid, String displayName, @Nullable String role, boolean expected, @Nullable Instant admittedAt, int admissions,
                   @Nullable Instant firstIn, @Nullable Instant lastOut, @Nullable Instant insideSince, long minutes, long secondsInside,
-                  long lateSeconds, long leftEarlySeconds, long secondsOutsideSeat, String verdict, List<Interval> intervals) {}
+                  long lateSeconds, long leftEarlySeconds, long secondsOutsideSeat, String verdict, List<Interval> intervals, List<String> toldBy) {}
 
     static AttendanceView of(AttendanceSheet sheet) {
         AttendanceRule rule = sheet.rule();
@@ -31,6 +32,6 @@ record AttendanceView(String session, String code, Instant asOf, Rule rule, List
         return new Person(who.uid(), who.displayName(), who.role() == null ? null : who.role().code(),
                 who.standing() == Attendee.Standing.EXPECTED, who.admittedAt(), who.admissions(), line.firstIn(), line.lastOut(),
                 line.insideSince(), line.minutes(), line.inside().toSeconds(), line.late().toSeconds(), line.leftEarly().toSeconds(),
-                line.outsideSeat().toSeconds(), line.verdict().code(), line.intervals());
+                line.outsideSeat().toSeconds(), line.verdict().code(), line.intervals(), line.toldBy());
     }
 }

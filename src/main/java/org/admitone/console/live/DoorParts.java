@@ -33,9 +33,10 @@ final class DoorParts {
             };
             where.add(row(base, guest, when));
         }
-        return new DoorPart(answer(session, door, when), List.of(new GuestGroup("inside", "Inside", inside),
-                new GuestGroup("way", "Away or on the way in", onTheWay), new GuestGroup("missing", missingTitle(session, when), missing),
-                new GuestGroup("others", "May not come in", others)), refused(base, door, when));
+        List<GuestGroup> groups = List.of(new GuestGroup("inside", "Inside", inside), new GuestGroup("way", "Away or on the way in", onTheWay),
+                new GuestGroup("missing", missingTitle(session, when), missing), new GuestGroup("others", "May not come in", others));
+        return new DoorPart(StrangerAlarm.before(answer(session, door, when), door), StrangerRows.inside(base, door, when), groups,
+                refused(base, door, when), StrangerRows.earlier(base, door, when));
     }
 
     /// Whom the door would not turn away for good: a suspended or banned person is not missed.
@@ -100,7 +101,7 @@ final class DoorParts {
             case RIGHT_LOST -> "lost the right to be here";
             case SESSION_OVER -> "the session was over";
             case NEVER_CAME -> "was admitted and never came in";
-            case TIMED_OUT -> "the connection broke";
+            case TIMED_OUT -> "was away too long";
             case DISOWNED -> "the owner said: this was not me";
         };
     }
