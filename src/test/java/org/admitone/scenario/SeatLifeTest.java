@@ -57,7 +57,7 @@ class SeatLifeTest {
         CLOCK.advance(Duration.ofSeconds(61));
         assertThat(laptop.knock(ada.link()).admitted()).isTrue();
         List<String> ended = DATABASE.jdbc().sql("select seat_id || ' ' || release_reason from seat where session_id = ? and released_at is not null")
-                .param(lesson.session().value()).query(String.class).list();
+                .param(lesson.session().value()).query((row, _) -> row.getString(1)).list();
         assertThat(ended).hasSize(2);
         assertThat(DATABASE.jdbc().sql("select (detail::json ->> 'seat') || ' ' || (detail::json ->> 'reason') from audit where session_id = ? and action = 'seat.released'")
                 .param(lesson.session().value()).query(String.class).list()).containsExactlyInAnyOrderElementsOf(ended);

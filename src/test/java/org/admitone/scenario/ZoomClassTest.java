@@ -134,6 +134,6 @@ class ZoomClassTest {
     }
 
     private List<String> actions() {
-        return SCHOOL.database.jdbc().sql("select action from audit where session_id = ? order by seq").param(lesson.session().value()).query(String.class).list();
+        return SCHOOL.database.jdbc().sql("select action from audit where session_id = ? order by seq").param(lesson.session().value()).query((row, _) -> row.getString(1)).list();
     }
 }
