@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +27,8 @@ final class DrivenClass {
     private static final int STEPS = 20;
     /// Zoom's whole seconds, and those of a test that runs.
     private static final Duration ABOUT = Duration.ofSeconds(3);
-    /// Within 90 seconds, and time goes in steps.
-    private static final Duration DEATH_NOTICED = STEP.multipliedBy(2).plusSeconds(5);
+    private static final Duration PIECE = Duration.ofSeconds(5);
+    private static final Duration DEATH_NOTICED = Duration.ofSeconds(90).plus(PIECE);
 
     private final ZoomSchool school;
     private final Random random;
@@ -45,7 +43,7 @@ final class DrivenClass {
         final School.Member member;
         final DeviceClient device;
         final List<Span> truth = new ArrayList<>();
-        @Nullable SimClient client;
+        SimClient client;
         String link = "";
         Instant since = Instant.EPOCH;
         /// Whoever comes back before Zoom has noticed the crash was never away, as far as anybody knows.
@@ -59,11 +57,7 @@ final class DrivenClass {
         void comes() {
             Eventually.isTrue("in at last, by a link that may have to be asked for twice", ZoomSchool.SOON, () -> {
                 link = school.link(school.wayIn(lesson, member, device));
-                if (school.tries(link) instanceof Join.Joined(SimClient joined)) {
-                    client = joined;
-                    return joined.inside();
-                }
-                return false;
+                return school.tries(link) instanceof Join.Joined(SimClient joined) && (client = joined).inside();
             });
             since = school.clock.instant();
         }
@@ -73,7 +67,7 @@ final class DrivenClass {
         }
 
         void leaves() {
-            Objects.requireNonNull(client).leave();
+            client.leave();
             gone(Duration.ZERO);
         }
 
@@ -84,8 +78,8 @@ final class DrivenClass {
 
         /// Gone without a word and back by the door within seconds: one presence.
         void crashesAndComesBack() {
-            Objects.requireNonNull(client).crash();
-            school.clock.advance(Duration.ofSeconds(15));
+            client.crash();
+            pass(Duration.ofSeconds(15));
             Instant began = since;
             comes();
             since = began;
@@ -110,7 +104,7 @@ final class DrivenClass {
     /// @param eachStep what is to be true of the world before time goes on
     void run(Runnable eachStep) {
         SimClient host = school.opens(school.link(school.wayIn(lesson, teacher, school.device(teacher))));
-        @Nullable SimClient thief = null;
+        SimClient thief = null;
         for (int step = 0; step < STEPS; step++) {
             for (Person person : people) {
                 act(person, step);
@@ -118,8 +112,7 @@ final class DrivenClass {
             if (thief == null && step >= STEPS / 2) {
                 thief = copiedLink();
             }
-            school.clock.advance(STEP);
-            school.zoom.catchUp();
+            pass(STEP);
             eachStep.run();
         }
         assertThat(thief).isNotNull();
@@ -127,13 +120,22 @@ final class DrivenClass {
         people.stream().filter(person -> person.client != null).forEach(person -> person.gone(Duration.ZERO));
     }
 
+    /// In small pieces, so that Zoom notices what it does when it would.
+    private void pass(Duration time) {
+        for (Duration left = time; left.isPositive(); left = left.minus(PIECE)) {
+            school.clock.advance(left.compareTo(PIECE) < 0 ? left : PIECE);
+            school.zoom.catchUp();
+        }
+    }
+
     /// Somebody else opens the link of one who is inside. Null: none of the links works any more.
-    private @Nullable SimClient copiedLink() {
+    private SimClient copiedLink() {
         return people.stream().filter(Person::isInside).map(person -> school.tries(person.link)).filter(Join.Joined.class::isInstance)
                 .findFirst().map(Join::client).orElse(null);
     }
 
     private void act(Person person, int step) {
+        assertThat(person.client == null || person.isInside()).as("%s, inside since %s, was put out", person.member.uid(), person.since).isTrue();
         int chance = random.nextInt(100);
         if (!person.isInside()) {
             if (chance < 30 && step >= person.notBefore) {
@@ -142,7 +144,7 @@ final class DrivenClass {
         } else if (chance < 8) {
             person.leaves();
         } else if (chance < 12) {
-            Objects.requireNonNull(person.client).crash();
+            person.client.crash();
             person.gone(DEATH_NOTICED);
             person.notBefore = step + 3;
         } else if (chance < 17) {
@@ -167,7 +169,7 @@ final class DrivenClass {
         Map<PersonId, AttendanceLine> sheet = new HashMap<>();
         school.server.bean(AttendanceDesk.class).sheet(lesson.session(), EXACT).lines().forEach(line -> sheet.put(line.person().id(), line));
         for (Person person : people) {
-            List<Interval> told = Objects.requireNonNull(sheet.get(person.member.person())).intervals();
+            List<Interval> told = sheet.get(person.member.person()).intervals();
             if (seatGivenUp(person)) {
                 assertThat(told).allSatisfy(interval -> assertThat(person.truth).as("%s, inside %s", person.member.uid(), interval).anySatisfy(truth -> {
                     assertThat(interval.from()).isAfter(truth.from().minus(ABOUT));
