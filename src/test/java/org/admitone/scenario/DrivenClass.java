@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.admitone.attendance.AttendanceDesk;
 import org.admitone.attendance.AttendanceLine;
@@ -17,6 +18,7 @@ import org.admitone.presence.Interval;
 import org.admitone.roster.PersonId;
 import org.admitone.simulator.zoom.Join;
 import org.admitone.simulator.zoom.SimClient;
+import org.jspecify.annotations.Nullable;
 
 /// A class in Zoom whose people come, go, crash and come again as a seed says, with a copied link among them. Keeps the truth, to compare
 /// with what the school then says of it.
@@ -43,7 +45,7 @@ final class DrivenClass {
         final School.Member member;
         final DeviceClient device;
         final List<Span> truth = new ArrayList<>();
-        SimClient client;
+        @Nullable SimClient client;
         String link = "";
         Instant since = Instant.EPOCH;
         /// Whoever comes back before Zoom has noticed the crash was never away, as far as anybody knows.
@@ -57,7 +59,10 @@ final class DrivenClass {
         void comes() {
             Eventually.isTrue("in at last, by a link that may have to be asked for twice", ZoomSchool.SOON, () -> {
                 link = school.link(school.wayIn(lesson, member, device));
-                return school.tries(link) instanceof Join.Joined(SimClient joined) && (client = joined).inside();
+                if (school.tries(link) instanceof Join.Joined(SimClient joined)) {
+                    client = joined;
+                }
+                return isInside();
             });
             since = school.clock.instant();
         }
@@ -66,8 +71,12 @@ final class DrivenClass {
             return client != null && client.inside();
         }
 
+        SimClient client() {
+            return Objects.requireNonNull(client);
+        }
+
         void leaves() {
-            client.leave();
+            client().leave();
             gone(Duration.ZERO);
         }
 
@@ -78,7 +87,7 @@ final class DrivenClass {
 
         /// Gone without a word and back by the door within seconds: one presence.
         void crashesAndComesBack() {
-            client.crash();
+            client().crash();
             pass(Duration.ofSeconds(15));
             Instant began = since;
             comes();
@@ -104,7 +113,7 @@ final class DrivenClass {
     /// @param eachStep what is to be true of the world before time goes on
     void run(Runnable eachStep) {
         SimClient host = school.opens(school.link(school.wayIn(lesson, teacher, school.device(teacher))));
-        SimClient thief = null;
+        @Nullable SimClient thief = null;
         for (int step = 0; step < STEPS; step++) {
             for (Person person : people) {
                 act(person, step);
@@ -129,7 +138,7 @@ final class DrivenClass {
     }
 
     /// Somebody else opens the link of one who is inside. Null: none of the links works any more.
-    private SimClient copiedLink() {
+    private @Nullable SimClient copiedLink() {
         return people.stream().filter(Person::isInside).map(person -> school.tries(person.link)).filter(Join.Joined.class::isInstance)
                 .findFirst().map(Join::client).orElse(null);
     }
@@ -144,7 +153,7 @@ final class DrivenClass {
         } else if (chance < 8) {
             person.leaves();
         } else if (chance < 12) {
-            person.client.crash();
+            person.client().crash();
             person.gone(DEATH_NOTICED);
             person.notBefore = step + 3;
         } else if (chance < 17) {
@@ -169,7 +178,7 @@ final class DrivenClass {
         Map<PersonId, AttendanceLine> sheet = new HashMap<>();
         school.server.bean(AttendanceDesk.class).sheet(lesson.session(), EXACT).lines().forEach(line -> sheet.put(line.person().id(), line));
         for (Person person : people) {
-            List<Interval> told = sheet.get(person.member.person()).intervals();
+            List<Interval> told = Objects.requireNonNull(sheet.get(person.member.person())).intervals();
             if (seatGivenUp(person)) {
                 assertThat(told).allSatisfy(interval -> assertThat(person.truth).as("%s, inside %s", person.member.uid(), interval).anySatisfy(truth -> {
                     assertThat(interval.from()).isAfter(truth.from().minus(ABOUT));
