@@ -1,7 +1,6 @@
 /// Keeps a session's page up to date: the server says when something changed, and the changed part is fetched again, at most
 /// once a second. Rows that stayed the same are left alone, so that nothing jumps and no focus is lost.
 const line = document.getElementById('live');
-const page = document.getElementById('door-part');
 
 let wanted = false;
 let fetching = false;
@@ -33,23 +32,26 @@ async function refresh() {
   fetching = false;
 }
 
+/// Each slot of the part is filled by its own, found by its id; what comes and goes (strangers, say) has a slot that is empty
+/// meanwhile. A part with other slots is from another version of the server and replaces the whole.
 function show(html) {
   const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('door-part');
-  for (const [at, section] of [...page.querySelectorAll('.side-by-side > section.panel')].entries()) {
-    lists(section, fresh.querySelectorAll('.side-by-side > section.panel')[at]);
+  const page = document.getElementById('door-part');
+  const slots = [...page.querySelectorAll('[data-live-slot]')];
+  const filling = [...fresh.querySelectorAll('[data-live-slot]')];
+  if (names(slots) === names(filling)) {
+    filling.forEach((now, at) => fill(slots[at], now));
+  } else {
+    page.replaceWith(fresh);
   }
-  swap(document.getElementById('strangers'), fresh.querySelector('#strangers'));
-  swap(document.getElementById('answer'), fresh.querySelector('#answer'));
 }
 
-function swap(old, now) {
-  if (!old.isEqualNode(now)) {
-    old.replaceWith(now);
-  }
+function names(slots) {
+  return slots.map(slot => slot.id).join(' ');
 }
 
 /// Takes over the new order; a row that is the same stays the same element.
-function lists(old, now) {
+function fill(old, now) {
   if (old.isEqualNode(now)) {
     return;
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttendanceCsv {
 
     private static final String[] HEADER = {"uid", "name", "role", "expected", "admitted_at", "admissions", "first_in", "last_out",
-            "minutes", "late_minutes", "left_early_minutes", "verdict", "intervals", "outside_seat_seconds", "told_by"};
+            "minutes", "late_minutes", "left_early_minutes", "verdict", "intervals", "told_by"};
 
     private AttendanceCsv() {
     }
@@ -41,7 +41,7 @@ public final class AttendanceCsv {
                 time(person.admittedAt(), zone), Integer.toString(person.admissions()), time(line.firstIn(), zone), time(line.lastOut(), zone),
                 Long.toString(line.minutes()), Long.toString(line.late().toMinutes()), Long.toString(line.leftEarly().toMinutes()),
                 line.verdict().code(), line.intervals().stream().map(interval -> text(interval, zone)).collect(Collectors.joining(" ")),
-                Long.toString(line.outsideSeat().toSeconds()), String.join(";", line.toldBy())};
+                String.join(";", line.toldBy())};
     }
 
     private static String text(Interval interval, ZoneId zone) {

@@ -52,15 +52,16 @@ public record AttendanceSheet(Session session, AttendanceRule rule, Instant asOf
 
         AttendanceLine line(Attendee person, @Nullable PersonPresence presence) {
             if (presence == null) {
-                return new AttendanceLine(person, List.of(), Duration.ZERO, null, Duration.ZERO, Duration.ZERO, Duration.ZERO, verdict(Duration.ZERO), List.of());
+                return new AttendanceLine(person, List.of(), Duration.ZERO, null, Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of(),
+                        verdict(Duration.ZERO));
             }
             List<Interval> intervals = Interval.bridged(presence.intervals(), rule.bridgedGap());
             List<Interval> counted = held == null ? List.of()
                     : intervals.stream().map(interval -> interval.within(held)).filter(Objects::nonNull).toList();
             Duration inside = Interval.covered(counted);
             Instant since = presence.insideSince() == null ? null : intervals.getLast().from();
-            return new AttendanceLine(person, intervals, inside, since, late(counted), leftEarly(counted), presence.outsideSeat(), verdict(inside),
-                    List.copyOf(presence.toldBy()));
+            return new AttendanceLine(person, intervals, inside, since, late(counted), leftEarly(counted), presence.outsideSeat(),
+                    List.copyOf(presence.toldBy()), verdict(inside));
         }
 
         private Duration late(List<Interval> counted) {

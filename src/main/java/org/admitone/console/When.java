@@ -74,6 +74,19 @@ public record When(ZoneId zone, Instant now) {
         return minutes < 48 * 60 ? counted((minutes + 30) / 60, "hour") : counted((minutes + 720) / 1440, "day");
     }
 
+    /// `4 s`, `3 min 20 s`, `1 h 5 min`: what was measured, not rounded away.
+    public static String measured(Duration span) {
+        long seconds = Math.max(0, span.toSeconds());
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        return seconds < 3600 ? pair(seconds / 60, "min", seconds % 60, "s") : pair(seconds / 3600, "h", seconds % 3600 / 60, "min");
+    }
+
+    private static String pair(long many, String large, long few, String small) {
+        return many + " " + large + (few == 0 ? "" : " " + few + " " + small);
+    }
+
     /// `1 person`, `3 people` are beyond this; `1 minute`, `3 minutes` are not.
     public static String counted(long number, String word) {
         return number + " " + word + (number == 1 ? "" : "s");

@@ -8,7 +8,7 @@ public interface LiveDoors {
     /// Throws [org.admitone.platform.NotThere] for an unknown session.
     LiveDoor of(SessionId session);
 
-    /// Cheap, and another one whenever seats, refusals, bans or enrolments of the session changed. A changed name shows only
+    /// Cheap, and another one whenever seats, refusals, strangers, bans or enrolments of the session changed. A changed name shows only
     /// in the next full reading.
     String fingerprint(SessionId session);
 }

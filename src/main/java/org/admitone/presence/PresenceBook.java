@@ -2,6 +2,7 @@ package org.admitone.presence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.admitone.platform.NotThere;
 import org.admitone.session.Session;
@@ -27,8 +28,14 @@ public final class PresenceBook {
         this.clock = clock;
     }
 
-    /// @param asOf the instant for which all this is true
-    public record Page(Instant asOf, List<PersonPresence> people) {
+    /// @param asOf      the instant for which all this is true
+    /// @param strangers stays of those without a seat (I12), in the order of their coming
+    public record Page(Instant asOf, List<PersonPresence> people, List<PresenceStay> strangers) {
+
+        public Page {
+            people = List.copyOf(people);
+            strangers = List.copyOf(strangers);
+        }
 
         public InTheRoom inTheRoom() {
             return InTheRoom.of(asOf, people);
@@ -41,6 +48,12 @@ public final class PresenceBook {
 
     public Page read(Session session) {
         Instant now = clock.instant();
-        return new Page(now, PresenceIntervals.of(PresenceEvidence.of(session, records, stays), now, settings.grace()));
+        PresenceEvidence evidence = PresenceEvidence.of(session, records, stays);
+        return new Page(now, PresenceIntervals.of(evidence, now, settings.grace()), strangers(evidence, now));
+    }
+
+    private static List<PresenceStay> strangers(PresenceEvidence evidence, Instant now) {
+        return evidence.stays().stream().filter(stay -> stay.who() instanceof PresenceStay.Who.Stranger && !stay.joined().isAfter(now))
+                .sorted(Comparator.comparing(PresenceStay::joined).thenComparing(stay -> stay.connection().value())).toList();
     }
 }

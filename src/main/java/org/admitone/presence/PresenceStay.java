@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// A connection that a provider carries itself, as far as it has told: whose it is, from when until when.
 ///
 /// @param left   null: there, for all we know
-/// @param toldBy which of the provider's sources says so, e.g. its events or its report; shown with the attendance
+/// @param toldBy which of the provider's sources says so, shown with the attendance: the provider's code and [#BY_EVENTS] or [#BY_REPORT]
 /// @param removal what became of taking it out; strangers only
 public record PresenceStay(ConnectionId connection, Who who, Instant joined, @Nullable Instant left, String toldBy, Removal removal) {
+
+    /// Ends the code of what a provider says while a class goes on.
+    public static final String BY_EVENTS = "-events";
+    /// Ends the code of what it says afterwards and takes precedence.
+    public static final String BY_REPORT = "-report";
 
     public PresenceStay {
         if (left != null && left.isBefore(joined)) {

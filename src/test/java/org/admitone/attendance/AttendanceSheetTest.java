@@ -90,6 +90,16 @@ class AttendanceSheetTest {
     }
 
     @Test
+    void a_line_names_its_sources_in_order_and_the_time_outside_the_seat() {
+        PersonPresence told = new PersonPresence(ADA.id(), List.of(interval(0, 30)), null, Duration.ofSeconds(12), Set.of("there-report", "rooms", "there-events"));
+        AttendanceLine ada = AttendanceSheet.of(session(null, null), List.of(ADA), List.of(told), AttendanceRule.USUAL, at(90)).lines().getFirst();
+        assertThat(ada.toldBy()).containsExactly("rooms", "there-events", "there-report");
+        assertThat(ada.outsideSeat()).isEqualTo(Duration.ofSeconds(12));
+        AttendanceLine nobody = AttendanceSheet.of(session(null, null), List.of(ADA), List.of(), AttendanceRule.USUAL, at(90)).lines().getFirst();
+        assertThat(nobody.toldBy()).isEmpty();
+    }
+
+    @Test
     void attendance_never_exceeds_the_session_whatever_the_history() {
         for (long seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
@@ -109,14 +119,14 @@ class AttendanceSheetTest {
     @Test
     void the_csv_tells_times_in_the_session_s_zone_and_disarms_formulas() {
         Attendee eve = new Attendee(new PersonId(UUID.randomUUID()), "@u2", "=HYPERLINK(\"x\"), Eve", null, Attendee.Standing.NOT_EXPECTED, null, 0);
-        PersonPresence ada = new PersonPresence(ADA.id(), List.of(interval(0, 10), interval(20, 60)), null, Duration.ZERO, Set.of("rooms"));
+        PersonPresence ada = new PersonPresence(ADA.id(), List.of(interval(0, 10), interval(20, 60)), null, Duration.ZERO, Set.of("there-report", "there-events"));
         StringWriter out = new StringWriter();
         AttendanceCsv.write(AttendanceSheet.of(session(null, null), List.of(ADA, eve), List.of(ada), AttendanceRule.USUAL, at(90)), out);
         assertThat(out.toString().lines()).containsExactly(
-                "uid,name,role,expected,admitted_at,admissions,first_in,last_out,minutes,late_minutes,left_early_minutes,verdict,intervals,outside_seat_seconds,told_by",
+                "uid,name,role,expected,admitted_at,admissions,first_in,last_out,minutes,late_minutes,left_early_minutes,verdict,intervals,told_by",
                 "u-1,Ada Lovelace,learner,yes,2026-09-01T11:55:00+02:00,1,2026-09-01T12:00:00+02:00,2026-09-01T13:00:00+02:00,50,0,0,present,"
-                        + "2026-09-01T12:00:00+02:00/2026-09-01T12:10:00+02:00 2026-09-01T12:20:00+02:00/2026-09-01T13:00:00+02:00,0,rooms",
-                "'@u2,\"'=HYPERLINK(\"\"x\"\"), Eve\",,no,,0,,,0,0,0,absent,,0,");
+                        + "2026-09-01T12:00:00+02:00/2026-09-01T12:10:00+02:00 2026-09-01T12:20:00+02:00/2026-09-01T13:00:00+02:00,there-events;there-report",
+                "'@u2,\"'=HYPERLINK(\"\"x\"\"), Eve\",,no,,0,,,0,0,0,absent,,");
     }
 
     private static AttendanceLine line(int asOf, Interval... intervals) {

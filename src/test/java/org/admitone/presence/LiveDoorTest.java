@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.admitone.admission.ConnectionId;
 import org.admitone.admission.ReleaseReason;
 import org.admitone.platform.Eventually;
 import org.admitone.platform.NotThere;
@@ -90,6 +91,10 @@ class LiveDoorTest {
         assertThat(fingerprints.add(doors.fingerprint(lesson.session()))).isTrue();
         refusal(class5.getFirst(), "seat-taken");
         assertThat(fingerprints.add(doors.fingerprint(lesson.session()))).isTrue();
+        for (PresenceStay.Removal removal : List.of(PresenceStay.Removal.ASKED, PresenceStay.Removal.DONE)) {
+            stranger(removal);
+            assertThat(fingerprints.add(doors.fingerprint(lesson.session()))).isTrue();
+        }
         DATABASE.jdbc().sql("update enrolment set suspended_at = :now, updated_at = :later where person_id = :ada").param("now", now())
                 .param("later", now().plusSeconds(1)).param("ada", class5.getFirst().person().value()).update();
         assertThat(fingerprints.add(doors.fingerprint(lesson.session()))).isTrue();
@@ -109,6 +114,9 @@ class LiveDoorTest {
             LiveDoor seen = Objects.requireNonNull(one.next(Duration.ofSeconds(5)));
             assertThat(seen).isEqualTo(two.next(Duration.ofSeconds(5)));
             assertThat(seen.tally().inside()).isEqualTo(1);
+            stranger(PresenceStay.Removal.ASKED);
+            assertThat(Objects.requireNonNull(one.next(Duration.ofSeconds(5))).strangers()).extracting(LiveDoor.Stranger::removal)
+                    .containsExactly(PresenceStay.Removal.ASKED);
         }
         assertThat(watch.watched()).isZero();
         LiveDoorWatch.Viewer waiting = watch.watch(lesson.session());
@@ -140,6 +148,13 @@ class LiveDoorTest {
                        case when :state = 'released' then :now + interval '60 s' end, case when :state = 'released' then 'left' end
                   from pass p join device d using (person_id) where p.pass_id = :pass returning seat_id
                 """).param("state", state).param("now", now()).param("pass", member.pass()).query(UUID.class).single();
+    }
+
+    /// One and the same, whatever is told of its removal.
+    private void stranger(PresenceStay.Removal removal) {
+        var connection = new ConnectionId(new UUID(lesson.session().value().getMostSignificantBits(), 1));
+        new PostgresPresenceStays(DATABASE.jdbc()).restate("there", lesson.session(), List.of(new PresenceStay(connection,
+                new PresenceStay.Who.Stranger(PresenceStay.Kind.UNKNOWN, null, "iPad"), clock.instant(), null, "there-events", removal)));
     }
 
     private void refusal(School.Member member, String code) {

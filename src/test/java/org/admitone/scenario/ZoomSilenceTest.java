@@ -2,8 +2,10 @@ package org.admitone.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.admitone.platform.Eventually;
@@ -27,13 +29,13 @@ class ZoomSilenceTest {
         List<School.Member> learners = SCHOOL.school.members(lesson, "learner", LEARNERS);
         SCHOOL.prepared(lesson, LEARNERS + 1);
         SCHOOL.zoom.change(quirks -> quirks.with(Switch.ENDPOINT_DOWN));
-        SCHOOL.zoom.fault("GET /v2/marketplace/.*", Integer.MAX_VALUE, new Fault.CutBefore());
+        SCHOOL.zoom.fault("GET /v2/marketplace/.*", Integer.MAX_VALUE, new Fault.Answers(404, 404));
 
         assertThat(SCHOOL.enters(lesson, teacher, SCHOOL.device(teacher)).inside()).isTrue();
         List<SimClient> inside = new ArrayList<>();
         learners.forEach(learner -> inside.add(SCHOOL.enters(lesson, learner, SCHOOL.device(learner))));
         assertThat(inside).allMatch(SimClient::inside);
-        for (int minute = 0; minute < 56; minute += 1) {
+        for (int minute = 0; minute < 56; minute++) {
             letPass(lesson, Duration.ofMinutes(1));
             assertThat(states(lesson)).as("minute " + minute).isEqualTo(Map.of("reserved", LEARNERS + 1));
         }
@@ -41,12 +43,16 @@ class ZoomSilenceTest {
 
         SCHOOL.zoom.change(quirks -> quirks.without(Switch.ENDPOINT_DOWN));
         SCHOOL.zoom.recover();
+        SCHOOL.clock.advance(Duration.ofSeconds(61));
         Eventually.isTrue("it is known who is inside", SOON, () -> {
-            SCHOOL.clock.advance(Duration.ofSeconds(5));
-            SCHOOL.zoom.catchUp();
-            return states(lesson).getOrDefault("occupied", 0) == LEARNERS;
+            if (states(lesson).getOrDefault("occupied", 0) != LEARNERS) {
+                throw new AssertionError(states(lesson) + " " + SCHOOL.database.jdbc().sql("select concat_ws(' ', read_to, next_at, problem) from zoom_log_reading").query(String.class).optional());
+            }
+            return true;
         });
-        assertThat(SCHOOL.seatState(lesson, learners.getFirst())).startsWith("away");
+        SCHOOL.clock.advance(Duration.ofMinutes(6));
+        Eventually.passes(SOON, () -> assertThat(SCHOOL.seatState(lesson, learners.getFirst())).as("the one who left").startsWith("released"));
+        assertThat(states(lesson)).isEqualTo(Map.of("occupied", LEARNERS, "released", 1));
         assertThat(SCHOOL.database.jdbc().sql("select count(*) from presence_stay where session_id = ? and joined_at < '2026-09-01T10:02:00Z'")
                 .param(lesson.session().value()).query(Integer.class).single()).as("known since they came").isEqualTo(LEARNERS + 1);
         assertThat(inside.subList(1, LEARNERS)).allMatch(SimClient::inside);
@@ -61,9 +67,9 @@ class ZoomSilenceTest {
     }
 
     private static Map<String, Integer> states(School.Lesson lesson) {
-        Map<String, Integer> states = new java.util.HashMap<>();
+        Map<String, Integer> states = new HashMap<>();
         SCHOOL.database.jdbc().sql("select case when released_at is null then state else 'released' end as state, count(*) as number from seat where session_id = ? group by 1")
-                .param(lesson.session().value()).query((java.sql.ResultSet row) -> {
+                .param(lesson.session().value()).query((ResultSet row) -> {
                     states.put(row.getString("state"), row.getInt("number"));
                 });
         return states;

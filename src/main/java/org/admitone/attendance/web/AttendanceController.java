@@ -9,8 +9,11 @@ import org.admitone.attendance.AttendanceRule;
 import org.admitone.attendance.AttendanceSheet;
 import org.admitone.attendance.Attendees;
 import org.admitone.presence.PresenceBook;
-import org.admitone.presence.PresenceStays;
+import org.admitone.roster.People;
+import org.admitone.roster.Person;
+import org.admitone.roster.PersonId;
 import org.admitone.session.SessionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,19 +31,19 @@ class AttendanceController {
     private final PresenceBook presence;
     private final AttendanceDesk attendance;
     private final Attendees attendees;
-    private final PresenceStays stays;
+    private final People people;
 
-    AttendanceController(PresenceBook presence, AttendanceDesk attendance, Attendees attendees, PresenceStays stays) {
+    AttendanceController(PresenceBook presence, AttendanceDesk attendance, Attendees attendees, People people) {
         this.presence = presence;
         this.attendance = attendance;
         this.attendees = attendees;
-        this.stays = stays;
+        this.people = people;
     }
 
     @GetMapping("/api/v1/sessions/{id}/presence")
     PresenceView presence(@PathVariable UUID id) {
         SessionId session = new SessionId(id);
-        return PresenceView.of(session, presence.read(session), attendees.of(session), stays.of(session));
+        return PresenceView.of(session, presence.read(session), attendees.of(session), this::uid);
     }
 
     @GetMapping("/api/v1/sessions/{id}/attendance")
@@ -57,6 +60,10 @@ class AttendanceController {
         return ResponseEntity.ok().contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file).build().toString())
                 .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private @Nullable String uid(PersonId person) {
+        return people.byId(person).map(Person::uid).orElse(null);
     }
 
     private AttendanceSheet sheet(UUID session) {

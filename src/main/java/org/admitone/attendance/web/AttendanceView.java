@@ -14,8 +14,8 @@ record AttendanceView(String session, String code, Instant asOf, Rule rule, List
 
     record Rule(long lateAfterSeconds, long leftEarlyBeforeSeconds, int presentPercent, long bridgedGapSeconds) {}
 
-    /// @param toldBy which sources say so, e.g. `rooms`
     /// @param secondsInside between start and end of the session; `minutes` is the same in whole minutes
+    /// @param toldBy which sources say so, sorted, e.g. `rooms`
     record Person(String uid, String displayName, @Nullable String role, boolean expected, @Nullable Instant admittedAt, int admissions,
                   @Nullable Instant firstIn, @Nullable Instant lastOut, @Nullable Instant insideSince, long minutes, long secondsInside,
                   long lateSeconds, long leftEarlySeconds, long secondsOutsideSeat, String verdict, List<Interval> intervals, List<String> toldBy) {}

@@ -14,6 +14,7 @@ import org.admitone.console.course.SessionRow;
 import org.admitone.console.live.GuestRow;
 import org.admitone.console.live.HeldIn;
 import org.admitone.console.live.RefusedRow;
+import org.admitone.console.live.StrangerRow;
 import org.admitone.platform.BadInput;
 
 /// Made-up records for the gallery: the usual case of each state, and the long one.
@@ -28,6 +29,8 @@ public final class Samples {
                 new Answer(Tone.GOOD, Icon.INSIDE, "All 28 are inside.", "Door open from 09:50 to 10:50.", List.of(
                         new Answer.Figure("28", "inside"), new Answer.Figure("28", "expected"), new Answer.Figure("0", "away or coming"), new Answer.Figure("0", "not here"))),
                 Answer.of(Tone.WAIT, "The door opens today 09:50, in 10 minutes.", "28 people are expected."),
+                new Answer(Tone.BAD, Icon.WARNING, "Somebody is inside without a seat.", "They are being taken out. 27 of 28 are inside.", List.of(
+                        new Answer.Figure("27", "inside"), new Answer.Figure("28", "expected"), new Answer.Figure("0", "away or coming"), new Answer.Figure("1", "not here"))),
                 Answer.of(Tone.BAD, "Two parts do not work.", "What is wrong and what to do stands with it."),
                 Answer.of(Tone.QUIET, "This session is over.", ""));
     }
@@ -66,6 +69,32 @@ public final class Samples {
     public static List<RefusedRow> refused() {
         return List.of(new RefusedRow("refused-known", "10:01:12", "Lise Meitner", "#refused-known", "Asked for a proof first", true),
                 new RefusedRow("refused-stranger", "10:03:40", "Somebody", "", "A link that opens nothing", false));
+    }
+
+    /// Inside now: one of each kind, each with another thing done about it.
+    public static List<StrangerRow> strangers() {
+        return List.of(
+                stranger("second", "On Ada Lovelace’s way in", "#guest-inside", new Chip(Tone.BAD, Icon.WARNING, "Second presence"), "the person was inside already",
+                        "since 10:03:12", "shown as “Ada, surely”", "being taken out"),
+                stranger("unknown", "Somebody unknown", "", new Chip(Tone.BAD, Icon.WARNING, "Unknown"), "came by no way in that we gave out", "since 10:04:55", "shown as “iPad”",
+                        "this provider does not let us: ask the teacher to remove them"),
+                stranger("phone", "Somebody by telephone", "", new Chip(Tone.BAD, Icon.WARNING, "By telephone"), "a telephone call does not say who is calling", "since 10:05:01", "", ""),
+                stranger("long", "On " + LONG + "’s way in", "#guest-banned", new Chip(Tone.BAD, Icon.WARNING, "Seat had ended"), "came, or stayed, after the seat had ended",
+                        "since 10:05:09", "shown as “" + LONG + "”", "taken out; the provider has yet to say so"));
+    }
+
+    public static List<StrangerRow> earlierStrangers() {
+        return List.of(
+                stranger("done", "On Grace Hopper’s way in", "#guest-coming", new Chip(Tone.QUIET, Icon.AWAY, "Not admitted"), "the door had not given this way in out",
+                        "at 10:01:07", "shown as “Grace”", "was out after 4 s"),
+                stranger("left", "The hosting account", "", new Chip(Tone.QUIET, Icon.AWAY, "Without the door"), "signed in as the account that hosts, without the door",
+                        "at 09:58:40, inside for 3 min 20 s", "shown as “School office”", ""),
+                stranger("stayed", "Somebody unknown", "", new Chip(Tone.QUIET, Icon.AWAY, "Unknown"), "came by no way in that we gave out", "at 09:59:02, inside for 41 s",
+                        "", "we could not take them out"));
+    }
+
+    private static StrangerRow stranger(String key, String who, String href, Chip kind, String what, String times, String shown, String done) {
+        return new StrangerRow("stranger-" + key, who, href, kind, what, times, shown, done);
     }
 
     public static List<SessionRow> sessions() {

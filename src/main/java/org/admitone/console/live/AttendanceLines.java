@@ -15,7 +15,7 @@ import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.console.course.DoorWords;
 import org.admitone.presence.Interval;
-import org.admitone.provider.Providers;
+import org.admitone.presence.PresenceStay;
 
 /// An attendance sheet in words.
 final class AttendanceLines {
@@ -53,7 +53,7 @@ final class AttendanceLines {
                 + (line.intervals().size() > SHOWN ? " and " + (line.intervals().size() - SHOWN) + " more" : "");
         return new AttendancePage.Line(base + "/people/" + person.id(), person.displayName(), person.uid(),
                 person.role() == null ? "Not on the roster" : DoorWords.of(person.role()), chip(line.verdict()),
-                line.intervals().isEmpty() ? "" : Long.toString(line.minutes()), stay, remarks(line));
+                line.intervals().isEmpty() ? "" : Long.toString(line.minutes()), stay, remarks(line), source(line.toldBy()));
     }
 
     private static String stay(Interval interval, AttendanceLine line, When when) {
@@ -72,16 +72,23 @@ final class AttendanceLines {
         if (line.intervals().isEmpty() && line.person().admittedAt() != null) {
             remarks.add("admitted, never inside");
         }
-        if (!line.outsideSeat().isZero()) {
-            remarks.add(When.counted(line.outsideSeat().toSeconds(), "second") + " outside the seat");
-        }
-        if (!line.toldBy().isEmpty() && !line.toldBy().equals(List.of(Providers.USUAL))) {
-            remarks.add("told by " + String.join(" and ", line.toldBy()));
-        }
         if (line.person().standing() == Attendee.Standing.NOT_EXPECTED) {
             remarks.add("not expected");
         }
+        if (line.outsideSeat().toSeconds() > 0) {
+            remarks.add(When.measured(line.outsideSeat()) + " outside the seat");
+        }
         return remarks.toString();
+    }
+
+    /// What our own rooms say needs no remark. A provider's events may miss or delay something; its report settles it.
+    private static String source(List<String> toldBy) {
+        List<String> events = toldBy.stream().filter(code -> code.endsWith(PresenceStay.BY_EVENTS)).toList();
+        List<String> reports = toldBy.stream().filter(code -> code.endsWith(PresenceStay.BY_REPORT)).toList();
+        if (reports.isEmpty()) {
+            return events.isEmpty() ? "" : "by events alone (" + String.join(", ", events) + ")";
+        }
+        return (events.isEmpty() ? "corrected" : "in part corrected") + " by the provider’s report (" + String.join(", ", reports) + ")";
     }
 
     private static String minutes(Duration span) {

@@ -8,8 +8,9 @@ import org.admitone.console.Frame;
 /// Who was there.
 public record AttendancePage(Frame frame, Answer answer, String rule, List<Line> lines, String csv) {
 
-    /// @param stay when they were inside, in the session's zone
-    public record Line(String href, String name, String uid, String role, Chip verdict, String minutes, String stay, String remarks) {}
+    /// @param stay   when they were inside, in the session's zone
+    /// @param source how far that is settled, where a provider tells it; empty: nothing to say
+    public record Line(String href, String name, String uid, String role, Chip verdict, String minutes, String stay, String remarks, String source) {}
 
     public AttendancePage {
         lines = List.copyOf(lines);

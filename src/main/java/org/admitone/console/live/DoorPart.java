@@ -4,12 +4,16 @@ import java.util.List;
 import org.admitone.console.Answer;
 
 /// The part of the live door that changes while one looks: the answer, strangers, the people, the refusals.
-public record DoorPart(Answer answer, List<StrangerRow> strangers, List<GuestGroup> groups, List<RefusedRow> refused) {
+///
+/// @param strangers inside now
+/// @param earlier   strangers who are gone
+public record DoorPart(Answer answer, List<StrangerRow> strangers, List<GuestGroup> groups, List<RefusedRow> refused, List<StrangerRow> earlier) {
 
     public DoorPart {
         strangers = List.copyOf(strangers);
         groups = List.copyOf(groups);
         refused = List.copyOf(refused);
+        earlier = List.copyOf(earlier);
     }
 
     public boolean nobody() {

@@ -33,9 +33,10 @@ final class DoorParts {
             };
             where.add(row(base, guest, when));
         }
-        return new DoorPart(answer(session, door, when), StrangerWords.of(base, door.strangers(), when), List.of(new GuestGroup("inside", "Inside", inside),
-                new GuestGroup("way", "Away or on the way in", onTheWay), new GuestGroup("missing", missingTitle(session, when), missing),
-                new GuestGroup("others", "May not come in", others)), refused(base, door, when));
+        List<GuestGroup> groups = List.of(new GuestGroup("inside", "Inside", inside), new GuestGroup("way", "Away or on the way in", onTheWay),
+                new GuestGroup("missing", missingTitle(session, when), missing), new GuestGroup("others", "May not come in", others));
+        return new DoorPart(StrangerAlarm.before(answer(session, door, when), door), StrangerRows.inside(base, door, when), groups,
+                refused(base, door, when), StrangerRows.earlier(base, door, when));
     }
 
     /// Whom the door would not turn away for good: a suspended or banned person is not missed.
@@ -111,10 +112,6 @@ final class DoorParts {
                 new Answer.Figure(Integer.toString(tally.expected()), "expected"),
                 new Answer.Figure(Integer.toString(tally.away() + tally.coming()), "away or coming"),
                 new Answer.Figure(Integer.toString(tally.missing()), "not here"));
-        String strangers = StrangerWords.answer(door.strangers());
-        if (!strangers.isEmpty()) {
-            return new Answer(Tone.BAD, Icon.WARNING, strangers, "Who it is and what was done stands below.", figures);
-        }
         String times = "Door open from " + when.time(session.opensAt()) + " to " + when.time(session.closesAt()) + ".";
         return switch (session.phaseAt(when.now())) {
             case CANCELLED -> new Answer(Tone.BAD, Icon.REFUSED, "This session is cancelled.", "Whoever knocks is told so.", List.of());

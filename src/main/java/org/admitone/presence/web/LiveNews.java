@@ -8,12 +8,11 @@ import java.util.Set;
 import org.admitone.presence.LiveDoor;
 import org.jspecify.annotations.Nullable;
 
-/// One message of the live stream: the numbers, the refusals and the strangers whole, of the people all (first message) or only those whose
+/// One message of the live stream: the numbers and the refusals whole, of the people all (first message) or only those whose
 /// line changed.
 ///
 /// @param gone ids of people who are no longer listed
-record LiveNews(Instant asOf, LiveDoor.Tally tally, List<Guest> people, List<String> gone, List<Refused> refusedLately,
-                List<Stranger> strangers) {
+record LiveNews(Instant asOf, LiveDoor.Tally tally, List<Guest> people, List<String> gone, List<Refused> refusedLately) {
 
     /// @param whereabouts `inside`, `coming`, `away`, `gone` or `not_here`
     record Guest(String id, String uid, String displayName, @Nullable String role, boolean expected, boolean suspended, String whereabouts,
@@ -35,15 +34,6 @@ record LiveNews(Instant asOf, LiveDoor.Tally tally, List<Guest> people, List<Str
         }
     }
 
-    /// @param person whose way in was used, where that is known
-    record Stranger(String kind, @Nullable String person, @Nullable String displayName, String shownName, Instant joined, @Nullable Instant left, String removal) {
-
-        static Stranger of(LiveDoor.Stranger stranger) {
-            return new Stranger(stranger.kind().code(), stranger.person() == null ? null : stranger.person().toString(), stranger.displayName(),
-                    stranger.shownName(), stranger.joined(), stranger.left(), stranger.removal().code());
-        }
-    }
-
     static LiveNews since(@Nullable LiveDoor before, LiveDoor now) {
         Set<LiveDoor.Guest> known = before == null ? Set.of() : new HashSet<>(before.people());
         Set<String> listed = new HashSet<>();
@@ -52,6 +42,6 @@ record LiveNews(Instant asOf, LiveDoor.Tally tally, List<Guest> people, List<Str
                 : before.people().stream().map(guest -> guest.id().toString()).filter(id -> !listed.contains(id)).toList();
         return new LiveNews(now.asOf(), now.tally(),
                 now.people().stream().filter(guest -> !known.contains(guest)).map(Guest::of).toList(), gone,
-                now.refusedLately().stream().map(Refused::of).toList(), now.strangers().stream().map(Stranger::of).toList());
+                now.refusedLately().stream().map(Refused::of).toList());
     }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A class in Zoom that is on, with as many people as have to be taken out.
@@ -12,8 +13,8 @@ final class PostgresRemovalClass {
 
     private final JdbcClient jdbc;
 
-    PostgresRemovalClass(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PostgresRemovalClass(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
     }
 
     UUID make(int people, Instant now) {

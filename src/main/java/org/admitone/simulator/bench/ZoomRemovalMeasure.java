@@ -27,7 +27,6 @@ import org.admitone.simulator.zoom.SimulatorOptions;
 import org.admitone.simulator.zoom.ZoomSimulator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A class in the simulated Zoom into which people come by ways that the door never gave out, one after the other. Measured is from the
 /// moment at which one is inside until the call that takes them out reaches Zoom: the webhook, its storing, the drawing up, the call.
@@ -44,7 +43,7 @@ public final class ZoomRemovalMeasure implements RemovalMeasure {
         try (BenchFolder folder = BenchFolder.fresh(); ZoomSimulator zoom = ZoomSimulator.start(SimulatorOptions.defaults(clock));
              ConfigurableApplicationContext house = house(folder, zoom)) {
             setUp(house, zoom);
-            PostgresRemovalClass school = new PostgresRemovalClass(JdbcClient.create(house.getBean(DataSource.class)));
+            PostgresRemovalClass school = new PostgresRemovalClass(house.getBean(DataSource.class));
             UUID session = school.make(STRANGERS, clock.instant());
             await("everybody has a way in", () -> school.ready(session) >= STRANGERS);
             return median(takeOut(zoom, school.meeting(session), school.registrants(session)), progress);

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,9 @@ import org.admitone.presence.LiveDoorWatch;
 import org.admitone.presence.PresenceEvent;
 import org.admitone.presence.PresenceLog;
 import org.admitone.presence.PresenceStay;
+import org.admitone.presence.PresenceStay.Kind;
+import org.admitone.presence.PresenceStay.Removal;
+import org.admitone.presence.PresenceStay.Who;
 import org.admitone.presence.PresenceStays;
 import org.admitone.scenario.Answer;
 import org.admitone.scenario.DeviceClient;
@@ -69,31 +73,36 @@ class PresenceOverHttpTest {
         HttpResponse<String> csv = api("attendance.csv", key);
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(csv.body().lines()).hasSize(3);
+        assertThat(csv.body().lines().toList().get(1)).endsWith(",rooms");
     }
 
     @Test
-    void strangers_are_told_to_programs_and_stand_first_on_the_live_door_at_once() throws Exception {
+    void the_api_tells_strangers_apart_from_presence_and_which_source_said_so() throws Exception {
+        SeatHolder ada = sit(two.get(0));
+        Instant now = CLOCK.instant();
+        CLOCK.advance(Duration.ofSeconds(30));
+        SERVER.bean(PresenceStays.class).restate("there", lesson.session(), List.of(
+                new PresenceStay(ada.connection(), new Who.Seated(ada.seat(), ada.person()), now, null, "there-events", Removal.NONE),
+                new PresenceStay(new ConnectionId(UUID.randomUUID()), new Who.Stranger(Kind.SECOND_PRESENCE, ada.person(), "Ada"), now.plusSeconds(1),
+                        now.plusSeconds(5), "there-report", Removal.DONE),
+                new PresenceStay(new ConnectionId(UUID.randomUUID()), new Who.Stranger(Kind.UNKNOWN, null, "iPad"), now.plusSeconds(10), null,
+                        "there-events", Removal.IMPOSSIBLE)));
         String key = SERVER.bean(ApiKeys.class).make("lms-" + UUID.randomUUID(), Actor.SYSTEM).secret();
-        String cookie = "admitone_staff=" + signedIn();
-        HttpResponse<Stream<String>> stream = HTTP.send(HttpRequest.newBuilder(SERVER.uri("/console/sessions/" + lesson.session() + "/live"))
-                .header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofLines());
-        Iterator<String> lines = stream.body().iterator();
-        assertThat(next(lines, "door").path("strangers")).isEmpty();
-        PresenceStay inside = new PresenceStay(new ConnectionId(UUID.randomUUID()), new PresenceStay.Who.Stranger(PresenceStay.Kind.SECOND_PRESENCE, two.get(0).person(), "<b>Ada</b>"),
-                CLOCK.instant().minusSeconds(7), null, "there-events", PresenceStay.Removal.IMPOSSIBLE);
-        SERVER.bean(PresenceStays.class).restate("there", lesson.session(), List.of(inside));
-        JsonNode changes = next(lines, "changes");
-        assertThat(changes.path("strangers").get(0).path("kind").stringValue()).isEqualTo("second_presence");
-        stream.body().close();
 
-        JsonNode told = JSON.readTree(api("presence", key).body()).path("strangers");
-        assertThat(told).hasSize(1);
-        assertThat(told.get(0).path("uid").stringValue()).isEqualTo(two.get(0).uid());
-        assertThat(told.get(0).path("removal").stringValue()).isEqualTo("impossible");
+        JsonNode presence = JSON.readTree(api("presence", key).body());
+        assertThat(presence.path("inside").intValue()).as("a stranger is nobody's presence").isEqualTo(1);
+        assertThat(presence.path("people")).hasSize(1);
+        assertThat(presence.path("people").get(0).path("toldBy")).isEqualTo(JSON.readTree("[\"there-events\", \"there-report\"]"));
+        assertThat(presence.path("people").get(0).path("secondsOutsideSeat").intValue()).isEqualTo(4);
+        assertThat(presence.path("strangers")).isEqualTo(JSON.readTree("""
+                [{"kind": "second_presence", "uid": "%s", "shownName": "Ada", "joined": "%s", "left": "%s", "seconds": 4, "removal": "done"},
+                 {"kind": "unknown", "uid": null, "shownName": "iPad", "joined": "%s", "left": null, "seconds": 20, "removal": "impossible"}]
+                """.formatted(two.get(0).uid(), now.plusSeconds(1), now.plusSeconds(5), now.plusSeconds(10))));
 
-        String page = get("/console/sessions/" + lesson.session(), "Cookie", cookie).body();
-        assertThat(page).contains("Somebody is inside without a seat.", "A second device on this person", "the teacher has to, and has been told.")
-                .doesNotContain("<b>Ada</b>");
+        JsonNode attendance = JSON.readTree(api("attendance", key).body());
+        assertThat(attendance.path("people").get(0).path("toldBy")).hasSize(2);
+        assertThat(attendance.path("people").get(1).path("toldBy").isEmpty()).isTrue();
+        assertThat(api("attendance.csv", key).body().lines().toList().get(1)).endsWith(",there-events;there-report");
     }
 
     @Test

@@ -126,7 +126,7 @@ class HistoryDeskTest {
         zoom.joined("1", adas, came).joined("2", adas, came.plusSeconds(20)).left("2", adas, came.plusSeconds(33));
         drawUp();
         assertThat(rows("select detail::json->>'exposedSeconds' as seconds, detail::json->>'kind' as kind, person_id from audit where session_id = ? and action = 'stranger.left'"))
-                .containsExactly(Map.of("seconds", "13", "kind", "second_presence", "person_id", ada.person().value()));
+                .singleElement().satisfies(line -> assertThat(line).containsEntry("seconds", "13").containsEntry("kind", "second_presence").containsEntry("person_id", ada.person().value()));
     }
 
     @Test
@@ -148,7 +148,7 @@ class HistoryDeskTest {
         zoom.joined("1", adas, now());
         drawUp();
         assertThat(strangers()).containsExactly(Kind.NOT_ADMITTED);
-        assertThat(rows("select person_id from zoom_stranger where session_id = ?")).containsExactly(Map.of("person_id", ada.person().value()));
+        assertThat(rows("select person_id from zoom_stranger where session_id = ?")).singleElement().satisfies(row -> assertThat(row).containsEntry("person_id", ada.person().value()));
         Eventually.isTrue("it has ended at Zoom", ZoomSchool.SOON, () -> SCHOOL.database.jdbc().sql("select state from zoom_registrant where registrant_id = ?")
                 .param(adas).query(String.class).single().equals("ended"));
         SCHOOL.prepared(lesson, 1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.admitone.admission.DoorStaff;
 import org.admitone.admission.StaffAct;
@@ -23,7 +22,6 @@ import org.admitone.simulator.zoom.SimClient;
 import org.admitone.simulator.zoom.http.Fault;
 import org.admitone.simulator.zoom.world.SecondDevice;
 import org.admitone.simulator.zoom.world.Switch;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -72,8 +70,14 @@ class RemovalsTest {
                 .satisfies(stranger -> assertThat(stranger.removal()).isEqualTo(removal)));
     }
 
-    private List<Map<String, @Nullable Object>> mails() {
-        return SCHOOL.database.jdbc().sql("select subject, body_text as body from outbox_mail where to_address = ? and purpose = 'stranger'").param(teacher.uid() + "@school.example").query().listOfRows();
+    /// Seconds, as the audit chain says and as they were.
+    private record Exposure(int said, int was, UUID person, UUID course) {}
+
+    private record Letter(String subject, String text) {}
+
+    private List<Letter> mails() {
+        return SCHOOL.database.jdbc().sql("select subject, body_text as body from outbox_mail where to_address = ? and purpose = 'stranger'").param(teacher.uid() + "@school.example")
+                .query((row, _) -> new Letter(row.getString(1), row.getString(2))).list();
     }
 
     @Test
@@ -83,13 +87,13 @@ class RemovalsTest {
         isShownAs(Removal.DONE);
         assertThat(asked()).as("by one of the two nodes").isEqualTo(1);
         assertThat(lines("stranger.removed")).isEqualTo(1);
-        Map<String, @Nullable Object> told = SCHOOL.database.jdbc().sql("""
+        Exposure told = SCHOOL.database.jdbc().sql("""
                 select (a.detail::json->>'exposedSeconds')::int as said, extract(epoch from s.left_at - s.joined_at)::int as was, a.person_id, a.course_id
                   from audit a join presence_stay s on s.connection_id::text = a.detail::json->>'connection' where a.session_id = ? and a.action = 'stranger.left'
-                """).param(lesson.session().value()).query().singleRow();
-        assertThat(told.get("said")).isEqualTo(told.get("was"));
-        assertThat((Integer) told.get("said")).isLessThan(10);
-        assertThat(told.get("person_id")).isEqualTo(ada.person().value());
+                """).param(lesson.session().value()).query((row, _) -> new Exposure(row.getInt("said"), row.getInt("was"), row.getObject("person_id", UUID.class), row.getObject("course_id", UUID.class)))
+                .single();
+        assertThat(told).isEqualTo(new Exposure(told.was(), told.was(), ada.person().value(), lesson.course().value()));
+        assertThat(told.said()).isLessThan(10);
         assertThat(mails()).as("there is nothing for the teacher to do").isEmpty();
         assertThat(SCHOOL.seatState(lesson, ada)).isEqualTo("occupied");
     }
@@ -101,8 +105,8 @@ class RemovalsTest {
         isShownAs(Removal.IMPOSSIBLE);
         assertThat(thief.inside()).isTrue();
         Eventually.passes(SOON, () -> assertThat(mails()).singleElement().satisfies(mail -> {
-            assertThat(String.valueOf(mail.get("body"))).contains("the way in of Learner 1", "/console/sessions/" + lesson.session()).doesNotContain("http://127.0.0.1:" + SCHOOL.zoom.address().getPort());
-            assertThat(String.valueOf(mail.get("subject"))).doesNotContain("Learner 1");
+            assertThat(mail.text()).contains("the way in of Learner 1", "/console/sessions/" + lesson.session()).doesNotContain("http://127.0.0.1:" + SCHOOL.zoom.address().getPort());
+            assertThat(mail.subject()).doesNotContain("Learner 1");
         }));
         Eventually.isTrue("the link is dead", SOON, () -> SCHOOL.tries(link) instanceof Join.Refused);
         assertThat(SCHOOL.server.bean(AccountDesk.class).account().orElseThrow().abilities().removal()).isEqualTo(Found.NO);
@@ -173,7 +177,7 @@ class RemovalsTest {
     void a_host_who_came_by_no_door_is_told_of_by_mail_and_never_asked_out() {
         SCHOOL.prepared(lesson, 2);
         SimClient someone = SCHOOL.opens(SCHOOL.zoom.hostLink(SCHOOL.meeting(lesson)));
-        Eventually.passes(SOON, () -> assertThat(mails()).singleElement().satisfies(mail -> assertThat(String.valueOf(mail.get("body"))).contains("without the door")));
+        Eventually.passes(SOON, () -> assertThat(mails()).singleElement().satisfies(mail -> assertThat(mail.text()).contains("without the door")));
         SCHOOL.clock.advance(Duration.ofSeconds(30));
         isShownAs(Removal.NONE);
         assertThat(someone.inside()).isTrue();

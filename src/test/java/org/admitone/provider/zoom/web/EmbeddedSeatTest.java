@@ -66,7 +66,7 @@ class EmbeddedSeatTest {
         try (ZoomVisitor her = visitor()) {
             her.says("Come in, Learner 1.");
             her.press("Go into the class");
-            her.says("You are in the class since");
+            her.says("You have been in the class since");
             assertThat(her.page().locator("#meeting")).containsText("as Learner 1");
             new Looks(her.page()).at("seat-embedded");
             assertThat(her.page().context().pages()).as("no second tab").hasSize(1);
@@ -94,7 +94,7 @@ class EmbeddedSeatTest {
             her.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "screenshots", "seat-not-loaded.png")));
             SDK.block(false);
             her.press("Try again");
-            her.says("You are in the class since");
+            her.says("You have been in the class since");
         }
     }
 
@@ -132,7 +132,7 @@ class EmbeddedSeatTest {
         SCHOOL.prepared(lesson, 2);
         try (ZoomVisitor desk = new ZoomVisitor(BROWSER.desktop()).provesByMail(SCHOOL.server.address() + "/p/" + teacher.link(), mail, teacher.uid() + "@school.example")) {
             desk.goesIn("Start the class as host");
-            desk.says("You are in the class since");
+            desk.says("You have been in the class since");
             assertThat(desk.page().locator("#meeting")).isHidden();
         }
     }

@@ -46,7 +46,7 @@ class SeatPageTest {
             new Looks(her.page()).at("seat-opening");
             assertThat(SCHOOL.seatState(lesson, ada)).as("she has not joined yet").isEqualTo("reserved");
             meeting.locator("button").first().click();
-            her.says("You are in the class since");
+            her.says("You have been in the class since");
             new Looks(her.page()).at("seat-inside");
             assertThat(meeting.evaluate("() => window.opener === null")).isEqualTo(true);
             nothingOfZoomIn(her.page(), meeting.url());
@@ -75,7 +75,7 @@ class SeatPageTest {
         classHasBegun();
         try (ZoomVisitor laptop = visitor(ada, BROWSER.desktop()); ZoomVisitor phone = new ZoomVisitor(BROWSER.phone())) {
             laptop.goesIn("Go into the class");
-            laptop.says("You are in the class since");
+            laptop.says("You have been in the class since");
             SCHOOL.clock.advance(Duration.ofMinutes(2));
             phone.provesByMail(link(ada), mail, ada.uid() + "@school.example");
             laptop.says("Your seat");
@@ -94,7 +94,7 @@ class SeatPageTest {
         try (ZoomVisitor desk = visitor(teacher, BROWSER.desktop())) {
             new Looks(desk.page()).at("seat-teacher-ready");
             desk.goesIn("Start the class as host");
-            desk.says("You are in the class since");
+            desk.says("You have been in the class since");
             String adas = SCHOOL.link(SCHOOL.wayIn(lesson, ada, SCHOOL.device(ada)));
             SimClient ada = SCHOOL.opens(adas);
             SimClient bob = SCHOOL.enters(lesson, this.bob, SCHOOL.device(this.bob));
