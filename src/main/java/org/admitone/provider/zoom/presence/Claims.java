@@ -3,6 +3,7 @@ package org.admitone.provider.zoom.presence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.admitone.admission.SeatId;
 import org.admitone.presence.PresenceStay.Kind;
 import org.admitone.provider.zoom.HostId;
@@ -38,10 +40,13 @@ final class Claims {
     private final Map<RegistrantId, GivenWay> ways = new HashMap<>();
     private final Map<SeatId, Sitting> sittings = new HashMap<>();
     private final List<HostGiving> hostGivings = new ArrayList<>();
+    private final List<Trace> asHosts;
     private final Set<SeatId> freedInSilence;
 
-    Claims(GivenWays given, HostId host) {
+    /// @param traces of the whole class: who came as host is told by who else did
+    Claims(GivenWays given, HostId host, Collection<Trace> traces) {
         this.host = host;
+        this.asHosts = traces.stream().filter(trace -> trace.marks().registrant().isEmpty() && trace.marks().account().equals(Optional.of(host))).toList();
         this.freedInSilence = given.freedInSilence();
         given.registered().forEach(way -> {
             ways.putIfAbsent(way.registrant(), way);
@@ -107,18 +112,28 @@ final class Claims {
     }
 
     private Claim asHost(Trace trace, Instant asOf) {
-        Optional<HostGiving> giving = lastGiving(trace.joined());
+        Optional<HostGiving> giving = lastGiving(trace.joined()).or(() -> firstGivingAfter(trace));
         if (giving.isEmpty()) {
             return trace.supposed() && asOf.isBefore(trace.joined().plus(ON_ITS_WAY)) ? new Claim.Unsaid() : nobodys(Kind.HOST_ACCOUNT);
         }
         return new Claim.ToSeat(sitting(giving.get()));
     }
 
-    /// The last before, of a seat that lived; where there is none, the first a little after.
+    /// Of a seat that lived when they came.
     private Optional<HostGiving> lastGiving(Instant joined) {
-        List<HostGiving> live = hostGivings.stream().filter(each -> each.releasedAt() == null || each.releasedAt().isAfter(joined)).toList();
-        return live.stream().filter(each -> !each.at().isAfter(joined.plus(SKEW))).max(BY_TIME)
-                .or(() -> live.stream().filter(each -> !each.at().isAfter(joined.plus(EARLY))).min(BY_TIME));
+        return live(joined).filter(each -> !each.at().isAfter(joined.plus(SKEW))).max(BY_TIME);
+    }
+
+    /// Our clock may be ahead. But if somebody came after that giving while this one was there, it was given to them: whoever signs in as the
+    /// host a moment before the teacher must not be taken for the teacher, and the teacher for a second one.
+    private Optional<HostGiving> firstGivingAfter(Trace early) {
+        return live(early.joined()).filter(each -> !each.at().isAfter(early.joined().plus(EARLY))).min(BY_TIME)
+                .filter(giving -> asHosts.stream().filter(other -> !other.equals(early) && early.insideAt(other.joined()))
+                        .noneMatch(other -> lastGiving(other.joined()).equals(Optional.of(giving))));
+    }
+
+    private Stream<HostGiving> live(Instant joined) {
+        return hostGivings.stream().filter(each -> each.releasedAt() == null || each.releasedAt().isAfter(joined));
     }
 
     private Sitting sitting(HostGiving giving) {

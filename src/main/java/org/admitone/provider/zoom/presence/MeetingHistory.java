@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 ///   seat's end is a stranger's, with the seconds of exposure; so is whoever came after it (unless the door had closed for all).
 /// - A way that was never given out, no way at all, a telephone: strangers.
 /// - The account's user is whoever was given the host's way last before they came, while that seat lived; otherwise nobody we let in.
+///   Whoever came first is not the host for it: the teacher who was given the way and came is, whoever had signed in before.
 /// - Whoever holds a learner's seat and is given a host's power in Zoom is told of (N18), and stays.
 /// - Two at once by one way: the way is used by two, and one of them is not the owner. Which one is told by our own door: links leave it
 ///   to the owner's device only. If the way was given out again after the first had come and before the second came, the second is the
@@ -51,9 +52,9 @@ public final class MeetingHistory {
     private final Instant asOf;
     private final List<Presence> found = new ArrayList<>();
 
-    private MeetingHistory(HeldSession session, GivenWays ways, Set<PersonId> runners, Instant asOf) {
+    private MeetingHistory(HeldSession session, Claims claims, Set<PersonId> runners, Instant asOf) {
         this.session = session;
-        this.claims = new Claims(ways, session.host());
+        this.claims = claims;
         this.runners = Set.copyOf(runners);
         this.asOf = asOf;
     }
@@ -86,7 +87,7 @@ public final class MeetingHistory {
     ///
     /// @param runners who run the class and may be hosts
     public static List<Presence> read(Collection<Trace> traces, HeldSession session, GivenWays ways, Set<PersonId> runners, Instant asOf) {
-        return new MeetingHistory(session, ways, runners, asOf).read(traces);
+        return new MeetingHistory(session, new Claims(ways, session.host(), traces), runners, asOf).read(traces);
     }
 
     /// The connection by which each seat is occupied now; of several the latest.

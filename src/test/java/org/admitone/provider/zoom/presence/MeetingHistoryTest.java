@@ -181,6 +181,18 @@ class MeetingHistoryTest {
     }
 
     @Test
+    void whoever_signed_in_as_the_host_just_before_the_teacher_came_has_not_the_teachers_seat() {
+        heard.joined("1", HOST, 10).host(1, null, 20);
+        assertThat(heard.joined("2", HOST, 25).words(100)).containsExactly("host_account: 10- TELL", "seat 1: 25-");
+    }
+
+    @Test
+    void with_zooms_clock_behind_ours_a_teacher_who_comes_back_has_the_seat_both_times() {
+        heard.stayed("1", HOST, 10, 40).host(1, null, 20).joined("2", HOST, 45);
+        assertThat(heard.words(100)).containsExactly("seat 1: 10-40", "seat 1: 45-");
+    }
+
+    @Test
     void with_zooms_clock_behind_ours_the_host_is_whoever_was_given_the_hosts_way_next() {
         heard.host(1, null, 35).host(2, null, 38).joined("1", HOST, 10);
         assertThat(heard.words(100)).containsExactly("seat 1: 10-");

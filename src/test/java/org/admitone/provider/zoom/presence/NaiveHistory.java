@@ -208,16 +208,27 @@ final class NaiveHistory {
         if (marks.line() == Told.Line.PHONE) {
             return stranger("phone");
         }
-        return marks.account().equals(Optional.of(Heard.HOST)) ? asHost(came(connection)) : stranger("unknown");
+        return marks.account().equals(Optional.of(Heard.HOST)) ? asHost(connection) : stranger("unknown");
     }
 
-    private Claim asHost(long came) {
-        Optional<GivenWays.HostGiving> last = ways.asHost().stream().filter(giving -> Heard.second(giving.at()) <= came + 2 && ends(giving.releasedAt()) > came)
-                .max(Comparator.comparing(GivenWays.HostGiving::at));
+    private Claim asHost(Connection connection) {
+        long came = came(connection);
+        Optional<GivenWays.HostGiving> last = givenBefore(came);
         Optional<GivenWays.HostGiving> soon = ways.asHost().stream().filter(giving -> Heard.second(giving.at()) <= came + 30 && ends(giving.releasedAt()) > came)
                 .min(Comparator.comparing(GivenWays.HostGiving::at));
-        return last.or(() -> soon).map(giving -> new Claim("", giving.seat(), ends(giving.releasedAt()),
+        boolean anothers = connections().stream().filter(each -> !each.equals(connection) && hosts(each) && came(each) >= came && came(each) < gone(connection))
+                .anyMatch(each -> soon.isPresent() && givenBefore(came(each)).equals(soon));
+        return last.or(() -> anothers ? Optional.empty() : soon).map(giving -> new Claim("", giving.seat(), ends(giving.releasedAt()),
                 ways.asHost().stream().filter(each -> each.seat().equals(giving.seat())).map(each -> Heard.second(each.at())).toList())).orElse(stranger("host_account"));
+    }
+
+    private Optional<GivenWays.HostGiving> givenBefore(long came) {
+        return ways.asHost().stream().filter(giving -> Heard.second(giving.at()) <= came + 2 && ends(giving.releasedAt()) > came)
+                .max(Comparator.comparing(GivenWays.HostGiving::at));
+    }
+
+    private boolean hosts(Connection connection) {
+        return marks(connection).registrant().isEmpty() && marks(connection).account().equals(Optional.of(Heard.HOST));
     }
 
     private static Claim claim(GivenWays.SeatGiven seat) {
