@@ -30,6 +30,8 @@ final class Claims {
 
     /// Zoom's times are whole seconds of another clock.
     static final Duration SKEW = Duration.ofSeconds(2);
+    /// What Zoom cuts off its times.
+    private static final Duration WHOLE = Duration.ofSeconds(1);
     /// By how much our clock may be ahead of Zoom's without anybody being taken for a stranger.
     private static final Duration EARLY = Duration.ofSeconds(30);
     /// How long Zoom's word that the host joined may take, after the one that the meeting started.
@@ -112,24 +114,27 @@ final class Claims {
     }
 
     private Claim asHost(Trace trace, Instant asOf) {
-        Optional<HostGiving> giving = lastGiving(trace.joined()).or(() -> firstGivingAfter(trace));
+        Optional<HostGiving> giving = giving(trace);
         if (giving.isEmpty()) {
             return trace.supposed() && asOf.isBefore(trace.joined().plus(ON_ITS_WAY)) ? new Claim.Unsaid() : nobodys(Kind.HOST_ACCOUNT);
         }
         return new Claim.ToSeat(sitting(giving.get()));
     }
 
-    /// Of a seat that lived when they came.
-    private Optional<HostGiving> lastGiving(Instant joined) {
-        return live(joined).filter(each -> !each.at().isAfter(joined.plus(SKEW))).max(BY_TIME);
+    /// The last before they came, of a seat that lived; where there is none, the first a little after: our clock may be ahead. What is
+    /// rightly another's is passed over.
+    private Optional<HostGiving> giving(Trace trace) {
+        Instant joined = trace.joined();
+        Stream<HostGiving> before = live(joined).filter(each -> !each.at().isAfter(joined.plus(SKEW))).sorted(BY_TIME.reversed());
+        Stream<HostGiving> after = live(joined).filter(each -> !each.at().isAfter(joined.plus(EARLY))).min(BY_TIME).stream();
+        return Stream.concat(before, after).filter(each -> !anothers(each, trace)).findFirst();
     }
 
-    /// Our clock may be ahead. But if somebody came after that giving while this one was there, it was given to them: whoever signs in as the
-    /// host a moment before the teacher must not be taken for the teacher, and the teacher for a second one.
-    private Optional<HostGiving> firstGivingAfter(Trace early) {
-        return live(early.joined()).filter(each -> !each.at().isAfter(early.joined().plus(EARLY))).min(BY_TIME)
-                .filter(giving -> asHosts.stream().filter(other -> !other.equals(early) && early.insideAt(other.joined()))
-                        .noneMatch(other -> lastGiving(other.joined()).equals(Optional.of(giving))));
+    /// Whoever came before a giving may have come by it only as long as nobody came after it beside them. Else whoever signs in as the host a
+    /// moment before the teacher would be taken for the teacher, and the teacher for a second one.
+    private boolean anothers(HostGiving giving, Trace trace) {
+        return giving.at().isAfter(trace.joined().plus(WHOLE)) && asHosts.stream().filter(other -> !other.equals(trace) && trace.insideAt(other.joined()))
+                .anyMatch(other -> live(other.joined()).filter(each -> !each.at().isAfter(other.joined().plus(WHOLE))).max(BY_TIME).equals(Optional.of(giving)));
     }
 
     private Stream<HostGiving> live(Instant joined) {

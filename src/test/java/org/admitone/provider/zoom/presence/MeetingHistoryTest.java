@@ -187,6 +187,18 @@ class MeetingHistoryTest {
     }
 
     @Test
+    void two_seconds_before_the_teacher_was_given_the_way_are_before_it() {
+        heard.joined("1", HOST, 18).host(1, null, 20);
+        assertThat(heard.joined("2", HOST, 21).words(100)).containsExactly("host_account: 18- TELL", "seat 1: 21-");
+    }
+
+    @Test
+    void a_teacher_who_comes_back_as_another_takes_over_is_on_the_own_seat() {
+        heard.host(1, null, 5).host(2, null, 50).joined("1", HOST, 48).joined("2", HOST, 52);
+        assertThat(heard.words(100)).containsExactly("seat 1: 48-", "seat 2: 52-");
+    }
+
+    @Test
     void with_zooms_clock_behind_ours_a_teacher_who_comes_back_has_the_seat_both_times() {
         heard.stayed("1", HOST, 10, 40).host(1, null, 20).joined("2", HOST, 45);
         assertThat(heard.words(100)).containsExactly("seat 1: 10-40", "seat 1: 45-");

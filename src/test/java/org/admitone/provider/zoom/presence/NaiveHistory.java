@@ -213,18 +213,25 @@ final class NaiveHistory {
 
     private Claim asHost(Connection connection) {
         long came = came(connection);
-        Optional<GivenWays.HostGiving> last = givenBefore(came);
-        Optional<GivenWays.HostGiving> soon = ways.asHost().stream().filter(giving -> Heard.second(giving.at()) <= came + 30 && ends(giving.releasedAt()) > came)
-                .min(Comparator.comparing(GivenWays.HostGiving::at));
-        boolean anothers = connections().stream().filter(each -> !each.equals(connection) && hosts(each) && came(each) >= came && came(each) < gone(connection))
-                .anyMatch(each -> soon.isPresent() && givenBefore(came(each)).equals(soon));
-        return last.or(() -> anothers ? Optional.empty() : soon).map(giving -> new Claim("", giving.seat(), ends(giving.releasedAt()),
-                ways.asHost().stream().filter(each -> each.seat().equals(giving.seat())).map(each -> Heard.second(each.at())).toList())).orElse(stranger("host_account"));
+        List<GivenWays.HostGiving> tried = new ArrayList<>();
+        for (long second = came + 2; second >= 0; second--) {
+            tried.addAll(hostGivings(second, second, came).reversed());
+        }
+        tried.addAll(hostGivings(0, came + 30, came).stream().limit(1).toList());
+        return tried.stream().filter(giving -> Heard.second(giving.at()) <= came + 1 || connections().stream().noneMatch(each -> !each.equals(connection) && hosts(each)
+                        && came(each) >= came && came(each) < gone(connection) && isLastOf(giving, hostGivings(0, came(each) + 1, came(each)))))
+                .findFirst().map(giving -> new Claim("", giving.seat(), ends(giving.releasedAt()),
+                        ways.asHost().stream().filter(each -> each.seat().equals(giving.seat())).map(each -> Heard.second(each.at())).toList())).orElse(stranger("host_account"));
     }
 
-    private Optional<GivenWays.HostGiving> givenBefore(long came) {
-        return ways.asHost().stream().filter(giving -> Heard.second(giving.at()) <= came + 2 && ends(giving.releasedAt()) > came)
-                .max(Comparator.comparing(GivenWays.HostGiving::at));
+    private static boolean isLastOf(GivenWays.HostGiving giving, List<GivenWays.HostGiving> all) {
+        return !all.isEmpty() && all.getLast().equals(giving);
+    }
+
+    /// In their order; those of seats that lived when somebody came.
+    private List<GivenWays.HostGiving> hostGivings(long from, long until, long came) {
+        return ways.asHost().stream().filter(giving -> Heard.second(giving.at()) >= from && Heard.second(giving.at()) <= until && ends(giving.releasedAt()) > came)
+                .sorted(Comparator.comparing(GivenWays.HostGiving::at).thenComparing(giving -> giving.seat().value())).toList();
     }
 
     private boolean hosts(Connection connection) {
