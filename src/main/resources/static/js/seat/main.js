@@ -166,7 +166,7 @@ const again = () => actions(button('Go in again', '', () => enter()), takeOver()
 
 function showNotYet({ detail, tryAgain }) {
   const due = Math.max(Date.parse(tryAgain), now() + 2_000);
-  show({ tone: 'wait', icon: 'wait', words: 'Your seat is kept. The way in is not ready yet.', more: detail, key: `not-yet ${tryAgain}`,
+  show({ tone: 'wait', icon: 'wait', words: 'Your seat is kept.', more: detail, key: `not-yet ${tryAgain}`,
     rest: [facts(), actions(button('Try again', 'primary', () => enter()))], byPerson: true });
   const tick = setInterval(() => {
     if (!shown.startsWith('not-yet')) clearInterval(tick);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 final class GivingDesk implements WaysIn {
 
     private static final Duration AGAIN = Duration.ofSeconds(10);
-    private static final String NO_MEETING = "The Zoom meeting of this class is not ready yet. Your seat is kept.";
+    private static final String NO_MEETING = "The Zoom meeting of this class is not ready yet.";
 
     private final SeatClaims seats;
     private final PostgresGivings givings;

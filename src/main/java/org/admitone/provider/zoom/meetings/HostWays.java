@@ -19,7 +19,7 @@ final class HostWays {
 
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration LATER = Duration.ofSeconds(10);
-    private static final String NO_HOST = "Zoom does not let us start the class as its host at the moment. Your seat is kept.";
+    private static final String NO_HOST = "Zoom does not let us start the class as its host at the moment.";
     private static final Logger LOG = LoggerFactory.getLogger(HostWays.class);
 
     private final MeetingCalls zoom;

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 final class ParticipantWays {
 
     private static final Duration SOON = Duration.ofSeconds(3);
-    private static final String NO_WAY = "Zoom does not answer at the moment. Your seat is kept.";
-    private static final String BEING_PREPARED = "Your way in is being prepared this very moment. Your seat is kept.";
+    private static final String NO_WAY = "Zoom does not answer at the moment.";
+    private static final String BEING_PREPARED = "Your way in is being prepared this very moment.";
 
     private final PostgresGivings givings;
     private final Giving giving;

@@ -138,7 +138,7 @@ class WaysInTest {
         assertThat(zoom.opens(link(node.enter(node.seat(lesson, ada, Role.LEARNER))))).isTrue();
         List<Way> ways = late.stream().map(one -> node.enter(node.seat(lesson, one, Role.LEARNER))).toList();
         assertThat(ways.stream().filter(Way.Go.class::isInstance).map(WaysInTest::link).distinct()).hasSize(5).allMatch(zoom::opens);
-        assertThat(ways.getLast()).isEqualTo(new Way.NotYet("Zoom does not answer at the moment. Your seat is kept.",
+        assertThat(ways.getLast()).isEqualTo(new Way.NotYet("Zoom does not answer at the moment.",
                 node.clock.instant().plusSeconds(3)));
         zoom.away(false);
         node.workFor(Duration.ofSeconds(20));

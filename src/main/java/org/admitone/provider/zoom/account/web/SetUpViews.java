@@ -79,7 +79,7 @@ class SetUpViews {
     private Answer answer() {
         return switch (providers.byCode("zoom").orElseThrow().readiness()) {
             case Readiness.Ready() -> Answer.of(Tone.GOOD, "Classes can be held in Zoom.", "Choose Zoom where a session is planned.");
-            case Readiness.NotSetUp(String next) -> Answer.of(Tone.QUIET, "Zoom is not set up.", next);
+            case Readiness.NotSetUp(String _) -> Answer.of(Tone.QUIET, "Zoom is not set up.", "Enter the school's account below, then check it.");
             case Readiness.NotReady(String why, String next) -> Answer.of(Tone.BAD, why, next);
         };
     }
