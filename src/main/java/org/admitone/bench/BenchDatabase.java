@@ -31,6 +31,7 @@ public final class BenchDatabase implements AutoCloseable {
         config.setMaximumPoolSize(clients);
         config.setMinimumIdle(0);
         config.setIdleTimeout(10_000);
+        config.setConnectionTimeout(120_000);       // on a busy machine sixty-four take their time
         return new BenchDatabase(installation, new HikariDataSource(config));
     }
 
