@@ -29,8 +29,10 @@ final class DrivenClass {
     private static final int STEPS = 20;
     /// Zoom's whole seconds, and those of a test that runs.
     private static final Duration ABOUT = Duration.ofSeconds(3);
-    /// Within 90 seconds, and time goes in steps.
-    private static final Duration DEATH_NOTICED = STEP.multipliedBy(2).plusSeconds(5);
+    /// From a crash to the return by the door.
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(15);
+    /// Within 90 seconds, and time goes in steps, lengthened by those who come back.
+    private static final Duration DEATH_NOTICED = STEP.plus(BACK_WITHIN.multipliedBy(2)).multipliedBy(2).plusSeconds(5);
 
     private final ZoomSchool school;
     private final Random random;
@@ -85,7 +87,7 @@ final class DrivenClass {
         /// Gone without a word and back by the door within seconds: one presence.
         void crashesAndComesBack() {
             Objects.requireNonNull(client).crash();
-            school.clock.advance(Duration.ofSeconds(15));
+            school.clock.advance(BACK_WITHIN);
             Instant began = since;
             comes();
             since = began;
