@@ -85,7 +85,7 @@ final class PostgresRemoteSeats {
         jdbc.sql("""
                 update seat set state = 'away', connection_id = null, lapses_at = least(:until, valid_until)
                  where session_id = :session and remote and released_at is null and state = 'occupied'
-                   and seat_id <> all (:inside::text[]::uuid[])
+                   and not exists (select from unnest(:inside::text[]::uuid[]) as inside (seat_id) where inside.seat_id = seat.seat_id)
                 """)
                 .param("until", Timestamp.from(until)).param("session", session.value())
                 .param("inside", inside.stream().map(SeatId::toString).toArray(String[]::new)).update();

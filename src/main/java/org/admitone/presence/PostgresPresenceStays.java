@@ -31,7 +31,10 @@ class PostgresPresenceStays implements PresenceStays {
     @Transactional
     public void restate(String source, SessionId session, List<PresenceStay> all) {
         List<PresenceStay> rows = all.stream().sorted(Comparator.comparing(stay -> stay.connection().value())).toList();
-        jdbc.sql("delete from presence_stay where source = :source and session_id = :session and connection_id <> all (:kept::text[]::uuid[])")
+        jdbc.sql("""
+                delete from presence_stay where source = :source and session_id = :session
+                   and not exists (select from unnest(:kept::text[]::uuid[]) as kept (connection_id) where kept.connection_id = presence_stay.connection_id)
+                """)
                 .param("source", source).param("session", session.value()).param("kept", texts(rows, stay -> stay.connection().toString())).update();
         if (rows.isEmpty()) {
             return;

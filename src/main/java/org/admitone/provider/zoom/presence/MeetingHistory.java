@@ -101,8 +101,11 @@ public final class MeetingHistory {
         return inside;
     }
 
+    /// @param given each time that the way by which it came left our server
+    private record Sat(Trace trace, List<Instant> given) {}
+
     private List<Presence> read(Collection<Trace> traces) {
-        Map<SeatId, Trace> seated = new HashMap<>();
+        Map<SeatId, Sat> seated = new HashMap<>();
         List<Trace> ordered = traces.stream().sorted(Comparator.comparing(Trace::joined).thenComparing(trace -> trace.connection().value())).toList();
         for (Trace trace : ordered) {
             sort(trace, seated);
@@ -110,7 +113,7 @@ public final class MeetingHistory {
         return List.copyOf(found);
     }
 
-    private void sort(Trace trace, Map<SeatId, Trace> seated) {
+    private void sort(Trace trace, Map<SeatId, Sat> seated) {
         switch (claims.of(trace, asOf)) {
             case Claims.Claim.ToSeat(var sitting) -> onSeat(trace, sitting, seated);
             case Claims.Claim.ToNone(var kind, var person, var burnt) -> stranger(trace, kind, person, burnt);
@@ -118,29 +121,32 @@ public final class MeetingHistory {
         }
     }
 
-    private void onSeat(Trace trace, Claims.Sitting sitting, Map<SeatId, Trace> seated) {
+    private void onSeat(Trace trace, Claims.Sitting sitting, Map<SeatId, Sat> seated) {
         if (ended(sitting, trace.joined())) {
             stranger(trace, Kind.SEAT_ENDED, sitting.person(), null);
             return;
         }
         // whoever came before the latest has left or is superseded: only the latest can be the owner's still
-        Optional<Trace> still = Optional.ofNullable(seated.get(sitting.seat())).filter(latest -> latest.insideAt(trace.joined()));
-        if (still.isPresent() && !givenBetween(sitting.given(), still.get().joined(), trace.joined())) {
+        Sat newer = new Sat(trace, sitting.given());
+        Optional<Sat> still = Optional.ofNullable(seated.get(sitting.seat())).filter(latest -> latest.trace().insideAt(trace.joined()));
+        if (still.isPresent() && !givenAgain(still.get(), newer)) {
             stranger(trace, Kind.SECOND_PRESENCE, sitting.person(), new Burnt.OfSeat(sitting.seat()));
             return;
         }
-        still.ifPresent(superseded -> supersede(superseded, sitting, trace.joined()));
-        seated.put(sitting.seat(), trace);
+        still.ifPresent(superseded -> supersede(superseded.trace(), sitting, trace.joined()));
+        seated.put(sitting.seat(), newer);
         upToItsEnd(trace, sitting);
         if (trace.powerful() != null && !runners.contains(sitting.person())) {
             add(new Who.Stranger(Kind.MADE_HOST, sitting.person(), trace.shownName()), trace, trace.asHost(), later(trace.powerful(), trace.joined()), trace.left(), Duty.TELL, null);
         }
     }
 
-    /// The first came by the last giving before it; any later one was for the second.
-    private static boolean givenBetween(List<Instant> given, Instant first, Instant second) {
-        Instant used = given.stream().filter(at -> !at.isAfter(first.plus(Claims.SKEW))).max(Comparator.naturalOrder()).or(() -> given.stream().findFirst()).orElse(Instant.MIN);
-        return given.stream().anyMatch(at -> at.isAfter(used) && !at.isAfter(second.plus(Claims.SKEW)) && !at.isBefore(second.minus(FRESH)));
+    /// The first came by the last giving before it. Whoever came by a later one is the owner, be it of the same way or, where that was used up, of the next.
+    private static boolean givenAgain(Sat first, Sat second) {
+        Instant used = first.given().stream().filter(at -> !at.isAfter(first.trace().joined().plus(Claims.SKEW))).max(Comparator.naturalOrder())
+                .or(() -> first.given().stream().findFirst()).orElse(Instant.MIN);
+        Instant came = second.trace().joined();
+        return second.given().stream().anyMatch(at -> at.isAfter(used) && !at.isAfter(came.plus(Claims.SKEW)) && !at.isBefore(came.minus(FRESH)));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -92,9 +92,10 @@ class ReportReading {
     }
 
     private static Optional<ReportRow> row(InstanceId instance, ReportedStay stay) {
-        boolean whole = stay.where() == ReportedStay.Where.IN_MEETING && !stay.userId().isEmpty() && stay.leftAt().filter(left -> left.isAfter(stay.joinedAt())).isPresent();
+        boolean whole = stay.where() == ReportedStay.Where.IN_MEETING && !stay.userId().isEmpty() && stay.isComplete();
         return !whole ? Optional.empty() : Optional.of(new ReportRow(instance, stay.userId(), stay.registrant(),
-                Optional.of(stay.accountUserId()).filter(user -> !user.isEmpty()).map(HostId::new), stay.name(), stay.joinedAt(), stay.leftAt().orElseThrow()));
+                Optional.of(stay.accountUserId()).filter(user -> !user.isEmpty()).map(HostId::new), stay.name(), stay.joinedAt(),
+                stay.leftAt().filter(left -> left.isAfter(stay.joinedAt())).orElse(stay.joinedAt())));
     }
 
     private void settle(HeldSession session, PostgresReconciling.Due due, List<InstanceId> instances, List<ReportRow> rows, boolean whole, Instant now) {

@@ -77,6 +77,13 @@ final class Heard {
         return way(number, person(number), at.isEmpty() ? null : new GivenWays.SeatGiven(seat(number), released == null ? null : at(released), at));
     }
 
+    /// Another way for the seat that was given one before.
+    Heard next(int number, int registrant, long... times) {
+        GivenWays.GivenWay before = ways.stream().filter(way -> way.registrant().equals(new RegistrantId("r" + number))).findFirst().orElseThrow();
+        GivenWays.SeatGiven seat = java.util.Objects.requireNonNull(before.seat());
+        return way(registrant, before.person(), new GivenWays.SeatGiven(seat.seat(), seat.releasedAt(), java.util.Arrays.stream(times).mapToObj(Heard::at).toList()));
+    }
+
     Heard way(int number, @Nullable PersonId person, GivenWays.@Nullable SeatGiven seat) {
         ways.add(new GivenWays.GivenWay(new RegistrantId("r" + number), new UUID(5, number), person, seat));
         return this;

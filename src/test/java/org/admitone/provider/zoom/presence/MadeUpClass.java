@@ -41,8 +41,12 @@ final class MadeUpClass {
         boolean never = random.nextInt(8) == 0;
         heard.given(person, random.nextInt(3) == 0 ? Integer.valueOf((int) (given.getLast() + 1 + random.nextInt(700))) : null,
                 never ? new long[0] : given.stream().mapToLong(Long::longValue).toArray());
+        boolean usedUp = !never && random.nextInt(3) == 0;
+        if (usedUp) {
+            heard.next(person, person + 20, given.getLast() + 1 + random.nextInt(150));
+        }
         for (int connections = random.nextInt(5); connections > 0; connections--) {
-            stays(random.nextInt(8) == 0 ? Heard.embedded(Heard.seat(person)) : Heard.registrant(person), first - 5 + random.nextInt(450));
+            stays(usedUp && random.nextInt(2) == 0 ? Heard.registrant(person + 20) : random.nextInt(8) == 0 ? Heard.embedded(Heard.seat(person)) : Heard.registrant(person), first - 5 + random.nextInt(450));
         }
     }
 

@@ -111,6 +111,18 @@ class MeetingHistoryTest {
     }
 
     @Test
+    void whoever_comes_by_the_seats_next_way_after_the_first_was_used_up_is_the_owner() {
+        heard.given(1, null, 5).next(1, 21, 40).joined("1", ADA, 10).joined("2", Heard.registrant(21), 42);
+        assertThat(heard.words(50)).containsExactly("seat 1: 10-42 TAKE_OUT_QUIETLY burnt", "seat 1: 42-");
+    }
+
+    @Test
+    void whoever_comes_by_the_used_up_way_once_its_owner_has_the_next_is_a_second_presence() {
+        heard.given(1, null, 5).next(1, 21, 40).joined("1", ADA, 10).joined("2", ADA, 41).joined("3", Heard.registrant(21), 45);
+        assertThat(heard.words(50)).containsExactlyInAnyOrder("seat 1: 10-45 TAKE_OUT_QUIETLY burnt", "second_presence 1: 41- TAKE_OUT burnt", "seat 1: 45-");
+    }
+
+    @Test
     void an_unused_giving_of_long_ago_makes_no_newcomer_the_owner() {
         heard.given(1, null, 5, 28).joined("1", ADA, 10).joined("2", ADA, 629);
         assertThat(heard.words(640)).containsExactly("seat 1: 10-", "second_presence 1: 629- TAKE_OUT burnt");

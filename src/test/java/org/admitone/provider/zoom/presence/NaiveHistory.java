@@ -91,7 +91,8 @@ final class NaiveHistory {
             return true;
         }
         long usedBy = came(before.get()) + 2;
-        long used = claim.given().stream().filter(at -> at <= usedBy).max(Long::compare).orElse(claim.given().stream().min(Long::compare).orElse(Long.MIN_VALUE));
+        List<Long> firsts = claim(before.get()).given();
+        long used = firsts.stream().filter(at -> at <= usedBy).max(Long::compare).orElse(firsts.stream().min(Long::compare).orElse(Long.MIN_VALUE));
         return claim.given().stream().anyMatch(at -> at > used && at <= came(connection) + 2 && at >= came(connection) - 600);
     }
 
