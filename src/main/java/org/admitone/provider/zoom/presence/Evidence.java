@@ -37,20 +37,23 @@ class Evidence {
         return registrations.bySession(session);
     }
 
-    GivenWays ways(SessionId session) {
-        return registrations.of(session);
+    /// What Zoom said, and which ways had been given out when it said so.
+    record Known(List<Told> told, List<ReportRow> rows, GivenWays ways) {}
+
+    /// The ways are read last: whoever is told of came by a way whose giving was written down before they had it. The other way round, somebody
+    /// who is given a way and comes between the two readings would be taken for a stranger.
+    Known of(HeldSession session) {
+        List<Told> told = told(session.meeting());
+        List<ReportRow> rows = reports.rows(session.session());
+        return new Known(told, rows, registrations.of(session.session()));
     }
 
-    List<Told> told(MeetingNumber meeting) {
+    private List<Told> told(MeetingNumber meeting) {
         List<Told> told = new ArrayList<>();
         for (StoredEvent event : inbox.of(meeting.value())) {
             ToldReader.read(event).ifPresent(told::add);
         }
         return told;
-    }
-
-    List<ReportRow> rows(SessionId session) {
-        return reports.rows(session);
     }
 
     /// Who may be hosts: teachers and staff of the class.

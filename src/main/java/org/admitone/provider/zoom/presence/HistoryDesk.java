@@ -67,9 +67,9 @@ class HistoryDesk {
     private List<Presence> read(HeldSession session, Instant now) {
         Instant closesAt = session.times().closesAt();
         var closing = new Traces.Closing(closesAt, now.isAfter(closesAt.plus(LAST_WORDS)) ? Traces.Closing.Certainty.LONG_PAST : Traces.Closing.Certainty.OPEN);
-        var ways = evidence.ways(session.session());
-        List<Trace> traces = Traces.of(evidence.told(session.meeting()), evidence.rows(session.session()), ways, closing);
-        return MeetingHistory.read(traces, session, ways, evidence.runners(session.session()), now);
+        Evidence.Known known = evidence.of(session);
+        List<Trace> traces = Traces.of(known.told(), known.rows(), known.ways(), closing);
+        return MeetingHistory.read(traces, session, known.ways(), evidence.runners(session.session()), now);
     }
 
     private static List<PresenceStay> told(List<Presence> history, Map<ConnectionId, Removal> removals) {

@@ -106,7 +106,7 @@ public final class MeetingHistory {
 
     private List<Presence> read(Collection<Trace> traces) {
         Map<SeatId, Sat> seated = new HashMap<>();
-        List<Trace> ordered = traces.stream().sorted(Comparator.comparing(Trace::joined).thenComparing(trace -> trace.connection().value())).toList();
+        List<Trace> ordered = traces.stream().sorted(Trace.BY_COMING).toList();
         for (Trace trace : ordered) {
             sort(trace, seated);
         }

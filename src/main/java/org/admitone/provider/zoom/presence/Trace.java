@@ -2,6 +2,7 @@ package org.admitone.provider.zoom.presence;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.admitone.admission.ConnectionId;
 import org.admitone.provider.zoom.InstanceId;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param source of the times
 record Trace(InstanceId instance, String userId, Told.Marks marks, String shownName, Instant joined, @Nullable Instant left, Source source,
              @Nullable Instant powerful) {
+
+    /// Zoom cuts its times to whole seconds, and numbers people in the order of their coming: of two in one second the lower number was first.
+    static final Comparator<Trace> BY_COMING = Comparator.comparing(Trace::joined).thenComparing(trace -> trace.userId.length()).thenComparing(Trace::userId)
+            .thenComparing(trace -> trace.connection().value());
 
     /// The number of a host of whom Zoom said no more than that the meeting was started.
     static final String STARTER = "host";

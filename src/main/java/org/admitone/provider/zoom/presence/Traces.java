@@ -65,7 +65,7 @@ final class Traces {
         starts.values().forEach(start -> hostOf(start, connections));
         List<Trace> traces = new ArrayList<>();
         connections.forEach((key, words) -> trace(key, words, closing).ifPresent(traces::add));
-        traces.sort(Comparator.comparing(Trace::joined).thenComparing(trace -> trace.connection().value()));
+        traces.sort(Trace.BY_COMING);
         return List.copyOf(traces);
     }
 

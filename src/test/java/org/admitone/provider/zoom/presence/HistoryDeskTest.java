@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.admitone.platform.Eventually;
 import org.admitone.platform.TestServer;
@@ -15,6 +17,12 @@ import org.admitone.presence.PresenceStay.Who;
 import org.admitone.presence.PresenceStays;
 import org.admitone.provider.zoom.MeetingNumber;
 import org.admitone.provider.zoom.inbox.Inbox;
+import org.admitone.provider.zoom.inbox.InboxCursor;
+import org.admitone.provider.zoom.inbox.InboxNews;
+import org.admitone.provider.zoom.inbox.Recovered;
+import org.admitone.provider.zoom.inbox.StoredEvent;
+import org.admitone.provider.zoom.meetings.HeldSession;
+import org.admitone.provider.zoom.meetings.Registrations;
 import org.admitone.scenario.AtOnce;
 import org.admitone.scenario.DeviceClient;
 import org.admitone.scenario.School;
@@ -82,6 +90,39 @@ class HistoryDeskTest {
         drawUp();
         assertThat(SCHOOL.seatState(lesson, ada)).isEqualTo("away");
         assertThat(stays()).singleElement().satisfies(after -> assertThat(after.left()).isNotNull());
+    }
+
+    /// Does something at the moment in which what Zoom said is about to be read.
+    private record Meanwhile(Inbox inbox, Runnable happens) implements Inbox {
+
+        @Override
+        public List<StoredEvent> of(long number) {
+            happens.run();
+            return inbox.of(number);
+        }
+
+        @Override
+        public InboxNews since(InboxCursor cursor) {
+            return inbox.since(cursor);
+        }
+
+        @Override
+        public int store(Collection<Recovered> recovered) {
+            return inbox.store(recovered);
+        }
+    }
+
+    @Test
+    void whoever_is_given_a_way_and_comes_while_all_is_being_read_has_the_seat() {
+        Evidence evidence = new Evidence(new Meanwhile(SCHOOL.server.bean(Inbox.class), () -> {
+            SCHOOL.link(SCHOOL.wayIn(lesson, ada, laptop));
+            zoom.joined("1", adas, now());
+        }), SCHOOL.server.bean(Registrations.class), SCHOOL.server.bean(PostgresReports.class));
+        HeldSession session = evidence.ofSession(lesson.session()).orElseThrow();
+        Evidence.Known known = evidence.of(session);
+        List<Trace> traces = Traces.of(known.told(), known.rows(), known.ways(), new Traces.Closing(session.times().closesAt(), Traces.Closing.Certainty.OPEN));
+        assertThat(MeetingHistory.read(traces, session, known.ways(), Set.of(), now())).singleElement()
+                .satisfies(presence -> assertThat(presence.stay().who()).isInstanceOf(Who.Seated.class));
     }
 
     @Test

@@ -87,6 +87,15 @@ class MeetingHistoryTest {
     }
 
     @Test
+    void of_two_in_one_second_the_lower_number_came_first() {
+        for (int lower = 900 * 1024; lower < 1000 * 1024; lower += 1024) {
+            Heard both = new Heard().given(1, null, 5).joined(String.valueOf(lower + 1024), ADA, 10).joined(String.valueOf(lower), ADA, 10);
+            assertThat(both.traces()).extracting(Trace::userId).containsExactly(String.valueOf(lower), String.valueOf(lower + 1024));
+            assertThat(both.words(100)).containsExactly("seat 1: 10-", "second_presence 1: 10- TAKE_OUT burnt");
+        }
+    }
+
+    @Test
     void whoever_comes_again_after_leaving_needs_no_new_giving() {
         heard.given(1, null, 5).stayed("1", ADA, 10, 30).joined("2", ADA, 30);
         assertThat(heard.words(100)).containsExactly("seat 1: 10-30", "seat 1: 30-");

@@ -101,9 +101,9 @@ final class NaiveHistory {
         return connections().stream().filter(each -> seat != null && !each.equals(connection) && seat.equals(claim(each).seat())).toList();
     }
 
-    /// Of two who come in the same second one is first, and which one does not depend on who asks.
+    /// Of two who come in the same second the one with the lower number was first; of two meetings one is, whoever asks.
     private Comparator<Connection> order() {
-        return Comparator.<Connection>comparingLong(this::came).thenComparing(each -> UUID.nameUUIDFromBytes((each.instance() + "/" + each.user()).getBytes(StandardCharsets.UTF_8)));
+        return Comparator.<Connection>comparingLong(this::came).thenComparing(each -> "%40s".formatted(each.user())).thenComparing(each -> UUID.nameUUIDFromBytes((each.instance() + "/" + each.user()).getBytes(StandardCharsets.UTF_8)));
     }
 
     private long came(Connection connection) {
