@@ -13,10 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An integration's side of the REST interface, as simple as can be. Every exchange can be listened to.
-final class RestCaller implements AutoCloseable {
+public final class RestCaller implements AutoCloseable {
 
     /// One call and its answer. `body` is missing where there was none.
-    record Exchange(String method, String path, JsonNode sent, int status, JsonNode body, HttpResponse<String> raw) {
+    public record Exchange(String method, String path, JsonNode sent, int status, JsonNode body, HttpResponse<String> raw) {
 
         int code() {
             return body.path("code").asInt(0);
@@ -28,7 +28,7 @@ final class RestCaller implements AutoCloseable {
     private final Consumer<Exchange> listener;
     private String token = "";
 
-    RestCaller(ZoomSimulator simulator) {
+    public RestCaller(ZoomSimulator simulator) {
         this(simulator, exchange -> { });
     }
 
@@ -37,7 +37,7 @@ final class RestCaller implements AutoCloseable {
         this.listener = listener;
     }
 
-    RestCaller signIn() {
+    public RestCaller signIn() {
         token = token(simulator.credentials().clientSecret()).body().path("access_token").asString("");
         return this;
     }
@@ -53,7 +53,7 @@ final class RestCaller implements AutoCloseable {
         return call("GET", path, Json.object());
     }
 
-    Exchange post(String path, String json) {
+    public Exchange post(String path, String json) {
         return call("POST", path, Json.readObject(json));
     }
 
