@@ -48,7 +48,7 @@ class ProvidersApiTest {
         JsonNode first = list.path("items").path(0).path("guarantees").path(0);
         assertThat(first.propertyNames()).containsExactly("need", "words", "strength", "when", "how");
         assertThat(first.get("when").isNull()).as("the rooms keep it always").isTrue();
-        assertThat(list.path("items").path(1).path("guarantees").path(0).path("when").asString()).isEqualTo("Zoom does not let this account take people out");
+        assertThat(list.path("items").path(1).path("guarantees").path(0).path("when").asString()).isEqualTo("Zoom is not known to let this account take people out");
     }
 
     @Test

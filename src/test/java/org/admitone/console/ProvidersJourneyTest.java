@@ -106,7 +106,7 @@ class ProvidersJourneyTest {
         page.navigate(server.uri("/console/providers").toString());
         assertThat(page.getByText("Classes can be held in: Built-in rooms, Zoom.")).isVisible();
         assertThat(promise("N4")).containsText("Noticed");
-        assertThat(promise("N4")).containsText("Because Zoom does not let this account take people out.");
+        assertThat(promise("N4")).containsText("Because Zoom is not known to let this account take people out.");
         server.bean(AccountDesk.class).foundRemoval(Found.YES);         // as a class that runs would show
         page.reload();
         assertThat(promise("N4")).containsText("Corrected");

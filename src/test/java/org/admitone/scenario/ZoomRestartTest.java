@@ -6,18 +6,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.admitone.admission.DoorStaff;
+import org.admitone.admission.StaffAct;
 import org.admitone.platform.Eventually;
 import org.admitone.platform.ServerProcess;
 import org.admitone.platform.TestServer;
+import org.admitone.simulator.zoom.Join;
 import org.admitone.simulator.zoom.http.Fault;
 import org.admitone.simulator.zoom.world.Registrant;
 import org.junit.jupiter.api.Test;
 
-/// The server dies in the middle of planning, registering and cancelling: the next one brings Zoom to the same state.
+/// The server dies in the middle of planning, registering, removing and killing links: the next one brings Zoom to the same state.
 class ZoomRestartTest {
 
     private static final int LESSONS = 6;
     private static final int LEARNERS = 40;
+    private static final int BANNED = 8;
     private static final Duration DONE = Duration.ofSeconds(90);
 
     @Test
@@ -53,6 +57,31 @@ class ZoomRestartTest {
                         && school.database.jdbc().sql("select count(*) from zoom_meeting where state <> 'removed'").query(Integer.class).single() == 0);
             }
         }
+    }
+
+    @Test
+    void a_server_that_stops_while_links_are_being_made_useless_is_followed_by_one_that_goes_on() {
+        try (ZoomSchool school = new ZoomSchool(Instant.now().toString(), options -> options, "admitone.zoom.request-timeout=5s")) {
+            School.Lesson lesson = school.lesson("move");
+            List<School.Member> learners = school.school.members(lesson, "learner", BANNED + 1);
+            school.prepared(lesson, learners.size());
+            List<String> links = learners.stream().map(learner -> school.link(school.wayIn(lesson, learner, school.device(learner)))).toList();
+            school.zoom.fault("PUT /v2/meetings/.*/registrants/status", Integer.MAX_VALUE, new Fault.Slow(Duration.ofMillis(700)));
+            learners.stream().limit(BANNED).forEach(learner -> school.server.bean(DoorStaff.class).banFromSession(lesson.session(), learner.person(), new StaffAct("staff:olga", "shouted")));
+            Eventually.isTrue("the first link is dead", DONE, () -> dead(school, links) > 0);
+            school.server.close();
+            assertThat(dead(school, links)).as("not done yet").isLessThan(BANNED);
+            school.zoom.recover();
+            try (TestServer next = school.node()) {
+                Eventually.isTrue("all are, and known to be, by " + next.port(), DONE, () -> dead(school, links) == BANNED
+                        && school.database.jdbc().sql("select count(*) from zoom_registrant where state = 'ending'").query(Integer.class).single() == 0);
+            }
+            assertThat(school.tries(links.getLast())).isNotInstanceOf(Join.Refused.class);
+        }
+    }
+
+    private static long dead(ZoomSchool school, List<String> links) {
+        return links.stream().filter(link -> school.tries(link) instanceof Join.Refused).count();
     }
 
     private static List<School.Lesson> lessons(ZoomSchool school) {

@@ -30,9 +30,9 @@ public final class ZoomGuarantees {
     public record Circumstances(Removal removal, Reports reports, Embedding embedding) {}
 
     private static final String CAN_REMOVE = "Zoom lets this account take people out";
-    private static final String CANNOT_REMOVE = "Zoom does not let this account take people out";
+    private static final String CANNOT_REMOVE = "Zoom is not known to let this account take people out";
     private static final String REPORTS = "the plan has reports";
-    private static final String NO_REPORTS = "the plan has no reports";
+    private static final String NO_REPORTS = "the plan is not known to have reports";
     private static final String EMBEDDED = "classes are embedded in our page";
     private static final String LINKED = "people go to Zoom by a link";
 

@@ -22,7 +22,7 @@ final class TroubleWords {
             case ZoomTrouble.Refused(int status, int code, String meaning, var fields) -> Finding.bad("refused",
                     wanted + meaning + (fields.isEmpty() ? "" : " Zoom names: " + String.join(", ", fields) + "."), "Zoom's number for it is " + status + "/" + code + ".");
             case ZoomTrouble.Throttled(var until) -> Finding.warn("throttled", wanted + "Zoom asks us to wait.", "Try again in a minute.");
-            case ZoomTrouble.DailyLimit(var allowance, var subjects, var until) -> Finding.warn("daily-limit", wanted + "What Zoom allows in a day is used up.", "Try again after " + until + ".");
+            case ZoomTrouble.DailyLimit limit -> Finding.warn("daily-limit", wanted + "What Zoom allows in a day is used up.", "Try again after " + limit.end() + ".");
             case ZoomTrouble.Unreachable(var nextTry) -> Finding.bad("unreachable", wanted + "Zoom does not answer.", "See whether this machine reaches Zoom, then try again.");
             case ZoomTrouble.Ambiguous() -> Finding.warn("unclear", wanted + "Zoom's answer never came.", "Try again in a minute.");
         };

@@ -1,11 +1,17 @@
 package org.admitone.provider.zoom.api;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /// Why a call to Zoom did not do what was asked. None of them holds a link, an address or Zoom's own sentence.
 /// Nothing was done in all cases but [Ambiguous], where it may have been, or may yet be.
 public sealed interface ZoomTrouble {
+
+    /// Zoom's days are those of UTC.
+    DateTimeFormatter TO_READ = DateTimeFormatter.ofPattern("d MMMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     /// No account is set up.
     record NotConfigured() implements ZoomTrouble {}
@@ -51,6 +57,11 @@ public sealed interface ZoomTrouble {
     record DailyLimit(Allowance allowance, List<String> subjects, Instant until) implements ZoomTrouble {
         public DailyLimit {
             subjects = List.copyOf(subjects);
+        }
+
+        /// For people to read.
+        public String end() {
+            return TO_READ.format(until);
         }
 
         @Override

@@ -47,7 +47,7 @@ final class Replies {
         return switch (trouble) {
             case ZoomTrouble.Ambiguous() -> new Reply.Unclear<>();
             case ZoomTrouble.Throttled(Instant until) -> new Reply.NotNow<>(until, Reach.ALL, "Zoom asks us to wait a little: its limit of calls is used up for the moment.");
-            case ZoomTrouble.DailyLimit(Allowance allowance, _, Instant until) -> new Reply.NotNow<>(until, reach(allowance), words(allowance, until));
+            case ZoomTrouble.DailyLimit limit -> new Reply.NotNow<>(limit.until(), reach(limit.allowance()), words(limit.allowance(), limit.end()));
             case ZoomTrouble.Unreachable(Instant next) -> new Reply.NotNow<>(next, Reach.ALL, "Zoom does not answer; it is asked again and again.");
             case ZoomTrouble.Conflict(_, var meaning) -> new Reply.NotNow<>(clock.instant().plus(SOON), Reach.ALL, meaning);
             case ZoomTrouble.NotConfigured() -> staffFirst("Zoom is not set up.");
@@ -73,12 +73,12 @@ final class Replies {
         };
     }
 
-    private static String words(Allowance allowance, Instant until) {
+    private static String words(Allowance allowance, String end) {
         return switch (allowance) {
-            case MEETING_WRITES -> "Zoom lets no more meetings of this host be made or changed before " + until + ".";
-            case REGISTRATIONS -> "Zoom does not register this address again before " + until + ".";
-            case STATUS_CHANGES -> "Zoom does not change this registration again before " + until + ".";
-            case CALLS -> "Zoom lets the account make no more calls of this kind before " + until + ".";
+            case MEETING_WRITES -> "Zoom lets no more meetings of this host be made or changed before " + end + ".";
+            case REGISTRATIONS -> "Zoom does not register this address again before " + end + ".";
+            case STATUS_CHANGES -> "Zoom does not change this registration again before " + end + ".";
+            case CALLS -> "Zoom lets the account make no more calls of this kind before " + end + ".";
         };
     }
 
