@@ -41,9 +41,9 @@ class RepliesTest {
                 argumentSet("throttled: all wait", About.PEOPLE, new ZoomTrouble.Throttled(LATER), new Reply.NotNow<Done>(LATER, Reach.ALL,
                         "Zoom asks us to wait a little: its limit of calls is used up for the moment.")),
                 argumentSet("the host's day is used up: another host", About.MAKING, new ZoomTrouble.DailyLimit(Allowance.MEETING_WRITES, List.of("host"), LATER),
-                        new Reply.NotNow<Done>(LATER, Reach.HOST, "Zoom lets no more meetings of this host be made or changed before " + LATER + ".")),
+                        new Reply.NotNow<Done>(LATER, Reach.HOST, "Zoom lets no more meetings of this host be made or changed before 2 September 00:00 UTC.")),
                 argumentSet("one alias's day is used up: this one only", About.PEOPLE, new ZoomTrouble.DailyLimit(Allowance.REGISTRATIONS, List.of("a"), LATER),
-                        new Reply.NotNow<Done>(LATER, Reach.THIS, "Zoom does not register this address again before " + LATER + ".")),
+                        new Reply.NotNow<Done>(LATER, Reach.THIS, "Zoom does not register this address again before 2 September 00:00 UTC.")),
                 argumentSet("unreachable: later", About.MEETING, new ZoomTrouble.Unreachable(LATER), new Reply.NotNow<Done>(LATER, Reach.ALL,
                         "Zoom does not answer; it is asked again and again.")));
     }
