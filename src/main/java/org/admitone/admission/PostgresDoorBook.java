@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes what the door decided, for many knocks at once. Every statement is guarded: the rows that come back are what
 /// really happened, and whoever is missing met somebody faster and is decided anew. Rows are always locked in the same order,
-/// so that writers do not wait for each other in a ring.
+/// so that writers do not wait for each other in a ring. Clocks of nodes differ, and so do the moments at which two decisions looked at
+/// theirs: no seat ends before it was taken, and none is taken before the person's last one ended.
 final class PostgresDoorBook {
 
     private static final String RELEASE = """
-            update seat set state = 'released', connection_id = null, lapses_at = null, released_at = ?, release_reason = r.reason
+            update seat set state = 'released', connection_id = null, lapses_at = null, released_at = greatest(?, taken_at), release_reason = r.reason
               from (select * from unnest(?::uuid[], ?::text[]) as u(seat_id, reason) order by seat_id) r
              where seat.seat_id = r.seat_id and seat.released_at is null
             returning seat.seat_id
@@ -37,7 +38,9 @@ final class PostgresDoorBook {
     private static final String TAKE = """
             insert into seat (seat_id, session_id, person_id, pass_id, device_id, state, taken_at, lapses_at, valid_until,
                               moved_in, by_let_in)
-            select seat_id, session_id, person_id, pass_id, device_id, 'reserved', ?, least(?, valid_until), valid_until, moved_in, by_let_in
+            select seat_id, session_id, person_id, pass_id, device_id, 'reserved',
+                   greatest(?, (select max(released_at) from seat e where e.session_id = u.session_id and e.person_id = u.person_id)),
+                   least(?, valid_until), valid_until, moved_in, by_let_in
               from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::boolean[], ?::boolean[])
                    as u(seat_id, session_id, person_id, pass_id, device_id, valid_until, moved_in, by_let_in)
              order by session_id, person_id

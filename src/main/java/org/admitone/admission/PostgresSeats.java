@@ -26,7 +26,7 @@ final class PostgresSeats {
 
     private static final String RELEASED = """
             with ended as (
-                update seat set state = 'released', connection_id = null, lapses_at = null, released_at = :now,
+                update seat set state = 'released', connection_id = null, lapses_at = null, released_at = greatest(:now, taken_at),
                                 release_reason = :reason, release_cause = :cause
                  where released_at is null and %s
                 returning seat_id, session_id, person_id)

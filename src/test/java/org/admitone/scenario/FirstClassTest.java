@@ -171,7 +171,7 @@ class FirstClassTest {
         return settings.toArray(String[]::new);
     }
 
-    private static ZoneId zoneAtNoon() {
+    static ZoneId zoneAtNoon() {
         int hours = 12 - ZonedDateTime.now(ZoneOffset.UTC).getHour();
         return ZoneId.of(hours == 0 ? "Etc/GMT" : "Etc/GMT" + (hours > 0 ? "-" : "+") + Math.abs(hours));
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.admitone.admission.DoorStaff;
+import org.admitone.admission.StaffAct;
 import org.admitone.platform.ServerProcess;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
@@ -43,6 +45,25 @@ class RacesTest {
         assertThat(new HashSet<>(answers.stream().filter(answer -> !answer.admitted()).map(Answer::outcome).toList())).containsExactly(policy.equals("refuse") ? "seat-taken" : "seat-contested");
         assertThat(seats(lesson, "released_at is null")).isEqualTo(1);
         assertThat(seats(lesson, "true")).isEqualTo(admitted.size());
+    }
+
+    /// The seat stands as a node would have written it whose clock is ahead.
+    @ParameterizedTest
+    @ValueSource(strings = {"moved", "left"})
+    void no_seat_ends_before_it_was_taken_though_clocks_differ(String how) {
+        School.Lesson lesson = school.lesson("move");
+        School.Member ada = school.learner(lesson);
+        List<DeviceClient> devices = devices(2);
+        devices.forEach(device -> school.proved(ada, device));
+        assertThat(devices.getFirst().knock(ada.link()).admitted()).isTrue();
+        DATABASE.jdbc().sql("update seat set taken_at = taken_at + interval '20 seconds' where session_id = ?").param(lesson.session().value()).update();
+        if (how.equals("left")) {
+            ONE.bean(DoorStaff.class).evict(lesson.session(), ada.person(), new StaffAct("staff:olga", "by mistake"));
+        }
+        assertThat(devices.getLast().knock(ada.link()).admitted()).isTrue();
+        assertThat(seats(lesson, "true")).isEqualTo(2);
+        assertThat(seats(lesson, "released_at < taken_at")).isZero();
+        SeatHistory.assertOneSeatAtEveryInstant(DATABASE.jdbc(), lesson);
     }
 
     @Test

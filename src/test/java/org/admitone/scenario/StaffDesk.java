@@ -10,6 +10,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.admitone.platform.Eventually;
+import org.admitone.platform.TestBrowser;
+import org.admitone.simulator.zoom.rest.Credentials;
 
 /// A school's staff at the console, with nothing but what its pages offer.
 final class StaffDesk {
@@ -48,6 +51,51 @@ final class StaffDesk {
         assertThat(page.getByText(people + " people will be added.")).isVisible();
         press("Import it");
         assertThat(page.getByText("Imported: " + people + " added")).isVisible();
+    }
+
+    /// From pasting the credentials to the test meeting.
+    ///
+    /// @param meanwhile what has to be done at Zoom once the secret token is known here
+    void setsZoomUp(Credentials given, Runnable meanwhile) {
+        page.navigate(address + "/console/providers/zoom");
+        fill("Account ID", given.accountId());
+        fill("Client ID", given.clientId());
+        fill("Client secret", given.clientSecret());
+        fill("Webhook secret token", given.webhookSecret());
+        fill("App ID", given.appId());
+        fill("Domain of the aliases", "classes.school.example");
+        press("Save");
+        assertThat(page.getByText("The account is saved. Check it now.")).isVisible();
+        meanwhile.run();
+        press("Check the account");
+        assertThat(page.getByText("The account was checked").first()).isVisible();
+        page.locator("input[name=host]").all().forEach(host -> host.setChecked(true));
+        press("Let these hold classes");
+        press("Hold a test meeting");
+        assertThat(page.getByText("The meeting is as it was asked for.")).isVisible();
+    }
+
+    void watchesTheConsole() {
+        page.navigate(address + "/console");
+    }
+
+    void looksUntilItSays(String words) {
+        Eventually.isTrue(words, ZoomSchool.SOON, () -> {
+            page.navigate(session);
+            return page.getByText(words).first().isVisible();
+        });
+    }
+
+    void reads(String selector, String words) {
+        assertThat(page.locator(selector)).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(Participant.PATIENCE));
+    }
+
+    void goesTo(String part) {
+        page.navigate(session + part);
+    }
+
+    void picture(String name) {
+        TestBrowser.picture(page, name);
     }
 
     /// From five minutes ago, for fifty.

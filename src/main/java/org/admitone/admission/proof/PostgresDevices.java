@@ -78,7 +78,7 @@ class PostgresDevices {
 
     int releaseSeats(List<DeviceId> devices, ReleaseReason reason, String cause, Instant now) {
         return jdbc.sql("""
-                update seat set state = 'released', connection_id = null, lapses_at = null, released_at = :now,
+                update seat set state = 'released', connection_id = null, lapses_at = null, released_at = greatest(:now, taken_at),
                                 release_reason = :reason, release_cause = :cause
                 where device_id = any (:devices::uuid[]) and released_at is null
                 """)

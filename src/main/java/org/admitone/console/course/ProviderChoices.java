@@ -24,6 +24,11 @@ final class ProviderChoices {
         return choices.size() > 1 ? choices : List.of();
     }
 
+    /// What a new session is held in unless somebody says otherwise: the built-in rooms, or where they are off the first that is ready.
+    String first() {
+        return providers.all().stream().filter(ProviderChoices::ready).findFirst().map(Provider::code).orElse(Providers.USUAL);
+    }
+
     private static boolean ready(Provider provider) {
         return provider.readiness() instanceof Readiness.Ready;
     }

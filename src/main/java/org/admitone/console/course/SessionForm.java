@@ -13,7 +13,6 @@ import org.admitone.console.Choice;
 import org.admitone.console.Form;
 import org.admitone.console.Reading;
 import org.admitone.roster.Course;
-import org.admitone.provider.Providers;
 import org.admitone.roster.SeatPolicy;
 import org.admitone.session.DoorTimes;
 import org.admitone.session.Session;
@@ -29,14 +28,14 @@ final class SessionForm {
 
     private SessionForm() {}
 
-    static Form empty(Course course, LocalDate today) {
+    static Form empty(Course course, LocalDate today, String provider) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("title", course.title());
         values.put("date", today.toString());
         values.put("from", USUAL_START.toString());
         values.put("to", USUAL_START.plusMinutes(50).toString());
         values.put("zone", course.zone().getId());
-        values.put("provider", Providers.USUAL);
+        values.put("provider", provider);
         values.put("opensMinutesBefore", "10");
         values.put("closesMinutesAfter", "10");
         return Form.of(values);

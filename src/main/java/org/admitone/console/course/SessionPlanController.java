@@ -13,7 +13,6 @@ import org.admitone.platform.BadInput;
 import org.admitone.platform.Clash;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Revision;
-import org.admitone.provider.Providers;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
@@ -52,7 +51,7 @@ class SessionPlanController {
         NotAllowed.unless(member.role().plans());
         Course course = course(id);
         var today = views.clocks().here().now().atZone(course.zone()).toLocalDate();
-        return planning(request, HttpStatus.OK, course, SessionForm.empty(course, today));
+        return planning(request, HttpStatus.OK, course, SessionForm.empty(course, today, providers.first()));
     }
 
     @PostMapping("/console/courses/{id}/sessions/new")
@@ -61,7 +60,7 @@ class SessionPlanController {
         Course course = course(id);
         Form form = Form.sent(request);
         try {
-            Session session = desk.add(id, SessionForm.read(form, course, desk, Providers.USUAL), Actor.staff(member.login()));
+            Session session = desk.add(id, SessionForm.read(form, course, desk, providers.first()), Actor.staff(member.login()));
             return views.pages().to("/console/sessions/" + session.id(), session.title() + " is planned.");
         } catch (BadInput bad) {
             return planning(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
