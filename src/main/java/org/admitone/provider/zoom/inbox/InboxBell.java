@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /// Tells readers on every node of new events, after their commit and on a thread of its own: neither the sender nor the writers
 /// wait for a reader, and a notification inside their transaction would make all commits of the database queue behind it. The first
-/// round after a silence is told at once, those that follow within ten milliseconds together. A word can be lost with the process; [Inbox#since] makes up for it.
+/// round after a silence is told at once, those that follow within twenty milliseconds together. A word can be lost with the process; [Inbox#since] makes up for it.
 @Component
 final class InboxBell {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxBell.class);
 
-    private static final long PAUSE_MILLIS = 10;
+    private static final long PAUSE_MILLIS = 20;
 
     private final PostgresInboxRounds rounds;
     private final ApplicationEventPublisher events;

@@ -3,11 +3,13 @@ package org.admitone.provider.zoom.inbox;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -35,17 +37,26 @@ public final class InboxDesk {
     private static final int WRITERS = 2;
     private static final int LARGEST_ROUND = 512;
     private static final long CLOSING_SECONDS = 10;
+    private static final long TICK_MILLIS = 50;
 
     private final PostgresInboxRounds rounds;
     private final InboxBell bell;
     private final InboxSeal seal;
     private final long patienceNanos;
     private final BlockingQueue<Waiting> queue;
-    private final BlockingQueue<Waiting> longest = new LinkedBlockingQueue<>();      // in the order they came
+    private final Queue<Patience> longest = new ConcurrentLinkedQueue<>();      // in the order they came
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean open = true;
 
-    private record Waiting(SealedHook hook, CompletableFuture<Boolean> stored, long givesUpAt) {}
+    private record Waiting(SealedHook hook, CompletableFuture<Boolean> stored) {}
+
+    private record Patience(CompletableFuture<Boolean> stored, long endsAt) {
+
+        boolean isOver(long now) {
+            return stored.isDone() || endsAt - now <= 0;
+        }
+    }
 
     InboxDesk(PostgresInboxRounds rounds, InboxBell bell, InboxSeal seal, InboxSettings settings) {
         this.rounds = rounds;
@@ -63,11 +74,11 @@ public final class InboxDesk {
     ///
     /// @throws InboxBusy when that cannot be said
     public void accept(Hook hook) {
-        Waiting waiting = new Waiting(seal.seal(hook), new CompletableFuture<>(), System.nanoTime() + patienceNanos);
+        Waiting waiting = new Waiting(seal.seal(hook), new CompletableFuture<>());
         if (!open || !queue.offer(waiting)) {
             throw new InboxBusy("too many hooks wait");
         }
-        longest.add(waiting);
+        longest.add(new Patience(waiting.stored, System.nanoTime() + patienceNanos));
         try {
             waiting.stored.get();
         } catch (ExecutionException failed) {
@@ -78,29 +89,18 @@ public final class InboxDesk {
         }
     }
 
-    /// One thread keeps everybody's patience, whoever waits longest first: a timer for each would cost more than storing it. What
-    /// is given up may still be stored.
+    /// One thread keeps everybody's patience and looks now and then, since a timer or a wake-up for each would cost as much as storing
+    /// it. Whoever came first gives up first. What is given up may still be stored.
     private void giveUp() {
-        while (open || !longest.isEmpty()) {
-            try {
-                Waiting first = longest.poll(200, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    awaitUntilGivenUp(first);
-                }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    private static void awaitUntilGivenUp(Waiting first) throws InterruptedException {
         try {
-            first.stored.get(first.givesUpAt - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            first.stored.completeExceptionally(late);
-        } catch (ExecutionException failed) {
-            // its sender has been told
+            while (!closed.await(TICK_MILLIS, TimeUnit.MILLISECONDS) || !longest.isEmpty()) {
+                for (Patience first = longest.peek(); first != null && first.isOver(System.nanoTime()); first = longest.peek()) {
+                    longest.remove();
+                    first.stored.completeExceptionally(new TimeoutException());
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -149,6 +149,7 @@ public final class InboxDesk {
     @PreDestroy
     void close() throws InterruptedException {
         open = false;
+        closed.countDown();
         for (Thread writer : writers) {
             writer.join(TimeUnit.SECONDS.toMillis(CLOSING_SECONDS));
         }

@@ -47,11 +47,12 @@ class HistoryDesk {
         this.clock = work.clock();
     }
 
-    void drawUp(MeetingNumber meeting) {
-        transaction.executeWithoutResult(status -> evidence.ofMeeting(meeting).ifPresent(this::drawUp));
+    /// @return whether somebody is inside who is to be taken out
+    boolean drawUp(MeetingNumber meeting) {
+        return Boolean.TRUE.equals(transaction.execute(status -> evidence.ofMeeting(meeting).map(this::drawUp).orElse(false)));
     }
 
-    private void drawUp(HeldSession session) {
+    private boolean drawUp(HeldSession session) {
         evidence.lock(session.session());
         Instant now = clock.instant();
         List<Presence> history = read(session, now);
@@ -62,6 +63,7 @@ class HistoryDesk {
         if (!lines.isEmpty()) {
             audit.append(lines);
         }
+        return history.stream().anyMatch(Presence::isToBeTakenOut);
     }
 
     private List<Presence> read(HeldSession session, Instant now) {

@@ -101,8 +101,9 @@ class HistoryWatch implements SmartLifecycle {
     /// What is wrong with one class does not keep the others waiting.
     private void drawUp(MeetingNumber meeting) {
         try {
-            histories.drawUp(meeting);
-            removing.ring();
+            if (histories.drawUp(meeting)) {
+                removing.ring();
+            }
         } catch (DataAccessException databaseGone) {
             failed.add(meeting);
             throw databaseGone;

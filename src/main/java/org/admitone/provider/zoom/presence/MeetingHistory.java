@@ -62,7 +62,12 @@ public final class MeetingHistory {
     /// One stay, where it is found in Zoom, and what has to happen to it.
     ///
     /// @param burnt the way in that must not be used again; null: none
-    public record Presence(PresenceStay stay, Trace trace, Duty duty, @Nullable Burnt burnt) {}
+    public record Presence(PresenceStay stay, Trace trace, Duty duty, @Nullable Burnt burnt) {
+
+        boolean isToBeTakenOut() {
+            return duty == Duty.TAKE_OUT || duty == Duty.TAKE_OUT_QUIETLY;
+        }
+    }
 
     public sealed interface Burnt {
 

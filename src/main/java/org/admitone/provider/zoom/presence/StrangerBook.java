@@ -48,7 +48,7 @@ class StrangerBook {
         }
 
         boolean toBeTakenOut() {
-            return presence.duty() == Duty.TAKE_OUT || presence.duty() == Duty.TAKE_OUT_QUIETLY;
+            return presence.isToBeTakenOut();
         }
 
         long exposedSeconds() {
