@@ -13,15 +13,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.admitone.api.document.ApiDocument;
+import org.admitone.admission.ReleaseReason;
 import org.admitone.attendance.Verdict;
 import org.admitone.pass.LinkTerms;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.Slice;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
+import org.admitone.presence.LiveDoor;
+import org.admitone.presence.PresenceStay;
 import org.admitone.provider.Strength;
 import org.admitone.roster.EnrolmentFilter;
 import org.admitone.roster.ProofKind;
@@ -111,6 +115,10 @@ class OpenApiTest {
         assertThat(words("PersonAttendance/properties/verdict")).isEqualTo(words(Verdict.values()));
         assertThat(words("Guarantee/properties/strength")).isEqualTo(words(Strength.values()));
         assertThat(words("PassesIn/properties/earlierLinks")).contains("null").containsAll(words(LinkTerms.Earlier.values()));
+        assertThat(words("Stranger/properties/kind")).isEqualTo(words(PresenceStay.Kind.values()));
+        assertThat(words("Stranger/properties/removal")).isEqualTo(words(PresenceStay.Removal.values()));
+        assertThat(words("Guest/properties/whereabouts")).isEqualTo(words(LiveDoor.Whereabouts.values()));
+        assertThat(words("Guest/properties/ended")).contains("null").containsAll(words(ReleaseReason.values()));
         assertThat(wordsAt("/components/parameters/state/schema/enum")).isEqualTo(words(EnrolmentFilter.State.values()));
         assertThat(ApiContract.document().at("/components/parameters/limit/schema/maximum").asInt()).isEqualTo(Slice.MOST);
         assertThat(limit("Uid")).isEqualTo(Wording.LONGEST_ID);
@@ -142,7 +150,7 @@ class OpenApiTest {
         for (String list : List.of("/people?q=a&uid=ada&limit=1", "/courses", "/courses/held", "/courses/held/sessions", "/courses/held/sessions/s",
                 "/courses/held/sessions/s/provider", "/courses/held/enrolments?role=learner&state=in_force", "/courses/held/enrolments/ada", "/people/ada",
                 "/courses/held/imports/" + preview, "/sessions/" + session + "/presence", "/sessions/" + session + "/attendance",
-                "/sessions/" + session + "/attendance.csv", "/providers", "/providers/rooms", "/openapi.json")) {
+                "/sessions/" + session + "/attendance.csv", "/sessions/" + session + "/door", "/people/ada/devices", "/audit?limit=2&uid=ada&action=pass.", "/providers", "/providers/rooms", "/openapi.json")) {
             assertThat(lms.get("/api/v1" + list).status()).as(list).isEqualTo(200);
         }
         for (String of : List.of("/api/v1/sessions/" + session, COURSE + "/sessions/s")) {
@@ -162,6 +170,18 @@ class OpenApiTest {
         lms.post(COURSE + "/imports/" + list.path("id").asString() + "/confirm", "{\"digest\":\"" + list.path("digest").asString() + "\"}");
         lms.put(COURSE + "/sessions/gone", "{\"title\":\"Two\",\"startsAt\":\"2026-09-03T10:00\",\"endsAt\":\"2026-09-03T11:00\"}");
         lms.post(COURSE + "/sessions/gone/cancel", "");
+        String device = knownDevice();
+        lms.post("/api/v1/people/ada/devices/" + device + "/excuse", "{\"reason\":\"new phone\"}");
+        lms.post("/api/v1/people/ada/devices/" + device + "/revoke", "{\"reason\":\"lost\"}");
+        String door = "/api/v1/sessions/" + session;
+        lms.post(door + "/people/ada/evict", "{\"reason\":\"noise\"}");
+        lms.post(door + "/people/ada/ban", "{\"reason\":\"noise\",\"from\":\"course\"}");
+        lms.post(door + "/people/ada/lift-ban", "{\"reason\":\"promised\"}");
+        lms.post(door + "/people/ada/let-in", "{\"reason\":\"forgot her phone\",\"minutes\":20}");
+        assertThat(lms.get(door + "/door").json().at("/people/0/letIn/by").asString()).startsWith("key:test");
+        lms.post(door + "/end", "{\"reason\":\"fire alarm\"}");
+        lms.post(COURSE + "/archive", "");
+        lms.post(COURSE + "/take-back", "");
         assertThat(ApiContract.operations().stream().map(ApiContract.Operation::id).filter(id -> !ApiContract.succeeded().contains(id))).isEmpty();
     }
 
@@ -189,7 +209,14 @@ class OpenApiTest {
 
     private static String path(ApiContract.Operation operation) {
         return operation.address().replace("courses/{code}", "courses/held").replace("{course}", "held").replace("sessions/{code}", "sessions/s")
-                .replace("sessions/{id}", "sessions/" + session).replace("imports/{id}", "imports/" + preview).replace("{uid}", "ada");
+                .replace("sessions/{id}", "sessions/" + session).replace("imports/{id}", "imports/" + preview).replace("{uid}", "ada").replace("{device}", UUID.randomUUID().toString());
+    }
+
+    private static String knownDevice() {
+        return database.jdbc().sql("""
+                insert into device (person_id, key_thumbprint, label, first_seen_at)
+                select person_id, sha256('thumb'), 'Firefox on Linux', timestamptz '2026-09-01 09:00Z' from person where uid = 'ada' returning device_id
+                """).query(UUID.class).single().toString();
     }
 
     private static Set<String> known(JsonNode problem) {

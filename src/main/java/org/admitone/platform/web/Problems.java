@@ -22,6 +22,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.ErrorResponse;
@@ -86,6 +87,8 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
             case HttpRequestMethodNotSupportedException wrong -> methodNotAllowed(wrong, response);
             case HttpMediaTypeNotSupportedException wrong -> Problem.of(HouseProblem.MEDIA_TYPE_NOT_READ,
                     "Read here: " + wrong.getSupportedMediaTypes() + ".");
+            case BindException wrong -> badInput(new BadInput(wrong.getFieldErrors().stream()
+                    .map(field -> new BadInput.Fault(field.getField(), "This value cannot be read here.")).toList()), request);
             case MethodArgumentTypeMismatchException wrong -> badInput(new BadInput(wrong.getName(), "This value cannot be read here."), request);
             case PessimisticLockingFailureException lostTheRace -> lostTheRace(response);
             case MissingServletRequestParameterException missing -> badInput(new BadInput(missing.getParameterName(), "This is missing."), request);
