@@ -20,6 +20,10 @@ public final class ApiCaller extends AbstractAuthenticationToken {
         return Actor.key(key.name());
     }
 
+    ApiKey key() {
+        return key;
+    }
+
     @Override
     public Object getCredentials() {
         return "masked";

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.admitone.platform.HouseProblem;
 import org.admitone.platform.web.Problem;
 import org.admitone.platform.web.Problems;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,13 +19,14 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 /// The programs' zone: every address below `/api` needs an API key, whether or not something is there. No cookies, hence
 /// no CSRF; answers are data and may not be framed, cached or rendered.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiSettings.class)
 class ApiSecurity {
 
     private static final String NEEDED = "Send the header Authorization: Bearer with an API key that is in force. Staff make keys in the console.";
 
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, RateLimits limits, Repeats repeats) throws Exception {
         http.securityMatcher("/api", "/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
@@ -36,6 +38,8 @@ class ApiSecurity {
                         .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                         .frameOptions(frame -> frame.deny()))
                 .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
+                .addFilterAfter(new RateLimitFilter(limits), AuthorizationFilter.class)
+                .addFilterAfter(new RepeatFilter(repeats), RateLimitFilter.class)
                 .authorizeHttpRequests(rules -> rules
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .anyRequest().authenticated())

@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Makes one change as one transaction, in the only right order: the change, the review of rights it may have taken away,
 /// its audit lines last. Where two changes lock each other out, the one that lost is tried again; so the work must do
@@ -73,7 +74,7 @@ public final class Changes {
             try {
                 return java.util.Objects.requireNonNull(transactions.execute(status -> once(actor, work)));
             } catch (PessimisticLockingFailureException lostTheRace) {
-                if (tried == TRIES) {
+                if (tried == TRIES || TransactionSynchronizationManager.isActualTransactionActive()) {      // a transaction around this one is lost with it
                     throw lostTheRace;
                 }
             }

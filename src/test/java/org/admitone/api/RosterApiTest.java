@@ -75,6 +75,18 @@ class RosterApiTest {
     }
 
     @Test
+    void a_course_is_put_away_and_taken_back() {
+        String address = course("c1-old");
+        assertThat(lms.post(address + "/archive", "", "If-Match", "\"9\"").code()).isEqualTo("precondition-failed");
+        var away = lms.post(address + "/archive", "", "If-Match", "\"1\"");
+        assertThat(away.json().path("archivedAt").asString()).isEqualTo("2026-09-01T10:00:00Z");
+        assertThat(lms.post(address + "/archive", "").header("ETag")).as("nothing new").isEqualTo(away.header("ETag"));
+        assertThat(lms.post(address + "/take-back", "").json().get("archivedAt").isNull()).isTrue();
+        assertThat(lms.post("/api/v1/courses/never/archive", "").code()).isEqualTo("not-there");
+        assertThat(audited("course.archived", "course.taken_back")).isTrue();
+    }
+
+    @Test
     void an_enrolment_is_put_suspended_resumed_and_removed() {
         String address = course("c2");
         lms.put(address + "/sessions/s1", "{\"title\":\"One\",\"startsAt\":\"2026-09-02T10:00\",\"endsAt\":\"2026-09-02T11:00\"}");

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.ErrorResponse;
@@ -85,7 +87,10 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
             case HttpRequestMethodNotSupportedException wrong -> methodNotAllowed(wrong, response);
             case HttpMediaTypeNotSupportedException wrong -> Problem.of(HouseProblem.MEDIA_TYPE_NOT_READ,
                     "Read here: " + wrong.getSupportedMediaTypes() + ".");
+            case BindException wrong -> badInput(new BadInput(wrong.getFieldErrors().stream()
+                    .map(field -> new BadInput.Fault(field.getField(), "This value cannot be read here.")).toList()), request);
             case MethodArgumentTypeMismatchException wrong -> badInput(new BadInput(wrong.getName(), "This value cannot be read here."), request);
+            case PessimisticLockingFailureException lostTheRace -> lostTheRace(response);
             case MissingServletRequestParameterException missing -> badInput(new BadInput(missing.getParameterName(), "This is missing."), request);
             case ErrorResponse standard when !standard.getStatusCode().is5xxServerError() -> Problem.ofStatus(standard.getStatusCode().value());
             default -> causeOrUnforeseen(exception, request);
@@ -140,6 +145,11 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
     private static Problem clash(Clash clash, HttpServletRequest request) {
         boolean conditional = request.getHeader("If-Match") != null && clash.kind() == HouseProblem.CHANGED_MEANWHILE;
         return Problem.of(conditional ? HouseProblem.PRECONDITION_FAILED : clash.kind(), clash.advice());
+    }
+
+    private static Problem lostTheRace(HttpServletResponse response) {
+        response.setHeader("Retry-After", "1");
+        return Problem.of(HouseProblem.BUSY, "Somebody was changing the same at the same moment. Nothing was stored; send it again.");
     }
 
     private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException wrong, HttpServletResponse response) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,7 +47,7 @@ class CoursesApi {
 
     @GetMapping("/{code}")
     ResponseEntity<CourseBody> one(@PathVariable String code) {
-        Course course = courses.byCode(code).orElseThrow(() -> new NotThere("course"));
+        Course course = course(code);
         return Etags.ok(CourseBody.of(course), course.revision());
     }
 
@@ -57,5 +58,21 @@ class CoursesApi {
         Revision read = before.isPresent() && basedOn.equals(Revision.ANY) ? new Revision(before.get().revision()) : basedOn;
         Stored<Course> stored = desk.put(details, read, actor);
         return Etags.stored(stored, CourseBody.of(stored.thing()), stored.thing().revision(), Etags.address("courses", details.code()));
+    }
+
+    @PostMapping("/{code}/archive")
+    ResponseEntity<CourseBody> archive(@PathVariable String code, Revision basedOn, Actor actor) {
+        Course course = desk.archive(course(code).id(), basedOn, actor);
+        return Etags.ok(CourseBody.of(course), course.revision());
+    }
+
+    @PostMapping("/{code}/take-back")
+    ResponseEntity<CourseBody> takeBack(@PathVariable String code, Revision basedOn, Actor actor) {
+        Course course = desk.takeBack(course(code).id(), basedOn, actor);
+        return Etags.ok(CourseBody.of(course), course.revision());
+    }
+
+    private Course course(String code) {
+        return courses.byCode(code).orElseThrow(() -> new NotThere("course"));
     }
 }

@@ -1,0 +1,244 @@
+package org.admitone.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.admitone.api.document.ApiDocument;
+import org.admitone.admission.ReleaseReason;
+import org.admitone.attendance.Verdict;
+import org.admitone.pass.LinkTerms;
+import org.admitone.platform.SettableClock;
+import org.admitone.platform.Slice;
+import org.admitone.platform.TestDatabase;
+import org.admitone.platform.TestServer;
+import org.admitone.presence.LiveDoor;
+import org.admitone.presence.PresenceStay;
+import org.admitone.provider.Strength;
+import org.admitone.roster.EnrolmentFilter;
+import org.admitone.roster.ProofKind;
+import org.admitone.roster.Role;
+import org.admitone.roster.SeatPolicy;
+import org.admitone.roster.Wording;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/// The OpenAPI document and the program say the same. That every answer is as documented is held by [ApiClient] in all tests.
+class OpenApiTest {
+
+    private static final Path WRITTEN = Path.of("docs", "openapi.json");
+    private static final Pattern KNOWN = Pattern.compile("Known are: (.*)\\.");
+    private static final String COURSE = "/api/v1/courses/held";
+
+    @AutoClose static final TestDatabase database = TestDatabase.fresh();
+    @AutoClose static final TestServer server = TestServer.on(database, SettableClock.at("2026-09-01T10:00:00Z"));
+    static final ApiClient lms = ApiClient.of(server);
+    static String session = "";
+    static String preview = "";
+
+    @BeforeAll
+    static void a_school() {
+        lms.put("/api/v1/people/ada", "{\"displayName\":\"Ada\",\"email\":\"ada@example.org\"}");
+        lms.put(COURSE, "{\"title\":\"Algebra\",\"zone\":\"Europe/Berlin\",\"seatPolicy\":null}");
+        session = lms.put(COURSE + "/sessions/s", "{\"title\":\"One\",\"startsAt\":\"2026-09-02T10:00\",\"endsAt\":\"2026-09-02T11:00\",\"provider\":\"rooms\"}")
+                .json().path("id").asString();
+        lms.put(COURSE + "/enrolments/ada", "{\"until\":\"2026-09-30\",\"sessions\":[\"s\"],\"suspendedReason\":null}");
+        preview = lms.postText(COURSE + "/imports", "uid;name\nbob;Bob\n".getBytes(StandardCharsets.UTF_8)).json().path("id").asString();
+    }
+
+    /// A copy for whoever has no key; written anew with `-Ddocs=write`.
+    @Test
+    void the_copy_in_the_documentation_is_the_programs_own() throws IOException {
+        if ("write".equals(System.getProperty("docs"))) {
+            Files.write(WRITTEN, ApiDocument.json());
+        }
+        assertThat(Files.readAllBytes(WRITTEN)).isEqualTo(ApiDocument.json());
+        assertThat(lms.get("/api/v1/openapi.json").raw().body()).isEqualTo(ApiDocument.json());
+        assertThat(ApiClient.withKey(server, "aok_wrong").get("/api/v1/openapi.json").status()).isEqualTo(401);
+    }
+
+    @Test
+    void each_mapped_operation_is_documented_and_each_documented_one_mapped() {
+        Set<String> mapped = new TreeSet<>();
+        server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()
+                .filter(pattern -> pattern.startsWith("/api/"))
+                .forEach(pattern -> info.getMethodsCondition().getMethods().forEach(method -> mapped.add(method + " " + pattern))));
+        Set<String> documented = ApiContract.operations().stream().map(each -> each.method() + " " + each.address()).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(documented).isEqualTo(mapped).hasSizeGreaterThan(30);
+        assertThat(ApiContract.operations().stream().map(ApiContract.Operation::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_documented_problem_has_its_page_with_the_same_status() throws IOException {
+        Map<String, Integer> codes = new TreeMap<>();
+        ApiContract.operations().forEach(each -> each.node().path("responses").properties().forEach(answer ->
+                each.answer(Integer.parseInt(answer.getKey())).at("/content/application~1problem+json/schema/properties/code/enum").forEach(code ->
+                        codes.put(code.asString(), Integer.parseInt(answer.getKey())))));
+        assertThat(codes).hasSizeGreaterThan(10);
+        for (var code : codes.entrySet()) {
+            assertThat(Files.readString(Path.of("docs", "problems", code.getKey() + ".md"))).startsWith("# " + code.getKey() + " (" + code.getValue() + ")\n");
+        }
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        JsonNode document = ApiContract.document();
+        List<String> references = document.findValuesAsString("$ref");
+        assertThat(references).hasSizeGreaterThan(100).allSatisfy(reference ->
+                assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
+        Set<String> named = document.path("components").properties().stream().filter(group -> !group.getKey().equals("securitySchemes"))
+                .flatMap(group -> group.getValue().propertyNames().stream().map(name -> "#/components/" + group.getKey() + "/" + name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).as("nothing is named that nobody uses").isSubsetOf(references);
+    }
+
+    @Test
+    void every_word_and_limit_of_the_document_is_the_programs() {
+        assertThat(words("Role")).isEqualTo(words(Role.values()));
+        assertThat(words("SeatPolicy")).isEqualTo(words(SeatPolicy.values()));
+        assertThat(words("ProofKind")).isEqualTo(words(ProofKind.values()));
+        assertThat(words("PersonAttendance/properties/verdict")).isEqualTo(words(Verdict.values()));
+        assertThat(words("Guarantee/properties/strength")).isEqualTo(words(Strength.values()));
+        assertThat(words("PassesIn/properties/earlierLinks")).contains("null").containsAll(words(LinkTerms.Earlier.values()));
+        assertThat(words("Stranger/properties/kind")).isEqualTo(words(PresenceStay.Kind.values()));
+        assertThat(words("Stranger/properties/removal")).isEqualTo(words(PresenceStay.Removal.values()));
+        assertThat(words("Guest/properties/whereabouts")).isEqualTo(words(LiveDoor.Whereabouts.values()));
+        assertThat(words("Guest/properties/ended")).contains("null").containsAll(words(ReleaseReason.values()));
+        assertThat(wordsAt("/components/parameters/state/schema/enum")).isEqualTo(words(EnrolmentFilter.State.values()));
+        assertThat(ApiContract.document().at("/components/parameters/limit/schema/maximum").asInt()).isEqualTo(Slice.MOST);
+        assertThat(limit("Uid")).isEqualTo(Wording.LONGEST_ID);
+        assertThat(limit("Code")).isEqualTo(Wording.LONGEST_CODE);
+        assertThat(limit("Name")).isEqualTo(Wording.LONGEST_NAME);
+    }
+
+    @Test
+    void a_request_takes_the_documented_fields_and_no_other() {
+        Set<String> asked = new TreeSet<>();
+        for (ApiContract.Operation operation : ApiContract.operations()) {
+            JsonNode schema = operation.node().at("/requestBody/content/application~1json/schema");
+            if (!schema.isMissingNode()) {
+                asked.add(operation.id());
+                ApiClient.Answer answer = lms.send(lms.request(path(operation)).header("Content-Type", "application/json")
+                        .method(operation.method(), java.net.http.HttpRequest.BodyPublishers.ofString("{\"surplus\":1}")));
+                assertThat(answer.code()).as(operation.id()).isEqualTo("bad-input");
+                assertThat(known(answer.json())).as(operation.id()).isEqualTo(new TreeSet<>(
+                        ApiContract.document().at(schema.path("$ref").asString().substring(1)).path("properties").propertyNames()));
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(8);
+        ApiClient.Answer entry = lms.put(COURSE + "/enrolments", "{\"enrolments\":[{\"surplus\":1}]}");
+        assertThat(known(entry.json())).isEqualTo(new TreeSet<>(ApiContract.document().at("/components/schemas/EnrolmentEntryIn/properties").propertyNames()));
+    }
+
+    @Test
+    void every_operation_was_seen_answering_as_documented() {
+        for (String list : List.of("/people?q=a&uid=ada&limit=1", "/courses", "/courses/held", "/courses/held/sessions", "/courses/held/sessions/s",
+                "/courses/held/sessions/s/provider", "/courses/held/enrolments?role=learner&state=in_force", "/courses/held/enrolments/ada", "/people/ada",
+                "/courses/held/imports/" + preview, "/sessions/" + session + "/presence", "/sessions/" + session + "/attendance",
+                "/sessions/" + session + "/attendance.csv", "/sessions/" + session + "/door", "/people/ada/devices", "/audit?limit=2&uid=ada&action=pass.", "/providers", "/providers/rooms", "/openapi.json")) {
+            assertThat(lms.get("/api/v1" + list).status()).as(list).isEqualTo(200);
+        }
+        for (String of : List.of("/api/v1/sessions/" + session, COURSE + "/sessions/s")) {
+            lms.post(of + "/passes", "{\"uid\":\"ada\",\"earlierLinks\":\"keep\",\"expiresAt\":\"2026-09-02T12:00:00Z\"}");
+            lms.post(of + "/passes", "{\"everybody\":true}");
+            lms.post(of + "/tickets", "{\"uid\":\"ada\"}");
+            lms.delete(of + "/passes/ada/links");
+            lms.delete(of + "/passes/ada?reason=unpaid");
+            lms.post(of + "/passes/ada/restore", "");
+        }
+        lms.put("/api/v1/people/eve", "{\"displayName\":\"Eve\"}");
+        lms.put(COURSE + "/enrolments", "{\"enrolments\":[{\"uid\":\"eve\",\"role\":\"teacher\"}],\"removeMissing\":false}");
+        lms.post(COURSE + "/enrolments/eve/suspend", "{\"reason\":\"unpaid\"}");
+        lms.post(COURSE + "/enrolments/eve/resume", "");
+        lms.delete(COURSE + "/enrolments/eve");
+        JsonNode list = lms.postText(COURSE + "/imports", "uid;name\ncarl;Carl\n".getBytes(StandardCharsets.UTF_8)).json();
+        lms.post(COURSE + "/imports/" + list.path("id").asString() + "/confirm", "{\"digest\":\"" + list.path("digest").asString() + "\"}");
+        lms.put(COURSE + "/sessions/gone", "{\"title\":\"Two\",\"startsAt\":\"2026-09-03T10:00\",\"endsAt\":\"2026-09-03T11:00\"}");
+        lms.post(COURSE + "/sessions/gone/cancel", "");
+        String device = knownDevice();
+        lms.post("/api/v1/people/ada/devices/" + device + "/excuse", "{\"reason\":\"new phone\"}");
+        lms.post("/api/v1/people/ada/devices/" + device + "/revoke", "{\"reason\":\"lost\"}");
+        String door = "/api/v1/sessions/" + session;
+        lms.post(door + "/people/ada/evict", "{\"reason\":\"noise\"}");
+        lms.post(door + "/people/ada/ban", "{\"reason\":\"noise\",\"from\":\"course\"}");
+        lms.post(door + "/people/ada/lift-ban", "{\"reason\":\"promised\"}");
+        lms.post(door + "/people/ada/let-in", "{\"reason\":\"forgot her phone\",\"minutes\":20}");
+        assertThat(lms.get(door + "/door").json().at("/people/0/letIn/by").asString()).startsWith("key:test");
+        lms.post(door + "/end", "{\"reason\":\"fire alarm\"}");
+        lms.post(COURSE + "/archive", "");
+        lms.post(COURSE + "/take-back", "");
+        assertThat(ApiContract.operations().stream().map(ApiContract.Operation::id).filter(id -> !ApiContract.succeeded().contains(id))).isEmpty();
+    }
+
+    @Test
+    void what_is_not_as_documented_is_found() {
+        String person = "{\"uid\":\"a\",\"email\":null,\"displayName\":\"A\",\"revision\":1}";
+        assertThat(answered(200, "application/json", person)).isEmpty();
+        assertThat(answered(200, "application/json", person.replace("}", ",\"surplus\":1}"))).singleElement().asString().contains("surplus");
+        assertThat(answered(200, "application/json", person.replace("\"email\":null,", ""))).singleElement().asString().contains("email");
+        assertThat(answered(200, "application/json", person.replace(":1}", ":0}"))).singleElement().asString().contains("revision");
+        assertThat(answered(200, "text/csv", "a")).singleElement().asString().contains("text/csv");
+        assertThat(answered(202, "application/json", person)).singleElement().asString().contains("202");
+        String problem = "{\"type\":\"https://admitone.org/problems/not-there\",\"title\":\"There is no such thing here\",\"status\":404,\"code\":\"not-there\"}";
+        assertThat(answered(404, "application/problem+json", problem)).isEmpty();
+        assertThat(answered(404, "application/problem+json", problem.replace("\"code\":\"not-there\"", "\"code\":\"gone\""))).singleElement().asString().contains("code");
+        assertThat(ApiContract.faults("GET", "/api/v1/surprise", 200, java.net.http.HttpHeaders.of(Map.of(), (a, b) -> true), new byte[0])).hasSize(1);
+        assertThat(ApiContract.requestFaults("PUT", "/api/v1/people/a", "{\"displayName\":\"A\",\"surplus\":1}")).hasSize(1);
+    }
+
+    private static List<String> answered(int status, String type, String body) {
+        var headers = java.net.http.HttpHeaders.of(Map.of("Content-Type", List.of(type), "ETag", List.of("\"1\""), "RateLimit", List.of("x"),
+                "RateLimit-Policy", List.of("x")), (name, value) -> true);
+        return ApiContract.faults("GET", "/api/v1/people/a", status, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String path(ApiContract.Operation operation) {
+        return operation.address().replace("courses/{code}", "courses/held").replace("{course}", "held").replace("sessions/{code}", "sessions/s")
+                .replace("sessions/{id}", "sessions/" + session).replace("imports/{id}", "imports/" + preview).replace("{uid}", "ada").replace("{device}", UUID.randomUUID().toString());
+    }
+
+    private static String knownDevice() {
+        return database.jdbc().sql("""
+                insert into device (person_id, key_thumbprint, label, first_seen_at)
+                select person_id, sha256('thumb'), 'Firefox on Linux', timestamptz '2026-09-01 09:00Z' from person where uid = 'ada' returning device_id
+                """).query(UUID.class).single().toString();
+    }
+
+    private static Set<String> known(JsonNode problem) {
+        return problem.path("faults").findValuesAsString("detail").stream().map(KNOWN::matcher).filter(java.util.regex.Matcher::find)
+                .flatMap(found -> Arrays.stream(found.group(1).split(", "))).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> words(Enum<?>... values) {
+        return Arrays.stream(values).map(each -> each.name().toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> words(String schema) {
+        return wordsAt("/components/schemas/" + schema + "/enum");
+    }
+
+    private static Set<String> wordsAt(String pointer) {
+        Set<String> words = new TreeSet<>();
+        ApiContract.document().at(pointer).forEach(word -> words.add(word.isNull() ? "null" : word.asString()));
+        return words;
+    }
+
+    private static int limit(String schema) {
+        return ApiContract.document().at("/components/schemas/" + schema + "/maxLength").asInt();
+    }
+}
