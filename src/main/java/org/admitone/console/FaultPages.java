@@ -45,6 +45,15 @@ public final class FaultPages {
                         + "if that does not help, ask an owner of this house.", List.of());
     }
 
+    /// Says which role could.
+    public View notAllowed(HttpServletRequest request, StaffRight needed, StaffRole role) {
+        var who = needed.roles().stream().map(StaffRole::words).toList();
+        return page(request, HttpStatus.FORBIDDEN, "Your role does not reach this far",
+                "This is for somebody who may " + needed.words() + ": " + (who.size() == 1 ? "the role " : "the roles ") + String.join(", ", who)
+                        + ". Yours is " + role.words() + ". Nothing was changed. Ask a colleague who has such a role, or an owner for another role.",
+                List.of());
+    }
+
     public View changedMeanwhile(HttpServletRequest request, Clash clash) {
         return page(request, HttpStatus.CONFLICT, "This does not fit what is there now", clash.advice(), List.of());
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -35,26 +36,16 @@ public final class Frames {
     }
 
     private Frame frame(HttpServletRequest request, @Nullable Place place, String title, List<Crumb> trail) {
-        StaffMember member = signedIn();
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        StaffMember member = who != null && who.getPrincipal() instanceof StaffMember signedIn ? signedIn : null;
         return new Frame(school.name(), assets.prefix(), title, place, trail,
-                member == null ? List.of() : Arrays.stream(Place.values()).filter(some -> open(some, member.role())).toList(),
+                who == null || member == null ? List.of() : Arrays.stream(Place.values()).filter(some -> some != Place.ME && open(some, who)).toList(),
                 member == null ? null : new Frame.Me(member.displayName(), member.role().words()),
                 Said.in(request), csrf(request));
     }
 
-    private static boolean open(Place place, StaffRole role) {
-        return switch (place) {
-            case TODAY, COURSES, SESSIONS, PROVIDERS, HEALTH -> true;
-            case AUDIT -> role.readsAudit();
-            case OUTBOX -> role.worksTheDoor();
-            case KEYS, STAFF -> role.ownsTheHouse();
-            case ME -> false;
-        };
-    }
-
-    private static @Nullable StaffMember signedIn() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof StaffMember member ? member : null;
+    private static boolean open(Place place, Authentication who) {
+        return ConsoleRights.needed("GET", place.href()).filter(right -> who.getAuthorities().contains(right)).isPresent();
     }
 
     private static String csrf(HttpServletRequest request) {

@@ -1,28 +1,41 @@
 package org.admitone.console;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
-/// What a member of the staff may do in the console. Each power is asked where it is used; nobody has one by accident.
+/// A member of the staff has one role; it gives rights. What an address needs is told in [ConsoleRights] and enforced there
+/// and nowhere else; pages ask a role only to leave out buttons that would be refused.
 public enum StaffRole {
     /// Everything, including keys, staff and the text of mailed codes.
-    OWNER("Owner"),
+    OWNER("Owner", "everything, also keys and staff",
+            Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.DOOR, StaffRight.AUDIT, StaffRight.PLAN, StaffRight.OWN)),
     /// Courses, rosters, sessions and the live door.
-    SCHEDULER("Scheduler"),
+    SCHEDULER("Scheduler", "courses, rosters, sessions and the live door",
+            Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.DOOR, StaffRight.AUDIT, StaffRight.PLAN)),
     /// The live door of every session.
-    DOOR_STAFF("Door staff"),
+    DOOR_STAFF("Door staff", "the live door", Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.DOOR)),
     /// Reads everything, changes nothing.
-    AUDITOR("Auditor"),
-    /// As door staff, for now.
-    TEACHER("Teacher");
+    AUDITOR("Auditor", "reads everything, changes nothing", Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.AUDIT));
 
     private final String words;
+    private final String more;
+    private final Set<StaffRight> rights;
 
-    StaffRole(String words) {
+    StaffRole(String words, String more, Set<StaffRight> rights) {
         this.words = words;
+        this.more = more;
+        this.rights = rights;
     }
 
     public String words() {
         return words;
+    }
+
+    /// What it is for, in a few words.
+    public String more() {
+        return more;
     }
 
     public String code() {
@@ -33,23 +46,36 @@ public enum StaffRole {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
+    /// Of what somebody sent.
+    public static Optional<StaffRole> ofTyped(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+    }
+
+    public boolean gives(StaffRight right) {
+        return rights.contains(right);
+    }
+
+    public Set<StaffRight> rights() {
+        return rights;
+    }
+
     /// Keys, staff, codes in the outbox.
     public boolean ownsTheHouse() {
-        return this == OWNER;
+        return gives(StaffRight.OWN);
     }
 
     /// Courses, rosters, sessions.
     public boolean plans() {
-        return this == OWNER || this == SCHEDULER;
+        return gives(StaffRight.PLAN);
     }
 
     /// Evict, ban, let in, pass links.
     public boolean worksTheDoor() {
-        return this != AUDITOR;
+        return gives(StaffRight.DOOR);
     }
 
     /// The audit trail of the whole school.
     public boolean readsAudit() {
-        return this == OWNER || this == AUDITOR || this == SCHEDULER;
+        return gives(StaffRight.AUDIT);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A course's settings, to add or to change.
 ///
-/// @param archive where it is put away or taken back; null: it is new
+/// @param button  empty: for reading only
+/// @param archive where it is put away or taken back; null: it is new, or for reading only
 public record CourseFormPage(Frame frame, Form form, String action, String button, List<Choice> policies, List<Choice> proofs,
                              List<String> zones, List<CourseTab> tabs, @Nullable String archive, boolean archived, long revision) {}

@@ -8,7 +8,6 @@ import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Frames;
 import org.admitone.console.Links;
-import org.admitone.console.NotAllowed;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
 import org.admitone.console.Reading;
@@ -61,14 +60,12 @@ class EnrolmentController {
     }
 
     @GetMapping("/console/courses/{id}/people/new")
-    View empty(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, HttpServletRequest request) {
-        NotAllowed.unless(member.role().plans());
+    View empty(@PathVariable CourseId id, HttpServletRequest request) {
         return adding(request, HttpStatus.OK, course(id), EnrolmentForm.empty());
     }
 
     @PostMapping("/console/courses/{id}/people/new")
     View add(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, HttpServletRequest request) {
-        NotAllowed.unless(member.role().plans());
         Course course = course(id);
         Form form = Form.sent(request);
         try {
@@ -95,7 +92,6 @@ class EnrolmentController {
 
     @PostMapping("/console/courses/{id}/people/{person}")
     View change(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, HttpServletRequest request) {
-        NotAllowed.unless(member.role().plans());
         Course course = course(id);
         Enrolment enrolment = enrolment(id, person);
         Form form = Form.sent(request);
@@ -116,7 +112,6 @@ class EnrolmentController {
 
     @PostMapping("/console/courses/{id}/people/{person}/suspend")
     View suspend(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, HttpServletRequest request) {
-        NotAllowed.unless(member.role().plans());
         var done = desk.suspend(id, person, Form.sent(request).value("reason"), Revision.ANY, Actor.staff(member.login())).thing();
         return views.pages.to("/console/courses/" + id + "/people/" + person,
                 done.person().displayName() + " is suspended and, if inside a class, out of it.");
@@ -124,14 +119,12 @@ class EnrolmentController {
 
     @PostMapping("/console/courses/{id}/people/{person}/resume")
     View resume(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person) {
-        NotAllowed.unless(member.role().plans());
         var done = desk.resume(id, person, Revision.ANY, Actor.staff(member.login())).thing();
         return views.pages.to("/console/courses/" + id + "/people/" + person, done.person().displayName() + " may come in again.");
     }
 
     @GetMapping("/console/courses/{id}/people/{person}/remove")
-    View confirm(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, HttpServletRequest request) {
-        NotAllowed.unless(member.role().plans());
+    View confirm(@PathVariable CourseId id, @PathVariable PersonId person, HttpServletRequest request) {
         Course course = course(id);
         String name = enrolment(id, person).person().displayName();
         String base = "/console/courses/" + id;
@@ -143,7 +136,6 @@ class EnrolmentController {
 
     @PostMapping("/console/courses/{id}/people/{person}/remove")
     View remove(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person) {
-        NotAllowed.unless(member.role().plans());
         var gone = desk.remove(id, person, Revision.ANY, Actor.staff(member.login()));
         return views.pages.to("/console/courses/" + id, gone.person().displayName() + " is off the roster.");
     }

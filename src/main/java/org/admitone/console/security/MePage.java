@@ -1,16 +1,18 @@
 package org.admitone.console.security;
 
 import java.util.List;
+import org.admitone.console.Chip;
 import org.admitone.console.Form;
 import org.admitone.console.Frame;
 
 /// My own sign-ins and my password.
-public record MePage(Frame frame, String login, List<SignedIn> signIns, Form form) {
-
-    /// @param key names the sign-in without being any use for it
-    public record SignedIn(String key, String label, String since, String lastSeen, boolean here) {}
+public record MePage(Frame frame, String login, List<SignInRow> signIns, Chip factor, Form form) {
 
     public MePage {
         signIns = List.copyOf(signIns);
+    }
+
+    public boolean others() {
+        return signIns.stream().anyMatch(some -> !some.here());
     }
 }

@@ -17,6 +17,10 @@ final class Onward {
     static String parameter(HttpServletRequest request) {
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return parameter(path);
+    }
+
+    static String parameter(String path) {
         return path.equals("/console") || !fits(path) ? "" : "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 

@@ -18,6 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class PostgresStaff {
 
+    private static final String ACCOUNT = """
+            select staff_id, login, display_name, role, password_hash, created_at, disabled_at, confirmed_at
+            from staff left join staff_authenticator using (staff_id)
+            """;
+
     private final JdbcClient jdbc;
 
     PostgresStaff(JdbcClient jdbc) {
@@ -25,7 +30,7 @@ final class PostgresStaff {
     }
 
     /// A member with what a sign-in is checked against.
-    record Account(StaffMember member, String passwordHash, @Nullable Instant disabledAt) {
+    record Account(StaffMember member, String passwordHash, Instant since, @Nullable Instant disabledAt, @Nullable Instant secondFactorSince) {
 
         @Override
         public String toString() {
@@ -34,25 +39,26 @@ final class PostgresStaff {
     }
 
     /// As the list of staff shows a member.
-    record Listed(StaffMember member, Instant since, @Nullable Instant disabledAt) {}
+    record Listed(StaffMember member, Instant since, @Nullable Instant disabledAt, @Nullable Instant secondFactorSince) {}
 
     boolean nobodyYet() {
         return jdbc.sql("select not exists (select from staff)").query(Boolean.class).single();
     }
 
     Optional<Account> byLogin(String login) {
-        return jdbc.sql("select staff_id, login, display_name, role, password_hash, disabled_at from staff where login = ?")
+        return jdbc.sql(ACCOUNT + "where login = ?")
                 .param(login).query(PostgresStaff::account).optional();
     }
 
     Optional<Account> byId(StaffId id) {
-        return jdbc.sql("select staff_id, login, display_name, role, password_hash, disabled_at from staff where staff_id = ?")
+        return jdbc.sql(ACCOUNT + "where staff_id = ?")
                 .param(id.value()).query(PostgresStaff::account).optional();
     }
 
     List<Listed> all() {
-        return jdbc.sql("select staff_id, login, display_name, role, created_at, disabled_at from staff order by disabled_at is not null, display_name, login")
-                .query((row, n) -> new Listed(member(row), row.getTimestamp("created_at").toInstant(), instant(row, "disabled_at"))).list();
+        return jdbc.sql(ACCOUNT + "order by disabled_at is not null, display_name, login")
+                .query((row, n) -> new Listed(member(row), row.getTimestamp("created_at").toInstant(), instant(row, "disabled_at"),
+                        instant(row, "confirmed_at"))).list();
     }
 
     /// Empty where the login is taken.
@@ -70,14 +76,30 @@ final class PostgresStaff {
         jdbc.sql("update staff set password_hash = ? where staff_id = ?").params(passwordHash, id.value()).update();
     }
 
-    /// Of the last owner nothing comes: a house without an owner could not be put right from within.
+    /// False for the last owner who can sign in: a house without one could not be put right from within.
     boolean disable(StaffId id, Instant now) {
-        jdbc.sql("select staff_id from staff where role = 'owner' and disabled_at is null order by staff_id for update").query(UUID.class).list();
+        lockOwners();
         return jdbc.sql("""
                         update staff set disabled_at = ? where staff_id = ? and disabled_at is null
                         and (role <> 'owner' or (select count(*) from staff where role = 'owner' and disabled_at is null) > 1)
                         """)
                 .params(Timestamp.from(now), id.value()).update() == 1;
+    }
+
+    /// As `disable`.
+    boolean changeRole(StaffId id, StaffRole role) {
+        lockOwners();
+        return jdbc.sql("""
+                        update staff set role = ? where staff_id = ?
+                        and (role <> 'owner' or ? = 'owner' or disabled_at is not null
+                             or (select count(*) from staff where role = 'owner' and disabled_at is null) > 1)
+                        """)
+                .params(role.code(), id.value(), role.code()).update() == 1;
+    }
+
+    /// Two owners who remove each other come one after the other here; the second one sees what the first has done.
+    private void lockOwners() {
+        jdbc.sql("select staff_id from staff where role = 'owner' and disabled_at is null order by staff_id for update").query(UUID.class).list();
     }
 
     void enable(StaffId id) {
@@ -102,7 +124,8 @@ final class PostgresStaff {
     }
 
     private static Account account(ResultSet row, int n) throws SQLException {
-        return new Account(member(row), row.getString("password_hash"), instant(row, "disabled_at"));
+        return new Account(member(row), row.getString("password_hash"), row.getTimestamp("created_at").toInstant(), instant(row, "disabled_at"),
+                instant(row, "confirmed_at"));
     }
 
     static StaffMember member(ResultSet row) throws SQLException {

@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.admitone.console.StaffId;
 import org.admitone.console.StaffMember;
+import org.admitone.console.StaffRight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,27 +22,34 @@ final class PostgresStaffSessions {
     }
 
     /// A sign-in as its owner sees it.
-    record Listed(byte[] tokenHash, Instant since, Instant lastSeen, Instant until, String label) {}
+    record Listed(byte[] tokenHash, Instant since, Instant lastSeen, Instant until, String label, String address) {}
 
-    record Live(StaffMember member, Instant createdAt, Instant lastSeen) {}
+    /// @param rights what the role gives; less where it needs a second factor and there is none
+    record Live(StaffMember member, Set<StaffRight> rights, Instant createdAt, Instant lastSeen) {}
 
-    void begin(byte[] tokenHash, StaffId staff, Instant now, Instant expiresAt, String label) {
+    void begin(byte[] tokenHash, StaffId staff, Instant now, Instant expiresAt, Visit visit, Shown shown) {
         jdbc.sql("""
-                        insert into staff_session (token_hash, staff_id, created_at, last_seen_at, expires_at, label)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into staff_session (token_hash, staff_id, created_at, last_seen_at, expires_at, label, address, shown)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(tokenHash, staff.value(), Timestamp.from(now), Timestamp.from(now), Timestamp.from(expiresAt), label).update();
+                .params(tokenHash, staff.value(), Timestamp.from(now), Timestamp.from(now), Timestamp.from(expiresAt), visit.browser(), visit.coarsely(),
+                        shown.code()).update();
     }
 
     Optional<Live> find(byte[] tokenHash, Instant now) {
         return jdbc.sql("""
-                        select staff_id, login, display_name, role, s.created_at, s.last_seen_at
+                        select staff_id, login, display_name, role, s.created_at, s.last_seen_at,
+                               exists (select from staff_factor_rule r where r.role = staff.role)
+                               and not exists (select from staff_authenticator a where a.staff_id = staff.staff_id and a.confirmed_at is not null) as factor_missing
                         from staff_session s join staff using (staff_id)
                         where s.token_hash = ? and s.ended_at is null and s.expires_at > ? and staff.disabled_at is null
                         """)
                 .params(tokenHash, Timestamp.from(now))
-                .query((row, n) -> new Live(PostgresStaff.member(row), row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("last_seen_at").toInstant())).optional();
+                .query((row, n) -> {
+                    StaffMember member = PostgresStaff.member(row);
+                    return new Live(member, row.getBoolean("factor_missing") ? Set.of(StaffRight.SELF) : member.role().rights(),
+                            row.getTimestamp("created_at").toInstant(), row.getTimestamp("last_seen_at").toInstant());
+                }).optional();
     }
 
     void seen(byte[] tokenHash, Instant now, Instant expiresAt) {
@@ -50,13 +59,13 @@ final class PostgresStaffSessions {
 
     List<Listed> of(StaffId staff, Instant now) {
         return jdbc.sql("""
-                        select token_hash, created_at, last_seen_at, expires_at, label from staff_session
+                        select token_hash, created_at, last_seen_at, expires_at, label, address from staff_session
                         where staff_id = ? and ended_at is null and expires_at > ? order by last_seen_at desc
                         """)
                 .params(staff.value(), Timestamp.from(now))
                 .query((row, n) -> new Listed(row.getBytes("token_hash"), row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("last_seen_at").toInstant(), row.getTimestamp("expires_at").toInstant(),
-                        row.getString("label"))).list();
+                        row.getString("label"), row.getString("address"))).list();
     }
 
     boolean end(StaffId staff, byte[] tokenHash, Instant now) {

@@ -10,6 +10,12 @@ sealed interface SignIn {
     /// @param token goes into the cookie and nowhere else
     record In(StaffMember member, SecretCode token) implements SignIn {}
 
+    /// The password was right; a code is still to come.
+    record Half(StaffMember member) implements SignIn {}
+
+    /// The second step took too long, or was done already.
+    record Over() implements SignIn {}
+
     /// Unknown login, wrong password and closed account look alike.
     record Refused() implements SignIn {}
 

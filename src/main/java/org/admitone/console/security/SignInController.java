@@ -2,11 +2,7 @@ package org.admitone.console.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Duration;
 import org.admitone.console.Form;
-import org.admitone.console.Frames;
-import org.admitone.console.Pages;
 import org.admitone.console.StaffMember;
 import org.admitone.platform.SecretCode;
 import org.jspecify.annotations.Nullable;
@@ -25,42 +21,42 @@ class SignInController {
     private final SignInDesk desk;
     private final StaffCookie cookie;
     private final StaffSettings settings;
-    private final Frames frames;
-    private final Pages pages;
-    private final Clock clock;
+    private final SecondStepDesk second;
+    private final StaffViews views;
 
-    SignInController(SignInDesk desk, StaffCookie cookie, StaffSettings settings, Frames frames, Pages pages, Clock clock) {
+    SignInController(SignInDesk desk, StaffCookie cookie, StaffSettings settings, SecondStepDesk second, StaffViews views) {
         this.desk = desk;
         this.cookie = cookie;
         this.settings = settings;
-        this.frames = frames;
-        this.pages = pages;
-        this.clock = clock;
+        this.second = second;
+        this.views = views;
     }
 
     @GetMapping("/console/sign-in")
     View ask(@AuthenticationPrincipal @Nullable StaffMember member, @RequestParam(required = false) @Nullable String to,
              HttpServletRequest request) {
-        return member != null ? pages.to(Onward.path(to)) : page(request, HttpStatus.OK, Form.empty(), "");
+        return member != null ? views.pages().to(Onward.path(to)) : page(request, HttpStatus.OK, Form.empty(), "");
     }
 
     @PostMapping("/console/sign-in")
     View signIn(HttpServletRequest request, HttpServletResponse response) {
         Form form = Form.sent(request);
-        var outcome = desk.signIn(form.value("login"), form.raw("password"), request.getRemoteAddr(),
-                BrowserName.of(request.getHeader("User-Agent")));
+        var outcome = desk.signIn(form.value("login"), form.raw("password"), Visit.of(request));
         return switch (outcome) {
             case SignIn.In in -> {
                 cookie.give(in.token(), settings.atMost(), request, response);
-                yield pages.to(Onward.path(form.value("to")));
+                yield views.pages().to(Onward.path(form.value("to")));
             }
+            case SignIn.Half(var member) -> {
+                cookie.giveHalf(second.begin(member, Visit.of(request)), request, response);
+                yield views.pages().to(SecondStepController.HERE + Onward.parameter(form.value("to")));
+            }
+            case SignIn.Over() -> views.pages().to("/console/sign-in");
             case SignIn.Refused() -> page(request, HttpStatus.UNPROCESSABLE_CONTENT, form,
                     "Sign-in name and password do not belong together. Check both and try again.");
             case SignIn.TooManyTries(var again) -> {
-                long seconds = Math.max(1, Duration.between(clock.instant(), again).toSeconds());
-                response.setHeader("Retry-After", Long.toString(seconds));
                 yield page(request, HttpStatus.TOO_MANY_REQUESTS, form, "There were too many tries. Try again in "
-                        + minutes(seconds) + ", or ask an owner of this house for a new invitation.");
+                        + LaterOn.told(again, views.clocks(), response) + ", or ask an owner of this house for a new invitation.");
             }
         };
     }
@@ -72,17 +68,12 @@ class SignInController {
             desk.signOut(member, token);
         }
         cookie.take(request, response);
-        return pages.to("/console/sign-in", "You are signed out.");
+        return views.pages().to("/console/sign-in", "You are signed out.");
     }
 
     private View page(HttpServletRequest request, HttpStatus status, Form form, String said) {
         String to = request.getParameter("to");
-        return pages.show(status, "console/sign-in", new SignInPage(frames.plain(request, "Sign in"), form, said,
+        return views.pages().show(status, "console/sign-in", new SignInPage(views.frames().plain(request, "Sign in"), form, said,
                 to == null ? "" : Onward.path(to)));
-    }
-
-    private static String minutes(long seconds) {
-        long minutes = (seconds + 59) / 60;
-        return minutes == 1 ? "one minute" : minutes + " minutes";
     }
 }

@@ -44,10 +44,9 @@ class SignInDesk {
         this.house = house;
     }
 
-    /// @param address where the request came from
-    SignIn signIn(String typedLogin, String password, String address, String browser) {
+    SignIn signIn(String typedLogin, String password, Visit visit) {
         String login = typedLogin.strip().toLowerCase(Locale.ROOT);
-        for (var limit : limits(login, address)) {
+        for (var limit : limits(login, visit.address())) {
             var count = tries.count(limit);
             if (count.tooMany()) {
                 if (count.firstTooMany()) {
@@ -63,26 +62,26 @@ class SignInDesk {
                     : Map.of("known", true, "login", login, "closed", account.get().disabledAt() != null));
             return new SignIn.Refused();
         }
-        return begin(account.get().member(), browser);
+        return account.get().secondFactorSince() == null ? begin(account.get().member(), visit, Shown.PASSWORD) : new SignIn.Half(account.get().member());
     }
 
-    SignIn.In begin(StaffMember member, String browser) {
+    SignIn.In begin(StaffMember member, Visit visit, Shown shown) {
         var token = SecretCode.random();
         Instant now = house.clock.instant();
         house.transactions.executeWithoutResult(transaction -> {
-            sessions.begin(token.hash(), member.id(), now, now.plus(settings.idle()), browser);
-            audit(Actor.staff(member.login()), "staff.signed-in", Map.of("browser", browser));
+            sessions.begin(token.hash(), member.id(), now, now.plus(settings.idle()), visit, shown);
+            audit(Actor.staff(member.login()), "staff.signed-in", Map.of("browser", visit.browser(), "shown", shown.code()));
         });
         return new SignIn.In(member, token);
     }
 
     /// Whoever holds this token; each use keeps the sign-in alive for another while.
-    Optional<StaffMember> holder(SecretCode token) {
+    Optional<PostgresStaffSessions.Live> holder(SecretCode token) {
         Instant now = house.clock.instant();
         var live = sessions.find(token.hash(), now);
         live.filter(session -> session.lastSeen().plus(SLIDE_EVERY).isBefore(now))
                 .ifPresent(session -> sessions.seen(token.hash(), now, earlier(now.plus(settings.idle()), session.createdAt().plus(settings.atMost()))));
-        return live.map(PostgresStaffSessions.Live::member);
+        return live;
     }
 
     void signOut(StaffMember member, SecretCode token) {

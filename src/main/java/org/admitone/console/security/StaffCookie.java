@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 final class StaffCookie {
 
     static final String NAME = "admitone_staff";
+    /// Of a sign-in whose second step is still to come.
+    static final String HALF = "admitone_half";
     private final PublicAddress address;
 
     StaffCookie(PublicAddress address) {
@@ -22,7 +24,11 @@ final class StaffCookie {
     }
 
     @Nullable SecretCode in(HttpServletRequest request) {
-        String value = value(request, NAME);
+        return in(request, NAME);
+    }
+
+    @Nullable SecretCode in(HttpServletRequest request, String name) {
+        String value = value(request, name);
         return value == null || value.isEmpty() || value.length() > 100 ? null : new SecretCode(value);
     }
 
@@ -32,6 +38,14 @@ final class StaffCookie {
 
     void take(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader("Set-Cookie", cookie(NAME, "", Duration.ZERO, request));
+    }
+
+    void giveHalf(SecretCode token, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Set-Cookie", cookie(HALF, token.value(), SecondStepDesk.LASTS, request));
+    }
+
+    void takeHalf(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Set-Cookie", cookie(HALF, "", Duration.ZERO, request));
     }
 
     String cookie(String name, String value, Duration lasts, HttpServletRequest request) {

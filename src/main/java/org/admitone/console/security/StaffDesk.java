@@ -2,7 +2,6 @@ package org.admitone.console.security;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,18 +9,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.admitone.audit.Actor;
 import org.admitone.audit.AuditEntry;
-import org.admitone.console.StaffId;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffRole;
 import org.admitone.platform.BadInput;
-import org.admitone.platform.Clash;
 import org.admitone.platform.Faults;
-import org.admitone.platform.HouseProblem;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.SecretCode;
 import org.springframework.stereotype.Component;
 
-/// Who belongs to the staff: invitations, accounts, their sign-ins.
+/// Who belongs to the staff: invitations, and what each does about their own account.
 @Component
 class StaffDesk implements StaffInvitations {
 
@@ -30,12 +26,14 @@ class StaffDesk implements StaffInvitations {
 
     private final PostgresStaff staff;
     private final PostgresStaffSessions sessions;
+    private final PostgresHalfSignIns halves;
     private final Passwords passwords;
     private final SignInDesk.House house;
 
-    StaffDesk(PostgresStaff staff, PostgresStaffSessions sessions, Passwords passwords, SignInDesk.House house) {
+    StaffDesk(PostgresStaff staff, PostgresStaffSessions sessions, PostgresHalfSignIns halves, Passwords passwords, SignInDesk.House house) {
         this.staff = staff;
         this.sessions = sessions;
+        this.halves = halves;
         this.passwords = passwords;
         this.house = house;
     }
@@ -106,37 +104,29 @@ class StaffDesk implements StaffInvitations {
         String hash = passwords.hash(fresh);
         house.transactions().executeWithoutResult(transaction -> {
             staff.changePassword(member.id(), hash);
+            halves.endAll(member.id());
             int ended = sessions.endOthers(member.id(), current.hash(), house.clock().instant());
             audit(Actor.staff(member.login()), "staff.password-changed", Map.of("otherSignInsEnded", ended));
         });
     }
 
-    void endSession(StaffMember by, StaffId of, byte[] tokenHash) {
+    void endSession(StaffMember member, byte[] tokenHash) {
         house.transactions().executeWithoutResult(transaction -> {
-            if (sessions.end(of, tokenHash, house.clock().instant())) {
-                audit(Actor.staff(by.login()), "staff.session-ended", Map.of("of", of.toString()));
+            if (sessions.end(member.id(), tokenHash, house.clock().instant())) {
+                audit(Actor.staff(member.login()), "staff.session-ended", Map.of("of", member.login(), "ended", 1));
             }
         });
     }
 
-    void disable(StaffMember by, StaffId id) {
-        Instant now = house.clock().instant();
-        house.transactions().executeWithoutResult(transaction -> {
-            var account = staff.byId(id).orElseThrow(() -> new NotThere("staff member"));
-            if (!staff.disable(id, now)) {
-                throw new Clash(HouseProblem.PRECONDITION_FAILED, "This is the only owner who can still sign in. Invite another owner first.");
+    /// All of one's own but the one that asks.
+    int endOthers(StaffMember member, SecretCode current) {
+        return java.util.Objects.requireNonNull(house.transactions().execute(transaction -> {
+            int ended = sessions.endOthers(member.id(), current.hash(), house.clock().instant());
+            if (ended > 0) {
+                audit(Actor.staff(member.login()), "staff.session-ended", Map.of("of", member.login(), "ended", ended));
             }
-            int ended = sessions.endAll(id, now);
-            audit(Actor.staff(by.login()), "staff.disabled", Map.of("login", account.member().login(), "signInsEnded", ended));
-        });
-    }
-
-    void enable(StaffMember by, StaffId id) {
-        house.transactions().executeWithoutResult(transaction -> {
-            var account = staff.byId(id).orElseThrow(() -> new NotThere("staff member"));
-            staff.enable(id);
-            audit(Actor.staff(by.login()), "staff.enabled", Map.of("login", account.member().login()));
-        });
+            return ended;
+        }));
     }
 
     private static void check(Newcomer newcomer) {
@@ -148,9 +138,5 @@ class StaffDesk implements StaffInvitations {
 
     private void audit(Actor who, String action, Map<String, ?> detail) {
         house.audit().append(new AuditEntry(house.clock().instant(), who.name(), action, null, null, null, detail));
-    }
-
-    static boolean same(byte[] one, byte[] other) {
-        return Arrays.equals(one, other);
     }
 }

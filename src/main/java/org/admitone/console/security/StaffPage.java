@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Who belongs to the staff.
 ///
+/// @param form       the invitation
+/// @param rule       which roles need a second factor
 /// @param invitation a link that was just made, in clear for the only time
-public record StaffPage(Frame frame, List<Member> members, List<Choice> roles, Form form, @Nullable String invitation) {
+public record StaffPage(Frame frame, List<Member> members, List<Choice> roles, Form form, Form rule, @Nullable String invitation) {
 
-    public record Member(String id, String name, String login, String role, String since, Chip state, boolean closed, boolean me) {}
+    public record Member(String href, String name, String login, String role, String since, Chip state, Chip factor, boolean me) {}
 
     public StaffPage {
         members = List.copyOf(members);
+        roles = List.copyOf(roles);
     }
 
     @Override

@@ -5,11 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import org.admitone.console.StaffMember;
 import org.admitone.platform.SecretCode;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -33,15 +30,14 @@ final class StaffSessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         SecretCode token = cookie.in(request);
         if (token != null) {
-            desk.holder(token).ifPresent(member -> remember(member, request, response));
+            desk.holder(token).ifPresent(holder -> remember(holder, request, response));
         }
         chain.doFilter(request, response);
     }
 
-    private void remember(StaffMember member, HttpServletRequest request, HttpServletResponse response) {
+    private void remember(PostgresStaffSessions.Live holder, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        var authority = new SimpleGrantedAuthority("ROLE_" + member.role().name());
-        context.setAuthentication(new UsernamePasswordAuthenticationToken(member, null, List.of(authority)));
+        context.setAuthentication(new UsernamePasswordAuthenticationToken(holder.member(), null, holder.rights()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

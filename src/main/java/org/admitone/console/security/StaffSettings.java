@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param idle            a sign-in unused for so long ends
 /// @param atMost          a sign-in ends after so long even in use
-/// @param triesPerPerson  tries of one login from one address within 15 minutes
+/// @param triesPerPerson  tries of one login from one address within 15 minutes, and of one account's second factor
 /// @param triesPerAddress tries of any login from one address within 15 minutes
 /// @param triesPerLogin   tries of one login from anywhere within an hour
 @ConfigurationProperties("admitone.staff")

@@ -47,7 +47,7 @@ class WelcomeController {
         try {
             StaffMember member = desk.welcome(new SecretCode(code), new StaffDesk.Newcomer(form.value("displayName"),
                     form.value("login"), form.raw("password"), form.raw("again")));
-            var in = signIn.begin(member, BrowserName.of(request.getHeader("User-Agent")));
+            var in = signIn.begin(member, Visit.of(request), Shown.INVITATION);
             cookie.give(in.token(), settings.atMost(), request, response);
             return pages.to("/console", "Welcome, " + member.displayName() + ". From now on you sign in as " + member.login() + ".");
         } catch (BadInput bad) {

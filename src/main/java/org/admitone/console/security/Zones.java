@@ -33,7 +33,7 @@ class Zones {
                 .authorizeHttpRequests(rules -> rules
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                         .requestMatchers(PublicEndpoints.WAYS_IN.toArray(String[]::new)).permitAll()
-                        .anyRequest().authenticated())
+                        .anyRequest().access(new ConsoleAccess()))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(closed.toSignIn())
                         .accessDeniedHandler(closed.notAllowed()));
         return http.build();

@@ -122,20 +122,6 @@ class SignInTest {
     }
 
     @Test
-    void whoIsClosedOutIsOutAtOnceAndTheLastOwnerStays() {
-        StaffMember owner = house.member(StaffRole.OWNER);
-        StaffMember leaver = house.member(StaffRole.OWNER);
-        var visitor = house.visitor();
-        visitor.signIn(leaver.login(), StaffHouse.PASSWORD);
-        house.server.bean(StaffDesk.class).disable(owner, leaver.id());
-        assertThat(visitor.get("/console").statusCode()).isEqualTo(303);
-        assertThat(visitor.signIn(leaver.login(), StaffHouse.PASSWORD).statusCode()).isEqualTo(422);
-        house.database.jdbc().sql("update staff set disabled_at = now() where role = 'owner' and staff_id <> ?").param(owner.id().value()).update();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> house.server.bean(StaffDesk.class).disable(owner, owner.id()))
-                .isInstanceOf(org.admitone.platform.Clash.class);
-    }
-
-    @Test
     void signingInLeadsOnToPagesOfThisHouseOnly() {
         for (String elsewhere : List.of("//evil.example", "https://evil.example", "/\\evil.example", "/console/../p/x", "/console//evil.example\r\nX: y", "/console/sign-out")) {
             assertThat(Onward.path(elsewhere)).as(elsewhere).isEqualTo("/console");

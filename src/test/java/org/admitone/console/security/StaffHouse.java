@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import org.admitone.platform.TestServer;
 /// following nothing. It believes to be reached over HTTPS.
 final class StaffHouse implements AutoCloseable {
 
+    static final Visit VISIT = new Visit("203.0.113.77", "A browser on Linux");
     static final String PASSWORD = "three words in a row";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -44,9 +47,19 @@ final class StaffHouse implements AutoCloseable {
 
     /// A new member's browser, signed in.
     Visitor signedIn(StaffRole role) {
+        return signedIn(member(role));
+    }
+
+    Visitor signedIn(StaffMember member) {
         Visitor visitor = visitor();
-        visitor.cookies.put(StaffCookie.NAME, server.bean(SignInDesk.class).begin(member(role), "a test").token().value());
+        visitor.cookies.put(StaffCookie.NAME, server.bean(SignInDesk.class).begin(member, VISIT, Shown.PASSWORD).token().value());
         return visitor;
+    }
+
+    /// What the audit trail says that this actor did, the oldest first: action and detail.
+    List<String> lines(String actor) {
+        return database.jdbc().sql("select action || ' ' || detail from audit where actor = ? order by seq").param(actor)
+                .query((row, n) -> Objects.requireNonNull(row.getString(1))).list();
     }
 
     @Override

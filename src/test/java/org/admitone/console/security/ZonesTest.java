@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.admitone.console.ConsoleRights;
+import org.admitone.console.StaffMember;
+import org.admitone.console.StaffRight;
 import org.admitone.console.StaffRole;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ZonesTest {
 
     private static final Pattern LISTED = Pattern.compile("^\\| `([^`]+)` \\|", Pattern.MULTILINE);
-    private static final Set<String> EVERYBODYS = Set.of("/console/sign-out", "/console/me/password", "/console/me/end", "/console/sign-in");
+
+    private static final Pattern TARGET = Pattern.compile("(href|action)=\"(/console[^\"]*)\"");
+    private static final Map<StaffRole, StaffMember> MEMBERS = new EnumMap<>(StaffRole.class);
 
     @AutoClose static final StaffHouse house = new StaffHouse();
 
@@ -75,12 +82,68 @@ class ZonesTest {
     }
 
     @Test
-    void anAuditorChangesNothing() {
-        var auditor = house.signedIn(StaffRole.AUDITOR);
-        for (Endpoint endpoint : endpoints()) {
-            if (endpoint.method.equals("POST") && endpoint.below("/console") && !EVERYBODYS.contains(endpoint.pattern) && !isWayIn(endpoint)) {
-                assertThat(auditor.post("/console/me", endpoint.path(), Map.of()).statusCode()).as("%s", endpoint).isEqualTo(403);
+    void everyAddressOfTheConsoleIsInARow() {
+        List<Endpoint> all = endpoints().stream().filter(endpoint -> endpoint.below("/console") && !isWayIn(endpoint)).toList();
+        assertThat(all).hasSizeGreaterThan(60);
+        assertThat(all.stream().filter(endpoint -> ConsoleRights.needed(endpoint.method, endpoint.path()).isEmpty())).isEmpty();
+    }
+
+    /// With each method of each address: whoever has the right is never told to ask somebody else, whoever has not is, and by whom.
+    @Test
+    void aRoleGivesWhatItsRowsGiveAndNothingElse() {
+        for (StaffRole role : StaffRole.values()) {
+            for (Endpoint endpoint : endpoints()) {
+                if (!endpoint.below("/console") || isWayIn(endpoint) || endpoint.pattern.endsWith("/live") || endpoint.pattern.endsWith("/trial")) {
+                    continue;
+                }
+                var visitor = house.signedIn(MEMBERS.computeIfAbsent(role, house::member));
+                StaffRight needed = ConsoleRights.needed(endpoint.method, endpoint.path()).orElseThrow();
+                var answer = endpoint.method.equals("POST") ? visitor.post("/console/me", endpoint.path(), Map.of()) : visitor.send(endpoint.method, endpoint.path());
+                if (role.gives(needed)) {
+                    assertThat(answer.statusCode()).as("%s for %s", endpoint, role).isNotEqualTo(403);
+                } else {
+                    assertThat(answer.statusCode()).as("%s for %s", endpoint, role).isEqualTo(403);
+                    assertThat(answer.body()).as("%s for %s", endpoint, role).contains(needed.roles().getFirst().words()).contains("Yours is " + role.words());
+                }
             }
+        }
+    }
+
+    @Test
+    void anAuditorHasNothingThatChanges() {
+        assertThat(endpoints().stream().filter(endpoint -> endpoint.method.equals("POST") && endpoint.below("/console") && !isWayIn(endpoint))
+                .filter(endpoint -> StaffRole.AUDITOR.gives(ConsoleRights.needed("POST", endpoint.path()).orElseThrow()))
+                .map(Endpoint::pattern)).allMatch(pattern -> pattern.startsWith("/console/me/") || pattern.equals("/console/sign-out"));
+    }
+
+    @Test
+    void whatIsInNoRowIsThereForNobody() {
+        var owner = house.signedIn(StaffRole.OWNER);
+        for (String path : List.of("/console/nothing", "/console/courses/x/y/z", "/console/sign-out", "/console/sessions/%2e%2e/keys")) {
+            assertThat(owner.get(path).statusCode()).as(path).isIn(400, 404);
+        }
+        assertThat(owner.send("DELETE", "/console/keys").statusCode()).isIn(403, 404);
+    }
+
+    @Test
+    void noPageShowsALinkOrButtonThatItsReaderIsRefused() {
+        for (StaffRole role : StaffRole.values()) {
+            var reader = house.signedIn(role);
+            for (String path : List.of("/console", "/console/courses", "/console/sessions", "/console/providers", "/console/health", "/console/me")) {
+                var targets = TARGET.matcher(reader.get(path).body()).results().map(one -> new Endpoint(one.group(1).equals("action") ? "POST" : "GET",
+                        one.group(2).replaceFirst("[?#].*", ""))).toList();
+                assertThat(targets).as("%s %s", role, path).isNotEmpty().allMatch(target -> ConsoleRights.needed(target.method, target.pattern)
+                        .filter(role::gives).isPresent());
+            }
+        }
+    }
+
+    @Test
+    void theWrittenRolesAreTheProgramsRoles() throws IOException {
+        String page = Files.readString(Path.of("docs/staff.md"));
+        for (StaffRight right : StaffRight.values()) {
+            String marks = Stream.of(StaffRole.values()).map(role -> role.gives(right) ? "yes" : "no").collect(Collectors.joining(" | "));
+            assertThat(page).contains("| " + right.words() + " | " + marks + " |");
         }
     }
 
@@ -120,7 +183,7 @@ class ZonesTest {
     }
 
     private static boolean isWayIn(Endpoint endpoint) {
-        return endpoint.pattern.equals("/console/sign-in") || endpoint.pattern.startsWith("/console/welcome/");
+        return endpoint.below("/console/sign-in") || endpoint.pattern.startsWith("/console/welcome/");
     }
 
     private static boolean isListed(Endpoint endpoint) {

@@ -10,7 +10,6 @@ import org.admitone.console.Confirmation;
 import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Frames;
-import org.admitone.console.NotAllowed;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
 import org.admitone.console.StaffMember;
@@ -53,14 +52,12 @@ class SetUpController {
     }
 
     @GetMapping(HERE)
-    View show(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        NotAllowed.unless(member.role().ownsTheHouse());
+    View show(HttpServletRequest request) {
         return page(request, HttpStatus.OK, views.form(), List.of());
     }
 
     @PostMapping(HERE)
     View save(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        NotAllowed.unless(member.role().ownsTheHouse());
         Form form = Form.sent(request);
         try {
             account.save(SetUpViews.read(form), Actor.staff(member.login()));
@@ -72,7 +69,6 @@ class SetUpController {
 
     @PostMapping(HERE + "/check")
     View check(@AuthenticationPrincipal StaffMember member) {
-        NotAllowed.unless(member.role().ownsTheHouse());
         List<Finding> findings = check.check(Actor.staff(member.login()));
         long open = findings.stream().filter(finding -> finding.level() != Finding.Level.OK).count();
         return pages.to(HERE + "#findings", open == 0 ? "The account was checked; nothing is missing." : "The account was checked.");
@@ -80,7 +76,6 @@ class SetUpController {
 
     @PostMapping(HERE + "/hosts")
     View choose(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        NotAllowed.unless(member.role().ownsTheHouse());
         String[] chosen = request.getParameterValues("host");
         Set<HostId> hosts = chosen == null ? Set.of() : Arrays.stream(chosen).map(HostId::new).collect(Collectors.toSet());
         account.choose(hosts, Actor.staff(member.login()));
@@ -90,7 +85,6 @@ class SetUpController {
     /// What it shows is told in the answer itself and not kept.
     @PostMapping(HERE + "/trial")
     View trial(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        NotAllowed.unless(member.role().ownsTheHouse());
         String host = Form.sent(request).value("trialHost");
         List<Finding> shown = account.hosts().stream().filter(each -> each.id().value().equals(host)).findFirst()
                 .map(each -> trial.hold(each.id(), Actor.staff(member.login())))
@@ -99,8 +93,7 @@ class SetUpController {
     }
 
     @GetMapping(HERE + "/forget")
-    View confirm(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        NotAllowed.unless(member.role().ownsTheHouse());
+    View confirm(HttpServletRequest request) {
         return pages.show("console/confirm", new Confirmation(
                 frames.staff(request, Place.PROVIDERS, "Forget the account at Zoom?", new Crumb("Providers", "/console/providers"), new Crumb("Zoom", HERE)),
                 "Its secrets are deleted here. Meetings that exist stay at Zoom, and nothing can be done about them from here any more; sessions planned in Zoom cannot be prepared.",
@@ -109,7 +102,6 @@ class SetUpController {
 
     @PostMapping(HERE + "/forget")
     View forget(@AuthenticationPrincipal StaffMember member) {
-        NotAllowed.unless(member.role().ownsTheHouse());
         account.forget(Actor.staff(member.login()));
         return pages.to(HERE, "The account is forgotten.");
     }

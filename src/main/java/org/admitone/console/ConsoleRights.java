@@ -1,0 +1,88 @@
+package org.admitone.console;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/// What each address below `/console` needs. The first row that fits counts; an address in no row is there for nobody. A test
+/// walks every mapping of the program and fails for one without a row. How one gets in (sign-in, invitation) is on the list of
+/// public endpoints instead.
+public final class ConsoleRights {
+
+    private static final Set<String> READS = Set.of("GET");
+    private static final Set<String> CHANGES = Set.of("POST");
+    private static final Set<String> BOTH = Set.of("GET", "POST");
+
+    /// @param methods a HEAD counts as GET
+    record Row(Set<String> methods, PathPattern pattern, StaffRight needed) {
+
+        boolean fits(String method, PathContainer path) {
+            return methods.contains(method) && pattern.matches(path);
+        }
+    }
+
+    static final List<Row> ROWS = List.of(
+            row(CHANGES, "/console/sign-out", StaffRight.SELF),
+            row(BOTH, "/console/me/**", StaffRight.SELF),
+
+            row(READS, "/console", StaffRight.READ),
+            row(READS, "/console/health", StaffRight.READ),
+            row(READS, "/console/providers", StaffRight.READ),
+            row(BOTH, "/console/providers/*/**", StaffRight.OWN),
+            row(READS, "/console/audit", StaffRight.AUDIT),
+            row(READS, "/console/outbox", StaffRight.READ),
+            row(BOTH, "/console/keys/**", StaffRight.OWN),
+            row(BOTH, "/console/staff/**", StaffRight.OWN),
+
+            row(READS, "/console/courses", StaffRight.READ),
+            row(BOTH, "/console/courses/new", StaffRight.PLAN),
+            row(READS, "/console/courses/*", StaffRight.READ),
+            row(READS, "/console/courses/*/settings", StaffRight.READ),
+            row(CHANGES, "/console/courses/*/settings", StaffRight.PLAN),
+            row(CHANGES, "/console/courses/*/archive", StaffRight.PLAN),
+            row(BOTH, "/console/courses/*/import", StaffRight.PLAN),
+            row(BOTH, "/console/courses/*/import/*", StaffRight.PLAN),
+            row(BOTH, "/console/courses/*/people/new", StaffRight.PLAN),
+            row(READS, "/console/courses/*/people/*", StaffRight.READ),
+            row(CHANGES, "/console/courses/*/people/*", StaffRight.PLAN),
+            row(CHANGES, "/console/courses/*/people/*/suspend", StaffRight.PLAN),
+            row(CHANGES, "/console/courses/*/people/*/resume", StaffRight.PLAN),
+            row(BOTH, "/console/courses/*/people/*/remove", StaffRight.PLAN),
+            row(READS, "/console/courses/*/sessions", StaffRight.READ),
+            row(BOTH, "/console/courses/*/sessions/new", StaffRight.PLAN),
+
+            row(READS, "/console/sessions", StaffRight.READ),
+            row(READS, "/console/sessions/*", StaffRight.READ),
+            row(READS, "/console/sessions/*/live", StaffRight.READ),
+            row(READS, "/console/sessions/*/door-part", StaffRight.READ),
+            row(READS, "/console/sessions/*/attendance", StaffRight.READ),
+            row(READS, "/console/sessions/*/attendance.csv", StaffRight.READ),
+            row(BOTH, "/console/sessions/*/edit", StaffRight.PLAN),
+            row(BOTH, "/console/sessions/*/cancel", StaffRight.PLAN),
+            row(BOTH, "/console/sessions/*/end", StaffRight.DOOR),
+            row(BOTH, "/console/sessions/*/links", StaffRight.DOOR),
+            row(READS, "/console/sessions/*/let-in", StaffRight.DOOR),
+            row(READS, "/console/sessions/*/people/*", StaffRight.READ),
+            row(CHANGES, "/console/sessions/*/people/*/suspend", StaffRight.PLAN),
+            row(CHANGES, "/console/sessions/*/people/*/resume", StaffRight.PLAN),
+            row(CHANGES, "/console/sessions/*/people/*/*", StaffRight.DOOR),
+            row(CHANGES, "/console/sessions/*/people/*/devices/*/*", StaffRight.DOOR));
+
+    private ConsoleRights() {}
+
+    /// What a request needs; empty: there is no such address.
+    ///
+    /// @param path without query
+    public static Optional<StaffRight> needed(String method, String path) {
+        PathContainer asked = PathContainer.parsePath(path);
+        String counted = method.equals("HEAD") ? "GET" : method;
+        return ROWS.stream().filter(row -> row.fits(counted, asked)).findFirst().map(Row::needed);
+    }
+
+    private static Row row(Set<String> methods, String pattern, StaffRight needed) {
+        return new Row(methods, PathPatternParser.defaultInstance.parse(pattern), needed);
+    }
+}

@@ -1,0 +1,30 @@
+package org.admitone.console.security;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+
+/// Tells somebody whence a sign-in is used without keeping where they were: the network only, 24 bits of an IPv4 address,
+/// 48 of an IPv6 one.
+final class CoarseAddress {
+
+    private CoarseAddress() {}
+
+    static String of(String address) {
+        try {
+            InetAddress literal = InetAddress.ofLiteral(address);
+            byte[] bytes = literal.getAddress();
+            if (literal.isLoopbackAddress()) {
+                return "this machine";
+            }
+            return literal instanceof Inet4Address
+                    ? (bytes[0] & 0xff) + "." + (bytes[1] & 0xff) + "." + (bytes[2] & 0xff) + ".*"
+                    : group(bytes, 0) + ":" + group(bytes, 2) + ":" + group(bytes, 4) + ":*";
+        } catch (IllegalArgumentException notAnAddress) {
+            return "";
+        }
+    }
+
+    private static String group(byte[] bytes, int at) {
+        return Integer.toHexString((bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff);
+    }
+}

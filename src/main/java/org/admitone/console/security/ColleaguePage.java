@@ -1,0 +1,20 @@
+package org.admitone.console.security;
+
+import java.util.List;
+import org.admitone.console.Chip;
+import org.admitone.console.Choice;
+import org.admitone.console.Form;
+import org.admitone.console.Frame;
+
+/// One colleague's account, as an owner sees it.
+///
+/// @param secondFactor since when there is one; empty: none
+/// @param form         what was sent and could not be done; the reasons stand in fields of their own
+public record ColleaguePage(Frame frame, String base, String name, String login, String role, String since, Chip state, boolean closed,
+                            String secondFactor, boolean me, List<Choice> roles, List<SignInRow> signIns, Form form) {
+
+    public ColleaguePage {
+        roles = List.copyOf(roles);
+        signIns = List.copyOf(signIns);
+    }
+}

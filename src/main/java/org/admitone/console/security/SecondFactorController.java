@@ -1,0 +1,100 @@
+package org.admitone.console.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.admitone.console.Crumb;
+import org.admitone.console.Form;
+import org.admitone.console.Place;
+import org.admitone.console.SchoolSettings;
+import org.admitone.console.StaffMember;
+import org.admitone.platform.BadInput;
+import org.admitone.platform.SecretCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// One's own second factor. Secrets and recovery codes are shown in the answer to the form that made them and nowhere else.
+@Controller
+class SecondFactorController {
+
+    static final String HERE = "/console/me/second-factor";
+
+    private final SecondFactorDesk desk;
+    private final FactorRules rules;
+    private final SchoolSettings school;
+    private final StaffCookie cookie;
+    private final StaffViews views;
+
+    SecondFactorController(SecondFactorDesk desk, FactorRules rules, SchoolSettings school, StaffCookie cookie, StaffViews views) {
+        this.desk = desk;
+        this.rules = rules;
+        this.school = school;
+        this.cookie = cookie;
+        this.views = views;
+    }
+
+    @GetMapping(HERE)
+    View show(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        return page(member, request, HttpStatus.OK, new Shows(null, List.of(), Form.empty()));
+    }
+
+    @PostMapping(HERE)
+    View offer(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        Form form = Form.sent(request);
+        try {
+            return page(member, request, HttpStatus.OK, new Shows(desk.offer(member, form.raw("password")), List.of(), Form.empty()));
+        } catch (BadInput bad) {
+            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(null, List.of(), form.with(bad)));
+        }
+    }
+
+    @PostMapping(HERE + "/confirm")
+    View confirm(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        Form form = Form.sent(request);
+        SecretCode current = cookie.in(request);
+        try {
+            var codes = desk.begin(member, form.value("code"), current == null ? new SecretCode("") : current);
+            return page(member, request, HttpStatus.OK, new Shows(null, codes, Form.empty()));
+        } catch (BadInput bad) {
+            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(desk.offered(member).orElse(null), List.of(), form.with(bad)));
+        }
+    }
+
+    @PostMapping(HERE + "/codes")
+    View newCodes(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        Form form = Form.sent(request);
+        try {
+            return page(member, request, HttpStatus.OK, new Shows(null, desk.newCodes(member, form.raw("codesPassword")), Form.empty()));
+        } catch (BadInput bad) {
+            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(null, List.of(), form.with(bad)));
+        }
+    }
+
+    @PostMapping(HERE + "/remove")
+    View remove(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        Form form = Form.sent(request);
+        try {
+            desk.remove(member, form.raw("removePassword"), form.value("removeCode"));
+            return views.pages().to(HERE, "Your second factor is taken away.");
+        } catch (BadInput bad) {
+            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(null, List.of(), form.with(bad)));
+        }
+    }
+
+    /// What this answer shows besides how things stand.
+    private record Shows(@Nullable AuthenticatorSecret secret, List<String> codes, Form form) {}
+
+    private View page(StaffMember member, HttpServletRequest request, HttpStatus status, Shows shows) {
+        var left = desk.codesLeft(member);
+        AuthenticatorSecret secret = shows.secret;
+        String link = secret == null ? "" : secret.link(school.name(), member.login());
+        return views.pages().show(status, "console/second-factor", new SecondFactorPage(
+                views.frames().staff(request, Place.ME, "Second factor", new Crumb("My sign-ins", MeController.HERE)), left.isPresent(), left.orElse(0),
+                rules.required().contains(member.role()), secret == null ? null : new SecondFactorPage.Offer(secret.typed(), link, QrDrawing.of(link)),
+                shows.codes, shows.form));
+    }
+}

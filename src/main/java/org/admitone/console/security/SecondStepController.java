@@ -1,0 +1,61 @@
+package org.admitone.console.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.admitone.console.Form;
+import org.admitone.platform.SecretCode;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// Asks for the code after the password.
+@Controller
+class SecondStepController {
+
+    static final String HERE = "/console/sign-in/code";
+
+    private final SecondStepDesk desk;
+    private final StaffCookie cookie;
+    private final StaffSettings settings;
+    private final StaffViews views;
+
+    SecondStepController(SecondStepDesk desk, StaffCookie cookie, StaffSettings settings, StaffViews views) {
+        this.desk = desk;
+        this.cookie = cookie;
+        this.settings = settings;
+        this.views = views;
+    }
+
+    @GetMapping(HERE)
+    View ask(HttpServletRequest request) {
+        SecretCode half = cookie.in(request, StaffCookie.HALF);
+        return half == null || desk.waiting(half).isEmpty() ? views.pages().to("/console/sign-in") : page(request, HttpStatus.OK, "");
+    }
+
+    @PostMapping(HERE)
+    View finish(HttpServletRequest request, HttpServletResponse response) {
+        Form form = Form.sent(request);
+        SecretCode half = cookie.in(request, StaffCookie.HALF);
+        SignIn outcome = half == null ? new SignIn.Over() : desk.finish(half, form.value("code"), Visit.of(request));
+        return switch (outcome) {
+            case SignIn.In in -> {
+                cookie.takeHalf(request, response);
+                cookie.give(in.token(), settings.atMost(), request, response);
+                yield views.pages().to(Onward.path(form.value("to")));
+            }
+            case SignIn.Refused() -> page(request, HttpStatus.UNPROCESSABLE_CONTENT,
+                    "This code does not fit. Each one works once: wait for the next, or take one of your recovery codes.");
+            case SignIn.TooManyTries(var again) -> page(request, HttpStatus.TOO_MANY_REQUESTS, "There were too many tries. Try again in "
+                    + LaterOn.told(again, views.clocks(), response) + ", or ask an owner of this house.");
+            case SignIn.Half(var member) -> views.pages().to(HERE);
+            case SignIn.Over() -> views.pages().to("/console/sign-in", "That took too long. Sign in again.");
+        };
+    }
+
+    private View page(HttpServletRequest request, HttpStatus status, String said) {
+        return views.pages().show(status, "console/sign-in-code", new CodePage(views.frames().plain(request, "Sign in: the code"), Form.empty(), said,
+                Onward.path(request.getParameter("to"))));
+    }
+}

@@ -1,0 +1,10 @@
+package org.admitone.console.security;
+
+import org.admitone.console.Clocks;
+import org.admitone.console.Frames;
+import org.admitone.console.Pages;
+import org.springframework.stereotype.Component;
+
+/// What pages of this package are made with.
+@Component
+record StaffViews(Clocks clocks, Frames frames, Pages pages) {}
