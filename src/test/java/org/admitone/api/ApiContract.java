@@ -82,6 +82,9 @@ final class ApiContract {
         }
         List<String> faults = new ArrayList<>(content(operation, answer, type, body));
         answer.path("headers").propertyNames().stream().filter(name -> headers.firstValue(name).isEmpty()).forEach(name -> faults.add("header " + name + " is missing"));
+        if (status >= 400 && answer.path("x-problems").valueStream().noneMatch(JSON.readTree(body).path("code")::equals)) {
+            faults.add("a code that is not documented");
+        }
         if (status < 300) {
             SUCCEEDED.add(operation.id());
         }

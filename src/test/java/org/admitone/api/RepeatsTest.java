@@ -199,6 +199,17 @@ class RepeatsTest {
         assertThat(links()).isEqualTo(links + 1);
     }
 
+    /// Each holds a connection to the database for its whole length; the server has eight.
+    @Test
+    void a_crowd_with_keys_of_their_own_is_answered_all() throws Exception {
+        long links = links();
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = crowd.invokeAll(Stream.<java.util.concurrent.Callable<Integer>>generate(() -> () -> post(PASSES, ADA, key()).status()).limit(120).toList());
+            assertThat(answers.stream().map(java.util.concurrent.Future::resultNow)).containsOnly(201);
+        }
+        assertThat(links()).isEqualTo(links + 120);
+    }
+
     @Test
     void a_server_that_died_at_work_has_done_nothing_and_the_repetition_does_it() throws Exception {
         try (ServerProcess doomed = ServerProcess.on(database); ServerProcess other = ServerProcess.on(database)) {
