@@ -2,6 +2,7 @@ package org.admitone;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.admitone.attendance.evidence.AttendanceCommand;
 import org.admitone.audit.AuditCommand;
 import org.admitone.bench.Bench;
 import org.admitone.platform.PlatformConfiguration;
@@ -25,6 +26,7 @@ public class AdmitOne {
                 case "start" -> Start.run(AdmitOne.class, rest, System.out);
                 case "train" -> Training.run(AdmitOne.class, Path.of(rest.getFirst()));
                 case "audit" -> System.exit(AuditCommand.run(rest, System.out));
+                case "attendance" -> System.exit(AttendanceCommand.run(rest, System.out));
                 case "bench" -> Bench.run(rest, System.out);
                 case "simulate" -> Simulate.run(rest, PlatformConfiguration.systemClock(), System.out);
                 default -> throw new Misuse("There is no command " + command + ". ./admitone lists those there are.");

@@ -6,34 +6,56 @@ import java.util.List;
 import org.admitone.presence.Interval;
 import org.jspecify.annotations.Nullable;
 
-/// One person's attendance. Admitted (in `person`) and seen in the room (here) are kept apart.
+/// One person's attendance. Kept apart: admitted by the door (in `person`), seen in the room (`measured`), and what counts once
+/// people have corrected it (`result`; the same where nobody has).
 ///
-/// @param intervals   whole presence, also before the start and after the end, small gaps bridged
-/// @param inside      presence between start and end of the session: what counts
 /// @param insideSince start of the interval that is still going on; null: not inside
-/// @param late        from the start to the first presence, zero when the rule does not call it late
-/// @param leftEarly   from the last presence to the end, zero when the rule does not call it early, or while the session lasts
 /// @param outsideSeat reported by the room although no seat covered it: exposure, no presence
 /// @param toldBy      which sources say so, sorted; empty: none said anything
-public record AttendanceLine(Attendee person, List<Interval> intervals, Duration inside, @Nullable Instant insideSince,
-                             Duration late, Duration leftEarly, Duration outsideSeat, List<String> toldBy, Verdict verdict) {
+/// @param corrections all that was ever said, in that order, also what no longer counts
+public record AttendanceLine(Attendee person, Measure measured, Measure result, @Nullable Instant insideSince, Duration outsideSeat,
+                             List<String> toldBy, List<Correction> corrections) {
 
     public AttendanceLine {
-        intervals = List.copyOf(intervals);
         toldBy = toldBy.stream().sorted().distinct().toList();
+        corrections = List.copyOf(corrections);
+    }
+
+    public Verdict verdict() {
+        return result.verdict();
+    }
+
+    public List<Interval> intervals() {
+        return result.intervals();
+    }
+
+    public Duration inside() {
+        return result.inside();
+    }
+
+    public Duration late() {
+        return result.late();
+    }
+
+    public Duration leftEarly() {
+        return result.leftEarly();
+    }
+
+    public long minutes() {
+        return result.minutes();
     }
 
     public @Nullable Instant firstIn() {
-        return intervals.isEmpty() ? null : intervals.getFirst().from();
+        return result.firstIn();
     }
 
     /// Null while the person is inside, and for whoever never was.
     public @Nullable Instant lastOut() {
-        return intervals.isEmpty() || insideSince != null ? null : intervals.getLast().until();
+        return lastOut(result);
     }
 
-    /// Whole minutes, the last begun one not counted.
-    public long minutes() {
-        return inside.toMinutes();
+    /// The same of one of the two measures.
+    public @Nullable Instant lastOut(Measure measure) {
+        return measure.intervals().isEmpty() || insideSince != null ? null : measure.intervals().getLast().until();
     }
 }

@@ -6,7 +6,7 @@ import org.admitone.roster.Role;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody whom a session's sheet lists: expected by the roster, or admitted without being expected (let in by staff, or
-/// taken off the roster since).
+/// taken off the roster since), or named in a correction.
 ///
 /// @param role       null: not on the roster
 /// @param admittedAt when the door first gave a seat; null: never. Being admitted is not yet being inside

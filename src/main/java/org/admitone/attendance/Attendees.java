@@ -6,6 +6,7 @@ import org.admitone.session.SessionId;
 /// Whom a session's sheet lists.
 public interface Attendees {
 
-    /// Everybody whose enrolment covers the session, suspended or not, and everybody who ever held a seat; sorted by name.
+    /// Everybody whose enrolment covers the session, suspended or not, and everybody who ever held a seat or
+    /// of whom somebody said something; sorted by name.
     List<Attendee> of(SessionId session);
 }

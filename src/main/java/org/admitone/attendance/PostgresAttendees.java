@@ -31,11 +31,13 @@ final class PostgresAttendees implements Attendees {
                       from session s join enrolment e using (course_id) where s.session_id = :session),
                 seated as (
                     select person_id, min(taken_at) as admitted_at, count(*)::int as admissions
-                      from seat where session_id = :session group by person_id)
+                      from seat where session_id = :session group by person_id),
+                corrected as (
+                    select distinct person_id from attendance_correction where session_id = :session)
                 select person_id, p.uid, p.display_name, e.role, coalesce(e.expected, false) as expected,
                        s.admitted_at, coalesce(s.admissions, 0) as admissions
-                  from (select * from enrolled) e full join seated s using (person_id) join person p using (person_id)
-                 where e.expected or s.person_id is not null
+                  from (select person_id from enrolled where expected union select person_id from seated union select person_id from corrected) who
+                  join person p using (person_id) left join enrolled e using (person_id) left join seated s using (person_id)
                  order by lower(p.display_name), p.uid
                 """)
                 .param("session", session.value())

@@ -12,4 +12,11 @@ public interface AuditBook {
 
     /// The number of the last line; 0: nothing has happened yet.
     long end();
+
+    /// Where the chain ended at one moment: what was noted of it elsewhere can be held against it later.
+    ///
+    /// @param hash of the last line, in hexadecimal digits
+    record Anchor(long line, String hash) {}
+
+    Anchor anchor();
 }

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -55,6 +56,11 @@ final class PostgresAuditBook implements AuditBook {
     @Override
     public long end() {
         return jdbc.sql(END).query(Long.class).single();
+    }
+
+    @Override
+    public Anchor anchor() {
+        return jdbc.sql("select seq, hash from audit_head").query((row, _) -> new Anchor(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2)))).single();
     }
 
     private static AuditLine line(ResultSet row, Mac mac) throws SQLException {

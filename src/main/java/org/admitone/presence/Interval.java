@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of time, from its first instant up to, not including, its end. Never empty and never backwards.
@@ -53,6 +55,13 @@ public record Interval(Instant from, Instant until) {
     /// The time that the intervals cover together; time covered twice counts once.
     public static Duration covered(Collection<Interval> intervals) {
         return merged(intervals).stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /// The same time less one stretch of it, in order and merged.
+    public static List<Interval> without(Collection<Interval> intervals, Interval gone) {
+        return merged(intervals).stream()
+                .flatMap(some -> Stream.of(between(some.from, earlier(some.until, gone.from)), between(later(some.from, gone.until), some.until)))
+                .filter(Objects::nonNull).toList();
     }
 
     static Instant earlier(Instant one, Instant other) {

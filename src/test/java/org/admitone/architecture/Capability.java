@@ -17,7 +17,7 @@ enum Capability {
     PASS("pass", "passes and their links", SESSION, ROSTER, AUDIT, PLATFORM),
     ADMISSION("admission", "proofs, devices, the door's rule, the one seat", PASS, SESSION, PROVIDER, ROSTER, AUDIT, MAIL, PLATFORM),
     PRESENCE("presence", "who is inside, from what rooms report", ADMISSION, PASS, SESSION, ROSTER, AUDIT, PLATFORM),
-    ATTENDANCE("attendance", "what the school's rule makes of presence", PRESENCE, SESSION, ROSTER, PLATFORM),
+    ATTENDANCE("attendance", "what the course's rule and people's corrections make of presence; the signed sheet", PRESENCE, ADMISSION, SESSION, ROSTER, AUDIT, PLATFORM),
     ROOMS("provider.rooms", "the built-in rooms: signalling, placement, the media engine", ADMISSION, PRESENCE, SESSION, PROVIDER, ROSTER, AUDIT, PLATFORM),
     API("api", "API keys and the programs that hold them", ROSTER, AUDIT, PLATFORM),
     BENCH("bench", "benchmarks as commands", ADMISSION, PLATFORM),

@@ -84,7 +84,7 @@ class AttendanceSheetTest {
     @Test
     void whoever_is_inside_has_no_last_out() {
         PersonPresence inside = new PersonPresence(ADA.id(), List.of(interval(0, 30)), at(0), Duration.ZERO, Set.of("rooms"));
-        AttendanceLine ada = AttendanceSheet.of(session(null, null), List.of(ADA), List.of(inside), AttendanceRule.USUAL, at(30)).lines().getFirst();
+        AttendanceLine ada = AttendanceSheet.of(inputs(session(null, null), List.of(ADA), List.of(inside), at(30))).lines().getFirst();
         assertThat(ada.lastOut()).isNull();
         assertThat(ada.insideSince()).isEqualTo(at(0));
     }
@@ -92,10 +92,10 @@ class AttendanceSheetTest {
     @Test
     void a_line_names_its_sources_in_order_and_the_time_outside_the_seat() {
         PersonPresence told = new PersonPresence(ADA.id(), List.of(interval(0, 30)), null, Duration.ofSeconds(12), Set.of("there-report", "rooms", "there-events"));
-        AttendanceLine ada = AttendanceSheet.of(session(null, null), List.of(ADA), List.of(told), AttendanceRule.USUAL, at(90)).lines().getFirst();
+        AttendanceLine ada = AttendanceSheet.of(inputs(session(null, null), List.of(ADA), List.of(told), at(90))).lines().getFirst();
         assertThat(ada.toldBy()).containsExactly("rooms", "there-events", "there-report");
         assertThat(ada.outsideSeat()).isEqualTo(Duration.ofSeconds(12));
-        AttendanceLine nobody = AttendanceSheet.of(session(null, null), List.of(ADA), List.of(), AttendanceRule.USUAL, at(90)).lines().getFirst();
+        AttendanceLine nobody = AttendanceSheet.of(inputs(session(null, null), List.of(ADA), List.of(), at(90))).lines().getFirst();
         assertThat(nobody.toldBy()).isEmpty();
     }
 
@@ -121,12 +121,16 @@ class AttendanceSheetTest {
         Attendee eve = new Attendee(new PersonId(UUID.randomUUID()), "@u2", "=HYPERLINK(\"x\"), Eve", null, Attendee.Standing.NOT_EXPECTED, null, 0);
         PersonPresence ada = new PersonPresence(ADA.id(), List.of(interval(0, 10), interval(20, 60)), null, Duration.ZERO, Set.of("there-report", "there-events"));
         StringWriter out = new StringWriter();
-        AttendanceCsv.write(AttendanceSheet.of(session(null, null), List.of(ADA, eve), List.of(ada), AttendanceRule.USUAL, at(90)), out);
+        AttendanceCsv.write(AttendanceSheet.of(inputs(session(null, null), List.of(ADA, eve), List.of(ada), at(90))), out);
+        String rule = "\"present from 75%, late after 300 s, left early before 300 s, breaks to 60 s count; the usual rule\"";
         assertThat(out.toString().lines()).containsExactly(
-                "uid,name,role,expected,admitted_at,admissions,first_in,last_out,minutes,late_minutes,left_early_minutes,verdict,intervals,told_by",
+                "uid,name,role,expected,admitted_at,admissions,first_in,last_out,minutes,late_minutes,left_early_minutes,verdict,intervals,told_by,"
+                        + "measured_first_in,measured_last_out,measured_minutes,measured_verdict,measured_intervals,corrections,rule",
                 "u-1,Ada Lovelace,learner,yes,2026-09-01T11:55:00+02:00,1,2026-09-01T12:00:00+02:00,2026-09-01T13:00:00+02:00,50,0,0,present,"
-                        + "2026-09-01T12:00:00+02:00/2026-09-01T12:10:00+02:00 2026-09-01T12:20:00+02:00/2026-09-01T13:00:00+02:00,there-events;there-report",
-                "'@u2,\"'=HYPERLINK(\"\"x\"\"), Eve\",,no,,0,,,0,0,0,absent,,");
+                        + "2026-09-01T12:00:00+02:00/2026-09-01T12:10:00+02:00 2026-09-01T12:20:00+02:00/2026-09-01T13:00:00+02:00,there-events;there-report,"
+                        + "2026-09-01T12:00:00+02:00,2026-09-01T13:00:00+02:00,50,present,"
+                        + "2026-09-01T12:00:00+02:00/2026-09-01T12:10:00+02:00 2026-09-01T12:20:00+02:00/2026-09-01T13:00:00+02:00,," + rule,
+                "'@u2,\"'=HYPERLINK(\"\"x\"\"), Eve\",,no,,0,,,0,0,0,absent,,,,,0,absent,,," + rule);
     }
 
     private static AttendanceLine line(int asOf, Interval... intervals) {
@@ -135,7 +139,11 @@ class AttendanceSheetTest {
 
     private static AttendanceSheet sheet(Session session, int asOf, Interval... intervals) {
         PersonPresence presence = new PersonPresence(ADA.id(), List.of(intervals), null, Duration.ZERO, Set.of("rooms"));
-        return AttendanceSheet.of(session, List.of(ADA), List.of(presence), AttendanceRule.USUAL, at(asOf));
+        return AttendanceSheet.of(inputs(session, List.of(ADA), List.of(presence), at(asOf)));
+    }
+
+    private static SheetInputs inputs(Session session, List<Attendee> people, List<PersonPresence> presence, Instant asOf) {
+        return new SheetInputs(session, people, presence, CourseRule.USUAL, List.of(), asOf);
     }
 
     private static Session session(@Nullable Instant cancelled, @Nullable Instant ended) {

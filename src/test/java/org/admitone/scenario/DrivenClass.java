@@ -14,6 +14,7 @@ import java.util.Random;
 import org.admitone.attendance.AttendanceDesk;
 import org.admitone.attendance.AttendanceLine;
 import org.admitone.attendance.AttendanceRule;
+import org.admitone.attendance.Enough;
 import org.admitone.platform.Eventually;
 import org.admitone.presence.Interval;
 import org.admitone.roster.PersonId;
@@ -24,7 +25,7 @@ import org.admitone.simulator.zoom.SimClient;
 /// with what the school then says of it.
 final class DrivenClass {
 
-    private static final AttendanceRule EXACT = new AttendanceRule(Duration.ofMinutes(5), Duration.ofMinutes(5), 75, Duration.ZERO);
+    private static final AttendanceRule EXACT = new AttendanceRule(Duration.ofMinutes(5), Duration.ofMinutes(5), new Enough.Share(75), Duration.ZERO);
     private static final Duration STEP = Duration.ofSeconds(61);
     private static final int STEPS = 20;
     /// Zoom's whole seconds, and those of a test that runs.

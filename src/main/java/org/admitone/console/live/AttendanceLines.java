@@ -1,12 +1,16 @@
 package org.admitone.console.live;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.admitone.attendance.AttendanceLine;
 import org.admitone.attendance.AttendanceSheet;
 import org.admitone.attendance.Attendee;
+import org.admitone.attendance.Correction;
+import org.admitone.attendance.Measure;
 import org.admitone.attendance.Verdict;
 import org.admitone.console.Answer;
 import org.admitone.console.Chip;
@@ -14,8 +18,10 @@ import org.admitone.console.Icon;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.console.course.DoorWords;
+import org.admitone.console.course.RuleWords;
 import org.admitone.presence.Interval;
 import org.admitone.presence.PresenceStay;
+import org.jspecify.annotations.Nullable;
 
 /// An attendance sheet in words.
 final class AttendanceLines {
@@ -24,8 +30,8 @@ final class AttendanceLines {
 
     private AttendanceLines() {}
 
-    static List<AttendancePage.Line> of(AttendanceSheet sheet, String base, When when) {
-        return sheet.lines().stream().map(line -> line(line, base, when)).toList();
+    static List<AttendancePage.Line> of(List<AttendanceLine> some, AttendanceSheet sheet, String base, When when) {
+        return some.stream().map(line -> line(line, sheet, base, when)).toList();
     }
 
     static Answer answer(AttendanceSheet sheet) {
@@ -41,19 +47,56 @@ final class AttendanceLines {
         if (sheet.lines().isEmpty()) {
             return Answer.of(Tone.QUIET, "Nobody was expected and nobody came.", "");
         }
-        return new Answer(absent + part == 0 ? Tone.GOOD : Tone.WAIT, Icon.PEOPLE,
-                absent + part == 0 ? "Everybody was there." : present + " of " + sheet.lines().size() + (present == 1 ? " was there." : " were there."), "",
-                List.of(new Answer.Figure(Long.toString(present), "present"), new Answer.Figure(Long.toString(part), "in part"),
-                        new Answer.Figure(Long.toString(absent), "absent")));
+        long excused = sheet.count(Verdict.EXCUSED);
+        List<Answer.Figure> figures = new ArrayList<>(List.of(new Answer.Figure(Long.toString(present), "present"),
+                new Answer.Figure(Long.toString(part), "in part"), new Answer.Figure(Long.toString(absent), "absent")));
+        if (excused > 0) {
+            figures.add(new Answer.Figure(Long.toString(excused), "excused"));
+        }
+        long corrected = sheet.lines().stream().filter(line -> !line.corrections().isEmpty()).count();
+        boolean all = present == sheet.lines().size();
+        return new Answer(all ? Tone.GOOD : Tone.WAIT, Icon.PEOPLE,
+                all ? "Everybody was there." : present + " of " + sheet.lines().size() + (present == 1 ? " was there." : " were there."),
+                corrected == 0 ? "" : (corrected == 1 ? "One line was" : corrected + " lines were") + " corrected by people; what was measured stands beside it.", figures);
     }
 
-    private static AttendancePage.Line line(AttendanceLine line, String base, When when) {
+    static AttendancePage.Line line(AttendanceLine line, AttendanceSheet sheet, String base, When when) {
         Attendee person = line.person();
-        String stay = line.intervals().stream().limit(SHOWN).map(interval -> stay(interval, line, when)).collect(Collectors.joining(", "))
-                + (line.intervals().size() > SHOWN ? " and " + (line.intervals().size() - SHOWN) + " more" : "");
-        return new AttendancePage.Line(base + "/people/" + person.id(), person.displayName(), person.uid(),
-                person.role() == null ? "Not on the roster" : DoorWords.of(person.role()), chip(line.verdict()),
-                line.intervals().isEmpty() ? "" : Long.toString(line.minutes()), stay, remarks(line), source(line.toldBy()));
+        return new AttendancePage.Line(base + "/attendance/people/" + person.id(), person.displayName(), person.uid(),
+                person.role() == null ? "Not on the roster" : DoorWords.of(person.role()), chip(line.verdict()), measured(line, when),
+                line.intervals().isEmpty() ? "" : Long.toString(line.minutes()), person.admittedAt() == null ? "never" : when.time(person.admittedAt()),
+                stay(line, line.result(), when), remarks(line), source(line.toldBy()), ClassPicture.bar(line, sheet),
+                line.corrections().stream().map(some -> correction(some, when)).toList());
+    }
+
+    /// What was measured, where it is not what counts.
+    private static @Nullable String measured(AttendanceLine line, When when) {
+        if (line.measured().equals(line.result())) {
+            return null;
+        }
+        String stay = stay(line, line.measured(), when);
+        return "Measured: " + words(line.measured().verdict()).toLowerCase(Locale.ROOT) + ", " + When.counted(line.measured().minutes(), "minute")
+                + (stay.isEmpty() ? "; never seen inside" : "; seen inside " + stay);
+    }
+
+    static String correction(Correction some, When when) {
+        return says(some.word(), when) + " Said by " + RuleWords.name(some.by()) + ", " + when.dayAndTime(some.at()) + ": " + some.reason();
+    }
+
+    static String says(Correction.Word word, When when) {
+        return switch (word) {
+            case Correction.Word.Judged(Verdict verdict) -> words(verdict) + ".";
+            case Correction.Word.Inside(Interval stretch) -> "Inside " + when.time(stretch.from()) + " to " + when.time(stretch.until()) + ".";
+            case Correction.Word.Outside(Interval stretch) -> "Not inside " + when.time(stretch.from()) + " to " + when.time(stretch.until()) + ".";
+            case Correction.Word.AsMeasured() -> "As measured; what was said before counts no more.";
+        };
+    }
+
+    /// When somebody was inside, by one of the two measures.
+    static String stay(AttendanceLine line, Measure measure, When when) {
+        List<Interval> intervals = measure.intervals();
+        return intervals.stream().limit(SHOWN).map(interval -> stay(interval, line, when)).collect(Collectors.joining(", "))
+                + (intervals.size() > SHOWN ? " and " + (intervals.size() - SHOWN) + " more" : "");
     }
 
     private static String stay(Interval interval, AttendanceLine line, When when) {
@@ -69,7 +112,7 @@ final class AttendanceLines {
         if (!line.leftEarly().isZero()) {
             remarks.add("left " + minutes(line.leftEarly()) + " early");
         }
-        if (line.intervals().isEmpty() && line.person().admittedAt() != null) {
+        if (line.measured().intervals().isEmpty() && line.person().admittedAt() != null) {
             remarks.add("admitted, never inside");
         }
         if (line.person().standing() == Attendee.Standing.NOT_EXPECTED) {
@@ -95,13 +138,23 @@ final class AttendanceLines {
         return When.counted(Math.max(1, span.toMinutes()), "minute");
     }
 
-    private static Chip chip(Verdict verdict) {
+    static Chip chip(Verdict verdict) {
         return switch (verdict) {
-            case PRESENT -> Chip.good("Present");
-            case IN_PART -> Chip.wait("In part");
-            case ABSENT -> new Chip(Tone.BAD, Icon.ABSENT, "Absent");
-            case OPEN -> Chip.quiet("Open");
-            case NOT_HELD -> Chip.quiet("Not held");
+            case PRESENT -> Chip.good(words(verdict));
+            case IN_PART -> Chip.wait(words(verdict));
+            case ABSENT -> new Chip(Tone.BAD, Icon.ABSENT, words(verdict));
+            case EXCUSED, OPEN, NOT_HELD -> Chip.quiet(words(verdict));
+        };
+    }
+
+    static String words(Verdict verdict) {
+        return switch (verdict) {
+            case PRESENT -> "Present";
+            case IN_PART -> "In part";
+            case ABSENT -> "Absent";
+            case EXCUSED -> "Excused";
+            case OPEN -> "Open";
+            case NOT_HELD -> "Not held";
         };
     }
 }

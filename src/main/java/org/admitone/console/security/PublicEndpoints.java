@@ -13,8 +13,9 @@ final class PublicEndpoints {
     /// Style sheets, scripts, pictures of the program itself.
     static final List<String> FILES = List.of("/assets/**", "/css/**", "/js/**", "/favicon.ico", "/favicon.svg");
 
-    /// What else answers anybody: the front page's redirect, error pages, and whether this node is ready for traffic.
-    static final List<String> HOUSE = List.of("/", "/error", "/health");
+    /// What else answers anybody: the front page's redirect, error pages, whether this node is ready for traffic, and the
+    /// public key that signed sheets are checked with.
+    static final List<String> HOUSE = List.of("/", "/error", "/health", "/attendance-key.pem");
 
     /// What providers report; each request is signed with a secret that only they and we know.
     static final List<String> HOOKS = List.of("/hooks/**");

@@ -73,7 +73,7 @@ class PresenceOverHttpTest {
         HttpResponse<String> csv = api("attendance.csv", key);
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(csv.body().lines()).hasSize(3);
-        assertThat(csv.body().lines().toList().get(1)).endsWith(",rooms");
+        assertThat(csv.body().lines().toList().get(1)).contains(",rooms,");
     }
 
     @Test
@@ -102,7 +102,7 @@ class PresenceOverHttpTest {
         JsonNode attendance = JSON.readTree(api("attendance", key).body());
         assertThat(attendance.path("people").get(0).path("toldBy")).hasSize(2);
         assertThat(attendance.path("people").get(1).path("toldBy").isEmpty()).isTrue();
-        assertThat(api("attendance.csv", key).body().lines().toList().get(1)).endsWith(",there-events;there-report");
+        assertThat(api("attendance.csv", key).body().lines().toList().get(1)).contains(",there-events;there-report,");
     }
 
     @Test
