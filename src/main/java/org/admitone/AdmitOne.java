@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.admitone.audit.AuditCommand;
 import org.admitone.bench.Bench;
+import org.admitone.demo.Demo;
 import org.admitone.platform.PlatformConfiguration;
 import org.admitone.platform.start.Misuse;
 import org.admitone.platform.start.Start;
@@ -22,7 +23,7 @@ public class AdmitOne {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         try {
             switch (command) {
-                case "start" -> Start.run(AdmitOne.class, rest, System.out);
+                case "start" -> start(rest);
                 case "train" -> Training.run(AdmitOne.class, Path.of(rest.getFirst()));
                 case "audit" -> System.exit(AuditCommand.run(rest, System.out));
                 case "bench" -> Bench.run(rest, System.out);
@@ -32,6 +33,14 @@ public class AdmitOne {
         } catch (Misuse misuse) {
             System.err.println(misuse.getMessage());
             System.exit(2);
+        }
+    }
+
+    private static void start(List<String> flags) {
+        if (flags.contains(Demo.FLAG)) {
+            var unused = Demo.start(AdmitOne.class, flags.stream().filter(flag -> !flag.equals(Demo.FLAG)).toList(), PlatformConfiguration.systemClock(), System.out);
+        } else {
+            var unused = Start.run(AdmitOne.class, flags, System.out);
         }
     }
 }
