@@ -5,6 +5,7 @@ import java.util.List;
 import org.admitone.attendance.evidence.AttendanceCommand;
 import org.admitone.audit.AuditCommand;
 import org.admitone.bench.Bench;
+import org.admitone.demo.Demo;
 import org.admitone.platform.PlatformConfiguration;
 import org.admitone.platform.start.Misuse;
 import org.admitone.platform.start.Start;
@@ -23,7 +24,7 @@ public class AdmitOne {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         try {
             switch (command) {
-                case "start" -> Start.run(AdmitOne.class, rest, System.out);
+                case "start" -> start(rest);
                 case "train" -> Training.run(AdmitOne.class, Path.of(rest.getFirst()));
                 case "audit" -> System.exit(AuditCommand.run(rest, System.out));
                 case "attendance" -> System.exit(AttendanceCommand.run(rest, System.out));
@@ -34,6 +35,14 @@ public class AdmitOne {
         } catch (Misuse misuse) {
             System.err.println(misuse.getMessage());
             System.exit(2);
+        }
+    }
+
+    private static void start(List<String> flags) {
+        if (flags.contains(Demo.FLAG)) {
+            var unused = Demo.start(AdmitOne.class, flags.stream().filter(flag -> !flag.equals(Demo.FLAG)).toList(), PlatformConfiguration.systemClock(), System.out);
+        } else {
+            var unused = Start.run(AdmitOne.class, flags, System.out);
         }
     }
 }

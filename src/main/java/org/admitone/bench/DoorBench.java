@@ -126,7 +126,7 @@ public final class DoorBench implements Benchmark {
             List<byte[]> requests = new ArrayList<>(links.size());
             for (int i = 0; i < links.size(); i++) {
                 String link = links.get(i);
-                requests.add(RequestLoad.request(host, link, devices.proof(i % devices.count(), "http://" + host + "/door/knock", link, nonce)));
+                requests.add(RequestLoad.request(host, link, devices.proof(i % devices.count(), "POST", "http://" + host + "/door/knock", link, nonce)));
             }
             return requests;
         }

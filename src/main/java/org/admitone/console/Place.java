@@ -5,11 +5,13 @@ public enum Place {
     TODAY("Today", "/console", Icon.TODAY),
     COURSES("Courses", "/console/courses", Icon.COURSES),
     SESSIONS("Sessions", "/console/sessions", Icon.SESSIONS),
+    PEOPLE("People", "/console/people", Icon.PEOPLE),
+    PASSES("Passes", "/console/passes", Icon.LINK),
     PROVIDERS("Providers", "/console/providers", Icon.INSIDE),
     AUDIT("Audit", "/console/audit", Icon.AUDIT),
     OUTBOX("Outbox", "/console/outbox", Icon.MAIL),
     KEYS("API keys", "/console/keys", Icon.KEY),
-    STAFF("Staff", "/console/staff", Icon.PEOPLE),
+    STAFF("Staff", "/console/staff", Icon.PERSON),
     HEALTH("Health", "/console/health", Icon.HEALTH),
     /// My own sign-ins; reached by my name.
     ME("My sign-ins", "/console/me", Icon.PERSON);

@@ -61,7 +61,7 @@ export class Chat {
   }
 
   #add({ from, name, text, at }) {
-    const line = document.createElement('li');
+    const line = document.createElement('div');
     line.className = from === this.#me ? 'chat-line mine' : 'chat-line';
     if (from !== this.#lastFrom) {
       const who = document.createElement('p');

@@ -24,7 +24,8 @@ enum Capability {
     ZOOM("provider.zoom", "Zoom as a provider: its account, meetings, webhooks and what they tell", BENCH, ADMISSION, PRESENCE, PASS, SESSION, PROVIDER, ROSTER, MAIL, AUDIT, PLATFORM),
     SIMULATOR("simulator", "a provider's counterpart for demos and tests; shares no code with the provider", PLATFORM),
     SIMULATED("simulator.bench", "benchmarks in which the simulator plays the provider's part", SIMULATOR, ZOOM, BENCH, AUDIT, PLATFORM),
-    CONSOLE("console", "page frame, sign-in, the staff's pages", API, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, ROSTER, MAIL, AUDIT, PLATFORM);
+    CONSOLE("console", "page frame, sign-in, the staff's pages", API, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, ROSTER, MAIL, AUDIT, PLATFORM),
+    DEMO("demo", "a made-up school to click through: `start --demo`", CONSOLE, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, ROSTER, AUDIT, PLATFORM);
 
     final String path;
     final String purpose;

@@ -7,9 +7,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.admitone.platform.Axe;
 
 /// Looks at a page as people will: on a desktop and on a phone, light and dark. Keeps pictures below `target/screenshots`
-/// and holds each look to what must never be: a page wider than the screen, a script's error.
+/// and holds each look to what must never be: a page wider than the screen, a script's error, a part that not everybody can use.
 public final class Looks {
 
     /// Names the elements that stick out; nothing where the page fits.
@@ -39,6 +40,7 @@ public final class Looks {
                 page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                         .setPath(Path.of("target", "screenshots", name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
                 assertThat(page.evaluate(TOO_WIDE)).as("%s at %d is as wide as the screen", name, width).isEqualTo("");
+                Axe.findsNothing(page, name + " at " + width + ", " + scheme);
             }
         }
         page.setViewportSize(1280, 800);

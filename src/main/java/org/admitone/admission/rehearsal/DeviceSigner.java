@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.admitone.platform.SecretCode;
 import org.conscrypt.Conscrypt;
 
-/// Devices as a browser would hold them, and their signatures over knocks. Used before the load, never during it.
+/// Devices as a browser would hold them, and their signatures over requests. Used before the load, never during it.
 public final class DeviceSigner {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -49,9 +49,9 @@ public final class DeviceSigner {
         return devices.get(device).thumbprint;
     }
 
-    public String proof(int device, String address, String presented, String nonce) throws GeneralSecurityException {
+    public String proof(int device, String method, String address, String presented, String nonce) throws GeneralSecurityException {
         Device signing = devices.get(device);
-        String payload = "{\"htm\":\"POST\",\"htu\":\"" + address + "\",\"iat\":1,\"jti\":\"" + UUID.randomUUID() + "\",\"nonce\":\"" + nonce
+        String payload = "{\"htm\":\"" + method + "\",\"htu\":\"" + address + "\",\"iat\":1,\"jti\":\"" + UUID.randomUUID() + "\",\"nonce\":\"" + nonce
                 + "\",\"ath\":\"" + ENCODER.encodeToString(SecretCode.sha256(presented)) + "\"}";
         String text = signing.header + "." + encode(payload);
         Signature signature = Signature.getInstance("SHA256withECDSA", provider);

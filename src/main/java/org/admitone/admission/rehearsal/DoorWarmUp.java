@@ -55,7 +55,7 @@ final class DoorWarmUp implements WarmUp {
         List<byte[]> requests = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String link = SecretCode.random().value();
-            String proof = signer.proof(i % DEVICES, signedAddress, link, nonces.fresh());
+            String proof = signer.proof(i % DEVICES, "POST", signedAddress, link, nonces.fresh());
             requests.add(RequestLoad.request(host, link, proof, Rehearsal.HEADER + ": " + rehearsal.code()));
         }
         return requests;

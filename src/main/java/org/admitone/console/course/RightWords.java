@@ -7,11 +7,11 @@ import org.admitone.roster.Entitlement;
 import org.admitone.roster.SessionScope;
 
 /// An entitlement in a word, and in a line.
-final class RightWords {
+public final class RightWords {
 
     private RightWords() {}
 
-    static Chip chip(Entitlement right, When when) {
+    public static Chip chip(Entitlement right, When when) {
         if (right.suspension() != null) {
             return Chip.bad("Suspended");
         }
@@ -23,7 +23,7 @@ final class RightWords {
         return from != null && when.now().isBefore(from) ? Chip.wait("Not yet") : Chip.good("In force");
     }
 
-    static String line(Entitlement right, When when) {
+    public static String line(Entitlement right, When when) {
         var words = new StringBuilder();
         if (right.from() != null) {
             words.append("from ").append(when.date(right.from())).append(' ').append(when.time(right.from()));

@@ -8,11 +8,11 @@ import org.admitone.console.When;
 import org.admitone.roster.ProofKind;
 
 /// A person's browsers in words.
-final class DeviceRows {
+public final class DeviceRows {
 
     private DeviceRows() {}
 
-    static List<PersonAtDoorPage.DeviceRow> of(List<Device> devices, When when) {
+    public static List<PersonAtDoorPage.DeviceRow> of(List<Device> devices, When when) {
         return devices.stream().map(device -> row(device, when)).toList();
     }
 

@@ -3,7 +3,6 @@ package org.admitone.console.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.admitone.admission.ReleaseReason;
 import org.admitone.console.Answer;
 import org.admitone.console.Chip;
 import org.admitone.console.Icon;
@@ -83,7 +82,7 @@ final class DoorParts {
             words.append(words.isEmpty() ? "" : ", ").append(guest.device());
         }
         if (guest.ended() != null) {
-            words.append(words.isEmpty() ? "" : ", ").append(ended(guest.ended()));
+            words.append(words.isEmpty() ? "" : ", ").append(SeatEndShort.of(guest.ended()));
         }
         LiveDoor.Reason refused = guest.refused();
         if (refused != null && guest.whereabouts() != LiveDoor.Whereabouts.INSIDE) {
@@ -91,19 +90,6 @@ final class DoorParts {
                     .append(lower(RefusalShort.of(refused.code())));
         }
         return words.toString();
-    }
-
-    private static String ended(ReleaseReason why) {
-        return switch (why) {
-            case LEFT -> "left";
-            case MOVED -> "moved to another device";
-            case EVICTED -> "taken out by staff";
-            case RIGHT_LOST -> "lost the right to be here";
-            case SESSION_OVER -> "the session was over";
-            case NEVER_CAME -> "was admitted and never came in";
-            case TIMED_OUT -> "was away too long";
-            case DISOWNED -> "the owner said: this was not me";
-        };
     }
 
     private static Answer answer(Session session, LiveDoor door, When when) {

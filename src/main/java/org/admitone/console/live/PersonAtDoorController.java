@@ -107,7 +107,7 @@ class PersonAtDoorController {
         var budget = course.door().deviceBudget();
         return views.pages().show(status, "console/live/person", new PersonAtDoorPage(
                 views.frames().staff(request, Place.SESSIONS, person.displayName(), new Crumb("Sessions", "/console/sessions"), new Crumb(session.title(), "/console/sessions/" + id)),
-                base, session.title(), "/console/courses/" + course.id() + "/people/" + personId, person.displayName(), person.uid(),
+                base, session.title(), "/console/courses/" + course.id() + "/people/" + personId, "/console/people/" + personId, person.displayName(), person.uid(),
                 guest.map(LiveDoor.Guest::role).map(DoorWords::of).orElse("Not on the roster"), chips, row == null ? "" : row.line(),
                 guest.map(LiveDoor.Guest::role).isPresent(), guest.map(LiveDoor.Guest::whereabouts).filter(PersonAtDoorController::holdsSeat).isPresent(),
                 guest.map(LiveDoor.Guest::banned).isPresent(), guest.map(LiveDoor.Guest::banned).map(ban -> banLine(ban, when)).orElse(""),

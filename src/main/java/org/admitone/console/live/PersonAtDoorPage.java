@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param link    a pass link that was just issued, in clear for the only time; null otherwise
 /// @param devices the browsers the person has used, the newest first
-public record PersonAtDoorPage(Frame frame, String base, String session, String course, String name, String uid, String role, List<Chip> chips,
+public record PersonAtDoorPage(Frame frame, String base, String session, String course, String everything, String name, String uid, String role, List<Chip> chips,
                                String line, boolean onRoster, boolean inside, boolean banned, String banLine, boolean suspended, Form form,
                                @Nullable String link, String linkUntil, List<DeviceRow> devices, String budget, boolean mayAct, boolean mayPlan) {
 

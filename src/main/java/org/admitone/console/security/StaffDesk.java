@@ -57,6 +57,11 @@ class StaffDesk implements StaffInvitations {
         return staff.nobodyYet() ? Optional.of(invite(StaffRole.OWNER, Actor.SYSTEM)) : Optional.empty();
     }
 
+    @Override
+    public StaffMember accept(SecretCode code, String displayName, String login, String password) {
+        return welcome(code, new Newcomer(displayName, login, password, password));
+    }
+
     SecretCode invite(StaffRole role, Actor by) {
         var code = SecretCode.random();
         Instant now = house.clock().instant();

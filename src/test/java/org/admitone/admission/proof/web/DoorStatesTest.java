@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.admitone.platform.Axe;
 import org.admitone.platform.TestBrowser;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
@@ -110,6 +111,7 @@ class DoorStatesTest {
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling").isTrue();
                 assertThat(smallTargets(page)).as("touch targets of 44 px at least").isEmpty();
                 assertThat(page.title()).isNotBlank();
+                Axe.findsNothing(page, "the door's " + state + ", " + look);
             }
         }
     }

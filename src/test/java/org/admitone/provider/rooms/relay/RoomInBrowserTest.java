@@ -2,7 +2,10 @@ package org.admitone.provider.rooms.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import org.admitone.platform.Axe;
 import org.admitone.platform.TestBrowser;
 import org.admitone.scenario.School;
 import org.junit.jupiter.api.AutoClose;
@@ -38,6 +41,7 @@ class RoomInBrowserTest {
             double before = three.framesOf("Emmy Noether");
             three.until("the picture goes on", () -> three.framesOf("Emmy Noether") > before + 20);
             TestBrowser.picture(three.page(), "room-learner");
+            isForEverybody(three, "the room");
             all.forEach(each -> assertThat(each.console()).noneMatch(line -> line.startsWith("error") || line.startsWith("warning")));
             assertThat(three.page().locator("#notice").textContent()).isEmpty();
         }
@@ -83,10 +87,12 @@ class RoomInBrowserTest {
             one.press("do-screen");
             two.until("the screen", () -> two.framesOf("Emmy Noether’s screen") > 3);
             TestBrowser.picture(two.page(), "room-screen-and-chat");
+            isForEverybody(two, "the room with a screen and the chat");
             one.press("do-people");
             one.page().locator(".room-person:has-text('Ada') [data-act=lower]").click();
             two.until("the hand is lowered", () -> "false".equals(two.page().locator("#do-hand").getAttribute("aria-pressed")));
             TestBrowser.picture(one.page(), "room-people");
+            isForEverybody(one, "the room with its people");
         }
     }
 
@@ -95,15 +101,25 @@ class RoomInBrowserTest {
         try (Visitor one = ROOM.phone()) {
             one.arrives(lesson, ada).prepares("mic", false).prepares("camera", true);
             TestBrowser.picture(one.page(), "room-preview-phone");
+            isForEverybody(one, "the preview on a phone");
             one.goesIn();
             one.page().reload();
             one.visible("#inside");
             one.page().locator("#do-leave").click();
             one.visible("#out");
             assertThat(one.page().locator("#out-words").innerText()).isEqualTo("You have left the class.");
+            isForEverybody(one, "the way out on a phone");
             one.until("the seat is free", () -> !ROOM.isInside(ada));
             one.page().locator("#out-actions button").first().click();
             one.visible("#inside");
+            isForEverybody(one, "the room on a phone");
+        }
+    }
+
+    private static void isForEverybody(Visitor visitor, String what) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Axe.findsNothing(visitor.page(), what + ", " + scheme);
         }
     }
 }

@@ -1,0 +1,93 @@
+package org.admitone.console.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.admitone.console.Choice;
+import org.admitone.console.Form;
+import org.admitone.console.Frames;
+import org.admitone.console.Links;
+import org.admitone.console.Pages;
+import org.admitone.console.Place;
+import org.admitone.console.course.DoorWords;
+import org.admitone.platform.Slice;
+import org.admitone.roster.CourseFilter;
+import org.admitone.roster.CourseId;
+import org.admitone.roster.Courses;
+import org.admitone.roster.Directory;
+import org.admitone.roster.DirectoryFilter;
+import org.admitone.roster.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Looks up anybody of the school.
+@Controller
+class PeopleController {
+
+    private static final int PER_PAGE = 50;
+
+    private final Directory directory;
+    private final Courses courses;
+    private final Frames frames;
+    private final Pages pages;
+
+    PeopleController(Directory directory, Courses courses, Frames frames, Pages pages) {
+        this.directory = directory;
+        this.courses = courses;
+        this.frames = frames;
+        this.pages = pages;
+    }
+
+    @GetMapping("/console/people")
+    View people(@RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
+        Form search = Form.sent(request);
+        DirectoryFilter filter = filter(search);
+        var found = directory.list(filter, Slice.of(PER_PAGE, after));
+        return pages.show("console/people/people", new PeoplePage(frames.staff(request, Place.PEOPLE, "People"), search, courseChoices(courses), roles(),
+                PeoplePage.STANDINGS, found.items().stream().map(PeopleController::row).toList(), !filter.equals(DirectoryFilter.EVERYBODY),
+                Links.next(request, found.next()), Links.first(request, after)));
+    }
+
+    private static PeoplePage.Row row(Directory.Listed listed) {
+        var person = listed.person();
+        return new PeoplePage.Row("/console/people/" + person.id(), person.displayName(), person.uid(), person.email() == null ? "" : person.email(),
+                listed.belongs().stream().map(belonging -> belonging(listed, belonging)).toList());
+    }
+
+    private static PeoplePage.Belonging belonging(Directory.Listed listed, Directory.Belonging belonging) {
+        String words = belonging.role() == Role.LEARNER ? belonging.title() : belonging.title() + " (" + DoorWords.of(belonging.role()) + ")";
+        return new PeoplePage.Belonging("/console/courses/" + belonging.course() + "/people/" + listed.person().id(), words,
+                belonging.standing() == Directory.Standing.SUSPENDED);
+    }
+
+    /// Of the courses in use; a school with more than five hundred types a name instead.
+    static List<Choice> courseChoices(Courses courses) {
+        List<Choice> choices = new ArrayList<>(List.of(Choice.of("", "In any course")));
+        courses.list(CourseFilter.IN_USE, Slice.first(Slice.MOST)).items().forEach(course -> choices.add(Choice.of(course.id().toString(), course.title())));
+        return choices;
+    }
+
+    private static List<Choice> roles() {
+        List<Choice> roles = new ArrayList<>(List.of(Choice.of("", "In any role")));
+        Arrays.stream(Role.values()).forEach(role -> roles.add(Choice.of(role.code(), DoorWords.of(role))));
+        return roles;
+    }
+
+    private static DirectoryFilter filter(Form search) {
+        Role role = Arrays.stream(Role.values()).filter(some -> some.code().equals(search.value("role"))).findFirst().orElse(null);
+        return new DirectoryFilter(search.value("q"), course(search), role,
+                search.value("standing").equals("suspended") ? DirectoryFilter.Which.SUSPENDED : DirectoryFilter.Which.ALL);
+    }
+
+    static @Nullable CourseId course(Form search) {
+        try {
+            return search.value("course").isEmpty() ? null : CourseId.of(search.value("course"));
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+}

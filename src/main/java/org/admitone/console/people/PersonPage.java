@@ -1,0 +1,38 @@
+package org.admitone.console.people;
+
+import java.util.List;
+import org.admitone.console.Chip;
+import org.admitone.console.Frame;
+import org.admitone.console.live.PersonAtDoorPage.DeviceRow;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the school knows of one person, and where something can be done about it.
+///
+/// @param trail what the audit trail says of late; null where whoever looks may not read it
+public record PersonPage(Frame frame, String name, String uid, String email, List<CourseRow> courses, List<PassRow> passes, List<SeatRow> seats,
+                         List<DeviceRow> devices, @Nullable Trail trail) {
+
+    public PersonPage {
+        courses = List.copyOf(courses);
+        passes = List.copyOf(passes);
+        seats = List.copyOf(seats);
+        devices = List.copyOf(devices);
+    }
+
+    /// @param right from when until when, and why not
+    public record CourseRow(String href, String title, String role, Chip state, String right) {}
+
+    /// @param href where the pass is revoked, given back, or a link made: the person at that session's door
+    public record PassRow(String href, String session, String when, Chip state, String links, String used) {}
+
+    public record SeatRow(String href, String session, String taken, String device, String ended) {}
+
+    public record Trail(String href, List<Line> lines) {}
+
+    public record Line(String at, String action, String actor, String facts) {}
+
+    @Override
+    public String toString() {
+        return "PersonPage[masked]";
+    }
+}

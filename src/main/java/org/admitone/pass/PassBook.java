@@ -1,0 +1,16 @@
+package org.admitone.pass;
+
+import java.util.List;
+import org.admitone.platform.Page;
+import org.admitone.platform.Slice;
+import org.admitone.roster.PersonId;
+
+/// Reads the passes of the whole school. Passes that nobody needed yet do not exist and are not listed; what is done to them goes through [PassIssuer].
+public interface PassBook {
+
+    /// Those of the latest sessions first.
+    List<HeldPass> ofPerson(PersonId person, int most);
+
+    /// Those of the latest sessions first.
+    Page<HeldPass> list(PassFilter filter, Slice slice);
+}

@@ -1,0 +1,102 @@
+package org.admitone.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.admitone.admission.DoorStaff;
+import org.admitone.admission.StaffAct;
+import org.admitone.admission.proof.TicketDesk;
+import org.admitone.api.ApiKeys;
+import org.admitone.audit.Actor;
+import org.admitone.console.security.StaffInvitations;
+import org.admitone.mail.Mail;
+import org.admitone.mail.Outbox;
+import org.admitone.platform.Revision;
+import org.admitone.platform.SettableClock;
+import org.admitone.platform.TestDatabase;
+import org.admitone.platform.TestServer;
+import org.admitone.roster.RosterDesk;
+import org.admitone.roster.imports.ImportDesk;
+import org.admitone.scenario.DeviceClient;
+import org.admitone.scenario.School;
+import org.admitone.scenario.Sitting;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// A running house in which every page has something to show: a class that is on with people inside, refused, banned and suspended, an import
+/// that was looked at, keys, mails, staff. Whoever looks gets the address of any page from the pattern it is mapped to.
+final class FurnishedHouse implements AutoCloseable {
+
+    static final String PASSWORD = "three words in a row";
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^}]*})*)?}");
+
+    final SettableClock clock = SettableClock.at("2026-11-23T09:05:00Z");
+    final TestDatabase database = TestDatabase.fresh();
+    final TestServer server = TestServer.on(database, clock, "admitone.school.gallery=true", "admitone.school.name=Lyceum of the Lake",
+            "admitone.school.zone=Europe/Berlin");
+    final School school = new School(database, clock);
+    final School.Lesson lesson = school.lesson("ask");
+    final List<School.Member> members = school.members(lesson, "learner", 6);
+    private final Map<String, String> ids;
+
+    FurnishedHouse() {
+        School.Member inside = members.getFirst();
+        DeviceClient device = DeviceClient.at(server.address());
+        school.proved(inside, device);
+        Sitting.sit(server, device, lesson, inside);
+        DeviceClient.at(server.address()).knock(members.get(1).link());
+        var act = new StaffAct("staff:somebody", "Disturbs the class");
+        server.bean(DoorStaff.class).banFromSession(lesson.session(), members.get(2).person(), act);
+        server.bean(RosterDesk.class).suspend(lesson.course(), members.get(3).person(), "Fee not paid", Revision.ANY, Actor.SYSTEM);
+        server.bean(TransactionOperations.class).executeWithoutResult(transaction -> server.bean(Outbox.class).post(new Mail("learner-1@school.example", "Your code",
+                "123456 is your code.", "mailed_code", clock.instant().plusSeconds(600))));
+        var list = server.bean(ImportDesk.class).preview(lesson.course(), "uid;name\nnew-1;Somebody New\n", Actor.SYSTEM);
+        server.bean(ApiKeys.class).make("moodle", Actor.SYSTEM);
+        ids = Map.of("course", lesson.course().toString(), "session", lesson.session().toString(), "person", inside.person().toString(),
+                "list", Objects.requireNonNull(list.id()).toString(),
+                "key", database.jdbc().sql("select api_key_id from api_key").query(UUID.class).single().toString(),
+                "link", inside.link(), "ticket", server.bean(TicketDesk.class).issue(lesson.session(), inside.uid(), Actor.key("moodle")).code().value(),
+                "code", server.bean(StaffInvitations.class).forFirstOwner().orElseThrow().value());
+    }
+
+    /// Begins as the first owner on this page's profile.
+    void begins(Page page) {
+        page.navigate(server.uri("/console/welcome/" + server.bean(StaffInvitations.class).forFirstOwner().orElseThrow().value()).toString());
+        page.getByLabel("Your name").fill("Mathilde Vaerting");
+        page.getByLabel("Sign-in name").fill("mathilde");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        page.getByLabel("Password once more").fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin")).click();
+        assertThat(page.getByText("Welcome, Mathilde Vaerting.")).isVisible();
+    }
+
+    /// The address of a page that is mapped to this pattern. Fails for a variable that nobody here knows: furnish the house with one.
+    String address(String pattern) {
+        return VARIABLE.matcher(pattern).replaceAll(variable -> {
+            String name = variable.group(1).equals("id") ? owner(pattern) : variable.group(1);
+            String id = name.equals("staff") ? database.jdbc().sql("select staff_id from staff limit 1").query(UUID.class).single().toString() : ids.get(name);
+            return Objects.requireNonNull(id, () -> "FurnishedHouse knows no " + name + " for " + pattern + "; add one to its ids");
+        });
+    }
+
+    /// Of whom an `{id}` is: `/console/courses/{id}` is a course's.
+    private static String owner(String pattern) {
+        String plural = pattern.substring(0, pattern.indexOf("/{id}")).replaceFirst(".*/", "");
+        return switch (plural) {
+            case "staff" -> "staff";
+            case "people" -> "person";
+            default -> plural.replaceFirst("s$", "");
+        };
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}

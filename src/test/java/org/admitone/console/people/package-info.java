@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.console.people;
+
+import org.jspecify.annotations.NullMarked;

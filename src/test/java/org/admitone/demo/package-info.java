@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.demo;
+
+import org.jspecify.annotations.NullMarked;
