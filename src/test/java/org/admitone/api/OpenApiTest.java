@@ -130,7 +130,7 @@ class OpenApiTest {
         assertThat(words("Role")).isEqualTo(words(Role.values()));
         assertThat(words("SeatPolicy")).isEqualTo(words(SeatPolicy.values()));
         assertThat(words("ProofKind")).isEqualTo(words(ProofKind.values()));
-        assertThat(words("PersonAttendance/properties/verdict")).isEqualTo(words(Verdict.values()));
+        assertThat(words("Verdict")).isEqualTo(words(Verdict.values()));
         assertThat(words("Guarantee/properties/strength")).isEqualTo(words(Strength.values()));
         assertThat(words("PassesIn/properties/earlierLinks")).contains("null").containsAll(words(LinkTerms.Earlier.values()));
         assertThat(words("Stranger/properties/kind")).isEqualTo(words(PresenceStay.Kind.values()));
@@ -168,7 +168,8 @@ class OpenApiTest {
         for (String list : List.of("/people?q=a&uid=ada&limit=1", "/courses", "/courses/held", "/courses/held/sessions", "/courses/held/sessions/s",
                 "/courses/held/sessions/s/provider", "/courses/held/enrolments?role=learner&state=in_force", "/courses/held/enrolments/ada", "/people/ada",
                 "/courses/held/imports/" + preview, "/sessions/" + session + "/presence", "/sessions/" + session + "/attendance",
-                "/sessions/" + session + "/attendance.csv", "/sessions/" + session + "/door", "/people/ada/devices", "/audit?limit=2&uid=ada&action=pass.", "/providers", "/providers/rooms", "/openapi.json")) {
+                "/sessions/" + session + "/attendance.csv", "/sessions/" + session + "/attendance.xlsx", "/sessions/" + session + "/attendance.signed.json", "/courses/held/attendance-rule",
+                "/sessions/" + session + "/door", "/people/ada/devices", "/audit?limit=2&uid=ada&action=pass.", "/providers", "/providers/rooms", "/openapi.json")) {
             assertThat(lms.get("/api/v1" + list).status()).as(list).isEqualTo(200);
         }
         for (String of : List.of("/api/v1/sessions/" + session, COURSE + "/sessions/s")) {
@@ -188,6 +189,9 @@ class OpenApiTest {
         lms.post(COURSE + "/imports/" + list.path("id").asString() + "/confirm", "{\"digest\":\"" + list.path("digest").asString() + "\"}");
         lms.put(COURSE + "/sessions/gone", "{\"title\":\"Two\",\"startsAt\":\"2026-09-03T10:00\",\"endsAt\":\"2026-09-03T11:00\"}");
         lms.post(COURSE + "/sessions/gone/cancel", "");
+        lms.put(COURSE + "/attendance-rule", "{\"presentMinutes\":30,\"holdsFor\":\"all_sessions\"}");
+        lms.post("/api/v1/sessions/" + session + "/attendance/corrections", "{\"uid\":\"ada\",\"says\":\"excused\",\"reason\":\"at the dentist's\"}");
+        lms.get("/api/v1/sessions/" + session + "/attendance");
         String device = knownDevice();
         lms.post("/api/v1/people/ada/devices/" + device + "/excuse", "{\"reason\":\"new phone\"}");
         lms.post("/api/v1/people/ada/devices/" + device + "/revoke", "{\"reason\":\"lost\"}");

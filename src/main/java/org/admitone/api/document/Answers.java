@@ -58,6 +58,8 @@ final class Answers {
         switch (schema) {
             case "nothing" -> { }
             case "csv" -> answer.putObject("content").putObject("text/csv").putObject("schema").put("type", "string");
+            case "xlsx" -> answer.putObject("content").putObject("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").putObject("schema")
+                    .put("type", "string").put("format", "binary");
             case "document" -> answer.putObject("content").putObject("application/json").putObject("schema").put("type", "object");
             default -> answer.putObject("content").putObject("application/json").putObject("schema").put("$ref", "#/components/schemas/" + schema);
         }
