@@ -47,7 +47,7 @@ public final class Frames {
             case TODAY, COURSES, SESSIONS, PROVIDERS, HEALTH -> true;
             case AUDIT -> role.readsAudit();
             case OUTBOX -> role.worksTheDoor();
-            case KEYS, STAFF -> role.ownsTheHouse();
+            case KEYS, WEBHOOKS, STAFF -> role.ownsTheHouse();
             case ME -> false;
         };
     }
