@@ -35,6 +35,7 @@ public final class ConsoleRights {
             row(READS, "/console/audit", StaffRight.AUDIT),
             row(READS, "/console/outbox", StaffRight.READ),
             row(BOTH, "/console/keys/**", StaffRight.OWN),
+            row(BOTH, "/console/webhooks/**", StaffRight.OWN),
             row(BOTH, "/console/staff/**", StaffRight.OWN),
 
             row(READS, "/console/people", StaffRight.READ),

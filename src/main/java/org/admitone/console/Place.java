@@ -11,6 +11,7 @@ public enum Place {
     AUDIT("Audit", "/console/audit", Icon.AUDIT),
     OUTBOX("Outbox", "/console/outbox", Icon.MAIL),
     KEYS("API keys", "/console/keys", Icon.KEY),
+    WEBHOOKS("Webhooks", "/console/webhooks", Icon.LINK),
     STAFF("Staff", "/console/staff", Icon.PERSON),
     HEALTH("Health", "/console/health", Icon.HEALTH),
     /// My own sign-ins; reached by my name.

@@ -20,11 +20,12 @@ enum Capability {
     ATTENDANCE("attendance", "what the course's rule and people's corrections make of presence; the signed sheet", PRESENCE, ADMISSION, SESSION, ROSTER, AUDIT, PLATFORM),
     ROOMS("provider.rooms", "the built-in rooms: signalling, placement, the media engine", ADMISSION, PRESENCE, SESSION, PROVIDER, ROSTER, AUDIT, PLATFORM),
     API("api", "API keys and the programs that hold them", ROSTER, AUDIT, PLATFORM),
+    HOOKS("hooks", "what happens is told to the school's programs, signed and in order", SESSION, ROSTER, AUDIT, PLATFORM),
     BENCH("bench", "benchmarks as commands", ADMISSION, PLATFORM),
     ZOOM("provider.zoom", "Zoom as a provider: its account, meetings, webhooks and what they tell", BENCH, ADMISSION, PRESENCE, PASS, SESSION, PROVIDER, ROSTER, MAIL, AUDIT, PLATFORM),
     SIMULATOR("simulator", "a provider's counterpart for demos and tests; shares no code with the provider", PLATFORM),
     SIMULATED("simulator.bench", "benchmarks in which the simulator plays the provider's part", SIMULATOR, ZOOM, BENCH, AUDIT, PLATFORM),
-    CONSOLE("console", "page frame, sign-in, the staff's pages", API, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, ROSTER, MAIL, AUDIT, PLATFORM),
+    CONSOLE("console", "page frame, sign-in, the staff's pages", API, HOOKS, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, ROSTER, MAIL, AUDIT, PLATFORM),
     DEMO("demo", "a made-up school to click through: `start --demo`", CONSOLE, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, ROSTER, AUDIT, PLATFORM);
 
     final String path;

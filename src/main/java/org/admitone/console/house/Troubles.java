@@ -6,6 +6,8 @@ import java.util.List;
 import org.admitone.console.Clocks;
 import org.admitone.console.Crumb;
 import org.admitone.console.Tone;
+import org.admitone.hooks.Endpoint;
+import org.admitone.hooks.EndpointDesk;
 import org.admitone.mail.Outbox;
 import org.admitone.mail.OutboxEntry;
 import org.admitone.provider.rooms.EnginePool;
@@ -16,15 +18,18 @@ import org.springframework.stereotype.Component;
 final class Troubles {
 
     private static final Duration OF_LATE = Duration.ofHours(24);
+    private static final Duration FAILS_FOR = Duration.ofMinutes(10);
     private static final int MAILS_LOOKED_AT = 200;
 
     private final EnginePool rooms;
     private final Outbox outbox;
+    private final EndpointDesk webhooks;
     private final Clocks clocks;
 
-    Troubles(EnginePool rooms, Outbox outbox, Clocks clocks) {
+    Troubles(EnginePool rooms, Outbox outbox, EndpointDesk webhooks, Clocks clocks) {
         this.rooms = rooms;
         this.outbox = outbox;
+        this.webhooks = webhooks;
         this.clocks = clocks;
     }
 
@@ -41,7 +46,18 @@ final class Troubles {
         } else {
             mails().ifPresent(troubles::add);
         }
+        webhooks.list().stream().flatMap(endpoint -> ofWebhook(endpoint).stream()).forEach(troubles::add);
         return troubles;
+    }
+
+    /// Switched off by staff is no trouble; failing for a few minutes neither.
+    private java.util.Optional<TodayPage.Trouble> ofWebhook(Endpoint endpoint) {
+        var health = endpoint.health();
+        boolean off = health.off() != null && health.off().why() != Endpoint.Why.STAFF;
+        boolean failing = health.off() == null && health.failingSince() != null && health.failingSince().isBefore(clocks.here().now().minus(FAILS_FOR));
+        return !off && !failing ? java.util.Optional.empty() : java.util.Optional.of(new TodayPage.Trouble(Tone.BAD,
+                "The webhook " + endpoint.name() + (off ? " was switched off: it took nothing any more." : " takes nothing at the moment."),
+                "What happens waits for it.", new Crumb("Webhooks", "/console/webhooks/" + endpoint.id())));
     }
 
     private java.util.Optional<TodayPage.Trouble> mails() {

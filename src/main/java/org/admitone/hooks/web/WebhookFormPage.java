@@ -1,0 +1,17 @@
+package org.admitone.hooks.web;
+
+import java.util.List;
+import org.admitone.console.Choice;
+import org.admitone.console.Form;
+import org.admitone.console.Frame;
+import org.admitone.hooks.EventType;
+
+/// A webhook to be made or changed.
+public record WebhookFormPage(Frame frame, Form form, String action, String button, String back) {
+
+    private static final List<Choice> EVENTS = EventType.choices().stream().map(type -> new Choice(type.code(), type.words(), type.more())).toList();
+
+    public List<Choice> events() {
+        return EVENTS;
+    }
+}

@@ -1,0 +1,41 @@
+package org.admitone.hooks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.admitone.audit.Actor;
+import org.admitone.platform.TestServer;
+import org.admitone.roster.PersonId;
+import org.admitone.scenario.School;
+import org.admitone.session.SessionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A school in which things happen, and somebody is told.
+final class Happening {
+
+    static final Actor STAFF = Actor.staff("mathilde");
+
+    private Happening() {}
+
+    static NewSecret listens(TestServer server, String name, Receiver receiver) {
+        return listens(server, name, receiver, EventType.choices().toArray(EventType[]::new));
+    }
+
+    static NewSecret listens(TestServer server, String name, Receiver receiver, EventType... types) {
+        return server.bean(EndpointDesk.class).add(EndpointDetails.of(name, receiver.url(), List.of(types).stream().map(EventType::code).toList()), STAFF);
+    }
+
+    /// The room reports it, as the built-in rooms do.
+    static void joined(JdbcClient jdbc, SessionId session, PersonId person, Instant at) {
+        jdbc.sql("""
+                insert into presence_event (source, event_key, session_id, person_id, connection_id, kind, at, received_at)
+                values ('rooms', :key, :session, :person, :connection, 'joined', :at::timestamptz, :at::timestamptz)
+                """).param("key", UUID.randomUUID().toString()).param("session", session.value()).param("person", person.value())
+                .param("connection", UUID.randomUUID()).param("at", at.toString()).update();
+    }
+
+    /// Everybody of a list comes, one after the other.
+    static void joined(JdbcClient jdbc, School.Lesson lesson, List<School.Member> members, Instant at) {
+        members.forEach(member -> joined(jdbc, lesson.session(), member.person(), at));
+    }
+}
