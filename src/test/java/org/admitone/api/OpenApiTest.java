@@ -22,6 +22,8 @@ import org.admitone.admission.ReleaseReason;
 import org.admitone.attendance.Verdict;
 import org.admitone.pass.LinkTerms;
 import org.admitone.platform.SettableClock;
+import org.admitone.hooks.Delivery;
+import org.admitone.hooks.EventType;
 import org.admitone.platform.Slice;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
@@ -133,6 +135,8 @@ class OpenApiTest {
         assertThat(words("Verdict")).isEqualTo(words(Verdict.values()));
         assertThat(words("Guarantee/properties/strength")).isEqualTo(words(Strength.values()));
         assertThat(words("PassesIn/properties/earlierLinks")).contains("null").containsAll(words(LinkTerms.Earlier.values()));
+        assertThat(words("EventType")).isEqualTo(new TreeSet<>(EventType.choices().stream().map(EventType::code).toList()));
+        assertThat(words("Delivery/properties/state")).isEqualTo(words(Delivery.State.values()));
         assertThat(words("Stranger/properties/kind")).isEqualTo(words(PresenceStay.Kind.values()));
         assertThat(words("Stranger/properties/removal")).isEqualTo(words(PresenceStay.Removal.values()));
         assertThat(words("Guest/properties/whereabouts")).isEqualTo(words(LiveDoor.Whereabouts.values()));
@@ -192,6 +196,7 @@ class OpenApiTest {
         lms.put(COURSE + "/attendance-rule", "{\"presentMinutes\":30,\"holdsFor\":\"all_sessions\"}");
         lms.post("/api/v1/sessions/" + session + "/attendance/corrections", "{\"uid\":\"ada\",\"says\":\"excused\",\"reason\":\"at the dentist's\"}");
         lms.get("/api/v1/sessions/" + session + "/attendance");
+        webhooks();
         String device = knownDevice();
         lms.post("/api/v1/people/ada/devices/" + device + "/excuse", "{\"reason\":\"new phone\"}");
         lms.post("/api/v1/people/ada/devices/" + device + "/revoke", "{\"reason\":\"lost\"}");
@@ -205,6 +210,24 @@ class OpenApiTest {
         lms.post(COURSE + "/archive", "");
         lms.post(COURSE + "/take-back", "");
         assertThat(ApiContract.operations().stream().map(ApiContract.Operation::id).filter(id -> !ApiContract.succeeded().contains(id))).isEmpty();
+    }
+
+    /// One is made, looked at, tried, and removed; nobody listens.
+    private static void webhooks() {
+        String hook = "/api/v1/webhooks/lms";
+        lms.put(hook, "{\"url\":\"https://lms.example/hooks\",\"events\":[\"person.joined\",\"attendance.ready\"]}");
+        lms.put(hook, "{\"url\":\"https://lms.example/hooks\",\"events\":[\"person.left\"]}");
+        lms.get("/api/v1/webhooks");
+        lms.get(hook);
+        lms.post(hook + "/off", "");
+        String event = lms.post(hook + "/test", "").json().path("id").asString();
+        lms.get(hook + "/deliveries?state=waiting&limit=2");
+        lms.get(hook + "/deliveries/" + event);
+        lms.post(hook + "/deliveries/" + event + "/replay", "");
+        lms.post(hook + "/replay", "{\"from\":\"2026-09-01T00:00:00Z\",\"until\":\"2026-09-03T00:00:00Z\"}");
+        lms.post(hook + "/secret", "");
+        lms.post(hook + "/on", "");
+        lms.delete(hook);
     }
 
     @Test
@@ -231,7 +254,7 @@ class OpenApiTest {
 
     private static String path(ApiContract.Operation operation) {
         return operation.address().replace("courses/{code}", "courses/held").replace("{course}", "held").replace("sessions/{code}", "sessions/s")
-                .replace("sessions/{id}", "sessions/" + session).replace("imports/{id}", "imports/" + preview).replace("{uid}", "ada").replace("{device}", UUID.randomUUID().toString());
+                .replace("sessions/{id}", "sessions/" + session).replace("imports/{id}", "imports/" + preview).replace("{uid}", "ada").replace("{name}", "tried").replace("{device}", UUID.randomUUID().toString());
     }
 
     private static String knownDevice() {
