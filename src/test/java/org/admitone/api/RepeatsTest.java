@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -208,6 +209,43 @@ class RepeatsTest {
             assertThat(answers.stream().map(java.util.concurrent.Future::resultNow)).containsOnly(201);
         }
         assertThat(links()).isEqualTo(links + 120);
+    }
+
+    /// The database chooses who loses: the one who has waited for a second first, which is the server unless this machine stood still.
+    @Test
+    void whoever_lost_a_deadlock_is_told_to_come_again_and_does_it_then() throws Exception {
+        String key = key();
+        String code = "raced-0";
+        ApiClient.Answer answer = raced(code, key);
+        for (int n = 1; n < 5 && answer.status() == 200; n++) {
+            key = key();
+            code = "raced-" + n;
+            answer = raced(code, key);
+        }
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("busy");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(post(COURSE + "/sessions/" + code + "/cancel", "", key).json().get("cancelledAt").isNull()).isFalse();
+        assertThat(database.jdbc().sql("select count(*) from audit a join session s using (session_id) where s.code = :code and action = 'session.cancelled'")
+                .param("code", code).query(Long.class).single()).isEqualTo(1);
+    }
+
+    /// The server holds the session and waits for the audit chain, whose holder waits for the session.
+    private static ApiClient.Answer raced(String code, String key) throws Exception {
+        lms.put(COURSE + "/sessions/" + code, "{\"title\":\"Three\",\"startsAt\":\"2026-09-04T10:00\",\"endsAt\":\"2026-09-04T11:00\"}");
+        try (Connection elsewhere = database.dataSource().getConnection(); Statement statement = elsewhere.createStatement()) {
+            elsewhere.setAutoCommit(false);
+            statement.execute("select from audit_head for update");
+            CompletableFuture<ApiClient.Answer> answer = CompletableFuture.supplyAsync(() -> post(COURSE + "/sessions/" + code + "/cancel", "", key));
+            Eventually.isTrue("the server waits", Duration.ofSeconds(10), RepeatsTest::somebodyWaits);
+            try {
+                statement.execute("update session set title = title where code = '" + code + "'");
+            } catch (SQLException thisSideLost) {
+                assertThat(thisSideLost.getSQLState()).isEqualTo("40P01");
+            }
+            elsewhere.rollback();
+            return answer.get(20, TimeUnit.SECONDS);
+        }
     }
 
     @Test
