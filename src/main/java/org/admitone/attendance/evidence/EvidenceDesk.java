@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 public final class EvidenceDesk {
 
+    private static final int TRIES = 4;
+
     private final AttendanceDesk attendance;
     private final PresenceRecords records;
     private final Courses courses;
@@ -38,16 +40,34 @@ public final class EvidenceDesk {
     /// A signed document and the session it is about.
     public record Signed(Session session, byte[] file) {}
 
+    /// Hands out nothing that its own check would not accept: while a class goes on, a seat may end between two readings, and then both are made anew.
     public Signed sign(SessionId id, Actor actor) {
         EvidenceKey key = keys.key();
-        return changes.make(actor, change -> {
-            SheetInputs inputs = attendance.inputs(id);
-            Session session = inputs.session();
-            Course course = courses.byId(session.course()).orElseThrow(() -> new NotThere("course"));
-            byte[] signed = EvidenceJson.bytes(EvidenceWriting.of(inputs, course, records.seats(id), audit.anchor(), actor.name()));
-            change.note("attendance.signed", session.course(), id.value(), null,
-                    Map.of("sha256", EvidenceKey.sha256(signed), "key", key.fingerprint(), "people", inputs.people().size()));
-            return new Signed(session, new SignedDocument(key.encoded(), keys.sign(signed), signed).bytes());
-        });
+        return changes.make(actor, change -> signed(change, id, key, actor, TRIES));
+    }
+
+    private Signed signed(Changes.Change change, SessionId id, EvidenceKey key, Actor actor, int tries) {
+        SheetInputs inputs = attendance.inputs(id);
+        byte[] signed = EvidenceJson.bytes(evidence(inputs, actor));
+        byte[] file = new SignedDocument(key.encoded(), keys.sign(signed), signed).bytes();
+        switch (EvidenceCheck.of(file)) {
+            case EvidenceCheck.Verdict.Sound _ -> {
+                change.note("attendance.signed", inputs.session().course(), id.value(), null,
+                        Map.of("sha256", EvidenceKey.sha256(signed), "key", key.fingerprint(), "people", inputs.people().size()));
+                return new Signed(inputs.session(), file);
+            }
+            case EvidenceCheck.Verdict.Unsound(String what) -> {
+                if (tries == 1) {
+                    throw new IllegalStateException("the sheet would not pass its own check: " + what);
+                }
+                return signed(change, id, key, actor, tries - 1);
+            }
+        }
+    }
+
+    private Evidence evidence(SheetInputs inputs, Actor actor) {
+        Session session = inputs.session();
+        Course course = courses.byId(session.course()).orElseThrow(() -> new NotThere("course"));
+        return EvidenceWriting.of(inputs, course, records.seats(session.id()), audit.anchor(), actor.name());
     }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,6 +51,14 @@ class SignedSheetTest {
         assertThat(evidence.audit().hash()).isEqualTo(before);
         byte[] sealed = DATABASE.jdbc().sql("select private_key from attendance_key").query((row, _) -> row.getBytes(1)).single();
         assertThat(sealed[0]).as("no key in clear (PKCS 8)").isNotEqualTo((byte) 0x30);
+    }
+
+    @Test
+    void a_class_that_goes_on_can_be_signed_and_judges_nobody() throws IOException {
+        CLOCK.set(Instant.parse("2026-09-01T10:25:00Z"));
+        Evidence evidence = sound(lms.get(held.path() + "/attendance.signed.json").raw().body());
+        assertThat(evidence.people()).extracting(who -> who.counts().verdict()).containsOnly("open");
+        assertThat(evidence.asOf()).isEqualTo(Instant.parse("2026-09-01T10:25:00Z"));
     }
 
     @Test
