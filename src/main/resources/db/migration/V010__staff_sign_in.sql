@@ -42,3 +42,22 @@ create table staff_factor_rule (
 );
 
 alter table staff_session add column shown text not null default 'password';        -- what the sign-in was made with
+
+-- Passkeys: the public halves of keys in people's devices.
+create table staff_passkey (
+    credential_id   bytea primary key,
+    staff_id        uuid not null references staff,
+    name            text not null check (length(name) between 1 and 100),
+    credential      bytea not null,                                                 -- as the device attested it: its id and public key
+    backup_eligible boolean not null,                                               -- may be copied to other devices; never changes
+    sign_count      bigint not null,
+    made_at         timestamptz not null,
+    last_used_at    timestamptz
+);
+create index staff_passkey_by_staff on staff_passkey (staff_id);
+
+-- Challenges that were answered. One that was not needs no row: it carries its end and our keyed hash.
+create table staff_passkey_answered (
+    challenge_hash bytea primary key,
+    expires_at     timestamptz not null
+);

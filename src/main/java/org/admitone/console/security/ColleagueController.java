@@ -92,7 +92,7 @@ class ColleagueController {
         return views.pages().show(status, "console/colleague", new ColleaguePage(
                 views.frames().staff(request, Place.STAFF, member.displayName(), new Crumb("Staff", "/console/staff")), "/console/staff/" + id,
                 member.displayName(), member.login(), member.role().words(), when.date(account.since()), closed ? Chip.bad("Closed") : Chip.good("Open"), closed,
-                account.secondFactorSince() == null ? "" : when.date(account.secondFactorSince()), me.id().equals(id),
+                FactorWords.of(account.secondFactorSince(), account.passkeys(), when), me.id().equals(id),
                 RoleChoices.ALL, SignInRow.of(desk.sessionsOf(id), cookie.in(request), when),
                 form.value("role").isEmpty() ? form.with("role", member.role().code()) : form));
     }

@@ -25,12 +25,15 @@ class ColleagueDesk {
     private final PostgresStaff staff;
     private final PostgresStaffSessions sessions;
     private final PostgresSecondFactors factors;
+    private final PostgresPasskeys passkeys;
     private final SignInDesk.House house;
 
-    ColleagueDesk(PostgresStaff staff, PostgresStaffSessions sessions, PostgresSecondFactors factors, SignInDesk.House house) {
+    ColleagueDesk(PostgresStaff staff, PostgresStaffSessions sessions, PostgresSecondFactors factors, PostgresPasskeys passkeys,
+                  SignInDesk.House house) {
         this.staff = staff;
         this.sessions = sessions;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.house = house;
     }
 
@@ -76,12 +79,15 @@ class ColleagueDesk {
         });
     }
 
-    /// Authenticator and recovery codes are void and all sign-ins end; the password alone lets them in until they set up another.
+    /// Authenticator, recovery codes and passkeys are void and all sign-ins end; the password alone lets them in until they set up another.
     /// Not for oneself: a stolen browser of an owner must not do without the password.
     void resetSecondFactor(OwnersAct act, StaffId id) {
         NotAllowed.unless(!act.by().id().equals(id));
-        tell(act, id, "staff.second-factor-reset", member -> factors.remove(id)
-                ? Map.of("signInsEnded", sessions.endAll(id, house.clock().instant())) : Map.of());
+        tell(act, id, "staff.second-factor-reset", member -> {
+            int keys = passkeys.removeAll(id);
+            boolean had = factors.remove(id) || keys > 0;
+            return had ? Map.of("passkeysRemoved", keys, "signInsEnded", sessions.endAll(id, house.clock().instant())) : Map.of();
+        });
     }
 
     /// @param tokenHash names the sign-in

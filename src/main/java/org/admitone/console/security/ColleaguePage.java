@@ -8,7 +8,7 @@ import org.admitone.console.Frame;
 
 /// One colleague's account, as an owner sees it.
 ///
-/// @param secondFactor since when there is one; empty: none
+/// @param secondFactor what there is of it; empty: nothing
 /// @param form         what was sent and could not be done; the reasons stand in fields of their own
 public record ColleaguePage(Frame frame, String base, String name, String login, String role, String since, Chip state, boolean closed,
                             String secondFactor, boolean me, List<Choice> roles, List<SignInRow> signIns, Form form) {

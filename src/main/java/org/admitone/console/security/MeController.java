@@ -23,12 +23,14 @@ class MeController {
 
     private final StaffDesk desk;
     private final SecondFactorDesk factor;
+    private final PasskeyDesk passkeys;
     private final StaffCookie cookie;
     private final StaffViews views;
 
-    MeController(StaffDesk desk, SecondFactorDesk factor, StaffCookie cookie, StaffViews views) {
+    MeController(StaffDesk desk, SecondFactorDesk factor, PasskeyDesk passkeys, StaffCookie cookie, StaffViews views) {
         this.desk = desk;
         this.factor = factor;
+        this.passkeys = passkeys;
         this.cookie = cookie;
         this.views = views;
     }
@@ -67,8 +69,10 @@ class MeController {
     }
 
     private View page(StaffMember member, HttpServletRequest request, HttpStatus status, Form form) {
+        int keys = passkeys.of(member).size();
         var signIns = SignInRow.of(desk.sessionsOf(member), cookie.in(request), views.clocks().here());
         return views.pages().show(status, "console/me", new MePage(views.frames().staff(request, Place.ME, "My sign-ins"), member.login(), signIns,
-                factor.codesLeft(member).isPresent() ? Chip.good("Set up") : Chip.quiet("None"), form));
+                factor.codesLeft(member).isPresent() ? Chip.good("Set up") : Chip.quiet("None"),
+                keys == 0 ? Chip.quiet("None") : Chip.good(Integer.toString(keys)), form));
     }
 }

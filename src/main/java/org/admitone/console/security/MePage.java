@@ -6,7 +6,7 @@ import org.admitone.console.Form;
 import org.admitone.console.Frame;
 
 /// My own sign-ins and my password.
-public record MePage(Frame frame, String login, List<SignInRow> signIns, Chip factor, Form form) {
+public record MePage(Frame frame, String login, List<SignInRow> signIns, Chip factor, Chip passkeys, Form form) {
 
     public MePage {
         signIns = List.copyOf(signIns);

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 final class PostgresStaff {
 
     private static final String ACCOUNT = """
-            select staff_id, login, display_name, role, password_hash, created_at, disabled_at, confirmed_at
+            select staff_id, login, display_name, role, password_hash, created_at, disabled_at, confirmed_at,
+                   (select count(*) from staff_passkey p where p.staff_id = staff.staff_id) as passkeys,
+                   exists (select from staff_factor_rule r where r.role = staff.role) as required
             from staff left join staff_authenticator using (staff_id)
             """;
 
@@ -30,7 +32,8 @@ final class PostgresStaff {
     }
 
     /// A member with what a sign-in is checked against.
-    record Account(StaffMember member, String passwordHash, Instant since, @Nullable Instant disabledAt, @Nullable Instant secondFactorSince) {
+    record Account(StaffMember member, String passwordHash, Instant since, @Nullable Instant disabledAt, @Nullable Instant secondFactorSince,
+                   int passkeys, StepAfterPassword needs) {
 
         @Override
         public String toString() {
@@ -38,8 +41,11 @@ final class PostgresStaff {
         }
     }
 
+    /// What has to follow a right password.
+    enum StepAfterPassword { NOTHING, CODE, PASSKEY }
+
     /// As the list of staff shows a member.
-    record Listed(StaffMember member, Instant since, @Nullable Instant disabledAt, @Nullable Instant secondFactorSince) {}
+    record Listed(StaffMember member, Instant since, @Nullable Instant disabledAt, @Nullable Instant secondFactorSince, int passkeys) {}
 
     boolean nobodyYet() {
         return jdbc.sql("select not exists (select from staff)").query(Boolean.class).single();
@@ -58,7 +64,7 @@ final class PostgresStaff {
     List<Listed> all() {
         return jdbc.sql(ACCOUNT + "order by disabled_at is not null, display_name, login")
                 .query((row, n) -> new Listed(member(row), row.getTimestamp("created_at").toInstant(), instant(row, "disabled_at"),
-                        instant(row, "confirmed_at"))).list();
+                        instant(row, "confirmed_at"), row.getInt("passkeys"))).list();
     }
 
     /// Empty where the login is taken.
@@ -125,7 +131,14 @@ final class PostgresStaff {
 
     private static Account account(ResultSet row, int n) throws SQLException {
         return new Account(member(row), row.getString("password_hash"), row.getTimestamp("created_at").toInstant(), instant(row, "disabled_at"),
-                instant(row, "confirmed_at"));
+                instant(row, "confirmed_at"), row.getInt("passkeys"), needs(row));
+    }
+
+    private static StepAfterPassword needs(ResultSet row) throws SQLException {
+        if (row.getTimestamp("confirmed_at") != null) {
+            return StepAfterPassword.CODE;
+        }
+        return row.getBoolean("required") && row.getInt("passkeys") > 0 ? StepAfterPassword.PASSKEY : StepAfterPassword.NOTHING;
     }
 
     static StaffMember member(ResultSet row) throws SQLException {

@@ -39,7 +39,7 @@ final class PostgresStaffSessions {
     Optional<Live> find(byte[] tokenHash, Instant now) {
         return jdbc.sql("""
                         select staff_id, login, display_name, role, s.created_at, s.last_seen_at,
-                               exists (select from staff_factor_rule r where r.role = staff.role)
+                               s.shown <> 'passkey' and exists (select from staff_factor_rule r where r.role = staff.role)
                                and not exists (select from staff_authenticator a where a.staff_id = staff.staff_id and a.confirmed_at is not null) as factor_missing
                         from staff_session s join staff using (staff_id)
                         where s.token_hash = ? and s.ended_at is null and s.expires_at > ? and staff.disabled_at is null

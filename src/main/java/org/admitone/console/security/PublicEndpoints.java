@@ -21,7 +21,7 @@ final class PublicEndpoints {
     static final List<String> HOOKS = List.of("/hooks/**");
 
     /// Of the staff's zone: how one gets in.
-    static final List<String> WAYS_IN = List.of("/console/sign-in", "/console/sign-in/code", "/console/welcome/*");
+    static final List<String> WAYS_IN = List.of("/console/sign-in", "/console/sign-in/code", "/console/sign-in/passkey", "/console/welcome/*");
 
     /// For developers, while `admitone.school.gallery` is on; holds no data.
     static final String GALLERY = "/gallery";

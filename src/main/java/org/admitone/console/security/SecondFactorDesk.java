@@ -126,7 +126,8 @@ class SecondFactorDesk {
         return factors.of(member.id()).filter(some -> some.confirmedAt() == null && some.madeAt().plus(OFFER_LASTS).isAfter(now));
     }
 
-    private void confirm(StaffMember member, String password, String field) {
+    /// That it is they: the password once more, each try counted.
+    void confirm(StaffMember member, String password, String field) {
         limit(member, field);
         if (!accounts.hasPassword(member, password)) {
             throw new BadInput(field, "This is not your password.");

@@ -50,7 +50,7 @@ class SecondStepController {
             case SignIn.TooManyTries(var again) -> page(request, HttpStatus.TOO_MANY_REQUESTS, "There were too many tries. Try again in "
                     + LaterOn.told(again, views.clocks(), response) + ", or ask an owner of this house.");
             case SignIn.Half(var member) -> views.pages().to(HERE);
-            case SignIn.Over() -> views.pages().to("/console/sign-in", "That took too long. Sign in again.");
+            case SignIn.Over _, SignIn.PasskeyNeeded _ -> views.pages().to("/console/sign-in", "That took too long. Sign in again.");
         };
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What somebody showed to be let in.
 enum Shown {
-    INVITATION, PASSWORD, PASSWORD_AND_CODE, PASSWORD_AND_RECOVERY_CODE;
+    INVITATION, PASSWORD, PASSWORD_AND_CODE, PASSWORD_AND_RECOVERY_CODE, PASSKEY;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,6 +13,9 @@ sealed interface SignIn {
     /// The password was right; a code is still to come.
     record Half(StaffMember member) implements SignIn {}
 
+    /// The password was right, but the role needs more, and this account has passkeys for that.
+    record PasskeyNeeded() implements SignIn {}
+
     /// The second step took too long, or was done already.
     record Over() implements SignIn {}
 

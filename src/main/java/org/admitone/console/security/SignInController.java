@@ -22,13 +22,15 @@ class SignInController {
     private final StaffCookie cookie;
     private final StaffSettings settings;
     private final SecondStepDesk second;
+    private final PasskeyDesk passkeys;
     private final StaffViews views;
 
-    SignInController(SignInDesk desk, StaffCookie cookie, StaffSettings settings, SecondStepDesk second, StaffViews views) {
+    SignInController(SignInDesk desk, StaffCookie cookie, StaffSettings settings, SecondStepDesk second, PasskeyDesk passkeys, StaffViews views) {
         this.desk = desk;
         this.cookie = cookie;
         this.settings = settings;
         this.second = second;
+        this.passkeys = passkeys;
         this.views = views;
     }
 
@@ -51,6 +53,8 @@ class SignInController {
                 cookie.giveHalf(second.begin(member, Visit.of(request)), request, response);
                 yield views.pages().to(SecondStepController.HERE + Onward.parameter(form.value("to")));
             }
+            case SignIn.PasskeyNeeded() -> page(request, HttpStatus.UNPROCESSABLE_CONTENT, form,
+                    "Your role needs more than a password. Sign in with your passkey.");
             case SignIn.Over() -> views.pages().to("/console/sign-in");
             case SignIn.Refused() -> page(request, HttpStatus.UNPROCESSABLE_CONTENT, form,
                     "Sign-in name and password do not belong together. Check both and try again.");
@@ -74,6 +78,6 @@ class SignInController {
     private View page(HttpServletRequest request, HttpStatus status, Form form, String said) {
         String to = request.getParameter("to");
         return views.pages().show(status, "console/sign-in", new SignInPage(views.frames().plain(request, "Sign in"), form, said,
-                to == null ? "" : Onward.path(to)));
+                to == null ? "" : Onward.path(to), passkeys.challenge()));
     }
 }

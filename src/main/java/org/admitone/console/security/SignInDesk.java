@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @EnableConfigurationProperties(StaffSettings.class)
 class SignInDesk {
 
+    private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration SLIDE_EVERY = Duration.ofMinutes(1);
 
     private final PostgresStaff staff;
@@ -62,7 +63,17 @@ class SignInDesk {
                     : Map.of("known", true, "login", login, "closed", account.get().disabledAt() != null));
             return new SignIn.Refused();
         }
-        return account.get().secondFactorSince() == null ? begin(account.get().member(), visit, Shown.PASSWORD) : new SignIn.Half(account.get().member());
+        return switch (account.get().needs()) {
+            case NOTHING -> begin(account.get().member(), visit, Shown.PASSWORD);
+            case CODE -> new SignIn.Half(account.get().member());
+            case PASSKEY -> new SignIn.PasskeyNeeded();
+        };
+    }
+
+    /// For what has no login yet. When to come again; empty: go on.
+    Optional<Instant> countAddress(Visit visit) {
+        var count = tries.count(new PostgresSignInTries.Limit("sign-in.address", visit.address(), QUARTER, settings.triesPerAddress()));
+        return count.tooMany() ? Optional.of(count.again()) : Optional.empty();
     }
 
     SignIn.In begin(StaffMember member, Visit visit, Shown shown) {
@@ -93,9 +104,8 @@ class SignInDesk {
     }
 
     private List<PostgresSignInTries.Limit> limits(String login, String address) {
-        Duration quarter = Duration.ofMinutes(15);
-        return List.of(new PostgresSignInTries.Limit("sign-in.address", address, quarter, settings.triesPerAddress()),
-                new PostgresSignInTries.Limit("sign-in.person", login + "\n" + address, quarter, settings.triesPerPerson()),
+        return List.of(new PostgresSignInTries.Limit("sign-in.address", address, QUARTER, settings.triesPerAddress()),
+                new PostgresSignInTries.Limit("sign-in.person", login + "\n" + address, QUARTER, settings.triesPerPerson()),
                 new PostgresSignInTries.Limit("sign-in.login", login, Duration.ofHours(1), settings.triesPerLogin()));
     }
 

@@ -5,6 +5,7 @@ import org.admitone.console.Frame;
 
 /// The sign-in.
 ///
-/// @param said what became of the last try; empty at first
-/// @param to   where to go on
-public record SignInPage(Frame frame, Form form, String said, String to) {}
+/// @param said      what became of the last try; empty at first
+/// @param to        where to go on
+/// @param challenge for a passkey to sign
+public record SignInPage(Frame frame, Form form, String said, String to, String challenge) {}

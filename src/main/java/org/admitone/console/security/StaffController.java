@@ -73,7 +73,7 @@ class StaffController {
         var members = desk.all().stream().map(some -> new StaffPage.Member("/console/staff/" + some.member().id(), some.member().displayName(),
                 some.member().login(), some.member().role().words(), when.date(some.since()),
                 some.disabledAt() == null ? Chip.good("Open") : Chip.bad("Closed"),
-                some.secondFactorSince() == null ? Chip.quiet("None") : Chip.good("Set up"), some.member().id().equals(me.id()))).toList();
+                FactorWords.chip(some.secondFactorSince(), some.passkeys()), some.member().id().equals(me.id()))).toList();
         return views.pages().show(status, "console/staff", new StaffPage(views.frames().staff(request, Place.STAFF, "Staff"), members, RoleChoices.ALL,
                 Form.of(Map.of("role", StaffRole.SCHEDULER.code())), rule, invitation));
     }

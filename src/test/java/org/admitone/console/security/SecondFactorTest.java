@@ -225,12 +225,15 @@ class SecondFactorTest {
     void anOwnerResetsAColleaguesWithAReasonButNotTheirOwn() {
         Enrolled owner = enrolled(StaffRole.OWNER);
         Enrolled ada = enrolled(StaffRole.SCHEDULER);
+        house.database.jdbc().sql("insert into staff_passkey values (?, ?, 'Phone', ?, false, 0, now(), null)")
+                .params(new byte[] {1}, ada.member.id().value(), new byte[] {2}).update();
         String page = "/console/staff/" + ada.member.id();
         assertThat(owner.browser.post(page, page + "/reset-second-factor", Map.of("resetReason", "")).statusCode()).isEqualTo(422);
         assertThat(owner.browser.post(page, page + "/reset-second-factor", Map.of("resetReason", "Phone fell into the lake")).statusCode()).isEqualTo(303);
         assertThat(ada.browser.get("/console").statusCode()).isEqualTo(303);
         assertThat(house.visitor().signIn(ada.member.login(), StaffHouse.PASSWORD).headers().firstValue("Location")).hasValue("/console");
-        assertThat(house.lines(owner.member.actor()).getLast()).startsWith("staff.second-factor-reset").contains("Phone fell into the lake", ada.member.login());
+        assertThat(house.lines(owner.member.actor()).getLast()).startsWith("staff.second-factor-reset").contains("Phone fell into the lake", ada.member.login(), "\"passkeysRemoved\":1");
+        assertThat(house.database.jdbc().sql("select count(*) from staff_passkey").query(Integer.class).single()).isZero();
         String own = "/console/staff/" + owner.member.id();
         assertThat(owner.browser.get(own).body()).doesNotContain("reset-second-factor");
         assertThat(owner.browser.post(own, own + "/reset-second-factor", Map.of("resetReason", "x")).statusCode()).isEqualTo(403);

@@ -1,0 +1,127 @@
+package org.admitone.console.security;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.admitone.audit.Actor;
+import org.admitone.audit.AuditEntry;
+import org.admitone.console.StaffId;
+import org.admitone.console.StaffMember;
+import org.admitone.platform.BadInput;
+import org.admitone.platform.NotThere;
+import org.admitone.platform.SecretCode;
+import org.springframework.stereotype.Component;
+
+/// Passkeys: made, taken away, and signing in by one, which needs no password and no code: the device is one factor, and what
+/// unlocks it the other.
+@Component
+class PasskeyDesk {
+
+    private static final String SIGN_IN = "sign in";
+    private static final int LONGEST_NAME = 100;
+
+    private final PostgresPasskeys passkeys;
+    private final PasskeyCheck check;
+    private final PasskeyChallenges challenges;
+    private final SignInDesk signIn;
+    private final SecondFactorDesk factors;
+    private final SignInDesk.House house;
+
+    PasskeyDesk(PostgresPasskeys passkeys, PasskeyCheck check, PasskeyChallenges challenges, SignInDesk signIn, SecondFactorDesk factors, SignInDesk.House house) {
+        this.passkeys = passkeys;
+        this.check = check;
+        this.challenges = challenges;
+        this.signIn = signIn;
+        this.factors = factors;
+        this.house = house;
+    }
+
+    List<PostgresPasskeys.Listed> of(StaffMember member) {
+        return passkeys.of(member.id());
+    }
+
+    /// What a device signs to sign somebody in.
+    String challenge() {
+        return challenges.fresh(SIGN_IN);
+    }
+
+    /// What a new passkey signs, once the password was right; without it nothing can be added.
+    String offer(StaffMember member, String password, String name) {
+        name(name);
+        factors.confirm(member, password, "password");
+        return challenges.fresh(adding(member));
+    }
+
+    void add(StaffMember member, PasskeyAnswer.Made sent, String name, String origin) {
+        String named = name(name);
+        var made = check.made(sent, origin, adding(member)).orElseThrow(
+                () -> new BadInput("", "This passkey could not be used, or making it took too long. Begin again with your password."));
+        Instant now = house.clock().instant();
+        house.transactions().executeWithoutResult(transaction -> {
+            if (!answer(made.answered(), now) || !passkeys.add(member.id(), named, made, now)) {
+                throw new BadInput("", "This passkey is here already.");
+            }
+            audit(Actor.staff(member.login()), "staff.passkey-added", Map.of("name", named));
+        });
+    }
+
+    void remove(StaffMember member, byte[] credentialId) {
+        house.transactions().executeWithoutResult(transaction -> {
+            String name = passkeys.remove(member.id(), credentialId).orElseThrow(() -> new NotThere("passkey"));
+            audit(Actor.staff(member.login()), "staff.passkey-removed", Map.of("name", name));
+        });
+    }
+
+    /// Unknown, closed, crafted and repeated look alike.
+    SignIn signIn(PasskeyAnswer.Used sent, String origin, Visit visit) {
+        var paused = signIn.countAddress(visit);
+        if (paused.isPresent()) {
+            return new SignIn.TooManyTries(paused.get());
+        }
+        var stored = passkeys.find(sent.credentialId()).filter(some -> Arrays.equals(handle(some.member().id()), sent.userHandle()));
+        Optional<PasskeyCheck.Fits> fits = stored.flatMap(some -> check.used(sent, some, origin, SIGN_IN));
+        if (stored.isEmpty() || fits.isEmpty()) {
+            audit(Actor.SYSTEM, "staff.passkey-refused", stored.isEmpty() ? Map.of("known", false) : Map.of("known", true, "login", stored.get().member().login()));
+            return new SignIn.Refused();
+        }
+        Instant now = house.clock().instant();
+        return Objects.requireNonNull(house.transactions().execute(transaction -> {
+            if (!answer(fits.get().answered(), now)) {
+                audit(Actor.SYSTEM, "staff.passkey-refused", Map.of("known", true, "login", stored.get().member().login(), "repeated", true));
+                return new SignIn.Refused();
+            }
+            passkeys.used(sent.credentialId(), fits.get().signCount(), now);
+            return signIn.begin(stored.get().member(), visit, Shown.PASSKEY);
+        }));
+    }
+
+    /// How devices know whose a passkey is.
+    static byte[] handle(StaffId id) {
+        return ByteBuffer.allocate(16).putLong(id.value().getMostSignificantBits()).putLong(id.value().getLeastSignificantBits()).array();
+    }
+
+    private boolean answer(PasskeyCheck.Answered answered, Instant now) {
+        return passkeys.answer(SecretCode.sha256(Base64.getEncoder().encodeToString(answered.challenge())), answered.until(), now);
+    }
+
+    private static String adding(StaffMember member) {
+        return "add to " + member.id();
+    }
+
+    private static String name(String typed) {
+        if (typed.isBlank() || typed.strip().length() > LONGEST_NAME) {
+            throw new BadInput("name", "A name by which you know the device, up to " + LONGEST_NAME + " characters.");
+        }
+        return typed.strip();
+    }
+
+    private void audit(Actor who, String action, Map<String, ?> detail) {
+        house.transactions().executeWithoutResult(transaction -> house.audit().append(
+                new AuditEntry(house.clock().instant(), who.name(), action, null, null, null, detail)));
+    }
+}

@@ -1,0 +1,85 @@
+package org.admitone.console.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import org.admitone.console.Crumb;
+import org.admitone.console.Form;
+import org.admitone.console.Place;
+import org.admitone.console.StaffMember;
+import org.admitone.console.When;
+import org.admitone.platform.BadInput;
+import org.admitone.platform.NotThere;
+import org.admitone.platform.PublicAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// One's own passkeys. The password first, then the device: only an answer to a challenge given after the password adds one.
+@Controller
+class PasskeysController {
+
+    static final String HERE = "/console/me/passkeys";
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+
+    private final PasskeyDesk desk;
+    private final PublicAddress address;
+    private final StaffViews views;
+
+    PasskeysController(PasskeyDesk desk, PublicAddress address, StaffViews views) {
+        this.desk = desk;
+        this.address = address;
+        this.views = views;
+    }
+
+    @GetMapping(HERE)
+    View show(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        return page(member, request, HttpStatus.OK, Form.empty(), null);
+    }
+
+    @PostMapping(HERE)
+    View offer(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        Form form = Form.sent(request);
+        try {
+            String challenge = desk.offer(member, form.raw("password"), form.value("name"));
+            return page(member, request, HttpStatus.OK, form, challenge);
+        } catch (BadInput bad) {
+            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), null);
+        }
+    }
+
+    @PostMapping(HERE + "/add")
+    View add(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        Form form = Form.sent(request);
+        try {
+            desk.add(member, PasskeyAnswer.Made.of(form), form.value("name"), address.origin(request));
+            return views.pages().to(HERE, "The passkey is there. Next time sign in by it, without your password.");
+        } catch (BadInput bad) {
+            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), null);
+        }
+    }
+
+    @PostMapping(HERE + "/remove")
+    View remove(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        try {
+            desk.remove(member, Base64.getUrlDecoder().decode(Form.sent(request).value("key")));
+        } catch (IllegalArgumentException notAKey) {
+            throw new NotThere("passkey");
+        }
+        return views.pages().to(HERE, "That passkey signs nobody in any more. Delete it on the device too.");
+    }
+
+    private View page(StaffMember member, HttpServletRequest request, HttpStatus status, Form form, @Nullable String challenge) {
+        When when = views.clocks().here();
+        var passkeys = desk.of(member).stream().map(some -> new PasskeysPage.Mine(TEXT.encodeToString(some.credentialId()), some.name(),
+                when.date(some.since()), some.lastUsed() == null ? "not yet" : when.distance(some.lastUsed()))).toList();
+        return views.pages().show(status, "console/passkeys", new PasskeysPage(
+                views.frames().staff(request, Place.ME, "Passkeys", new Crumb("My sign-ins", MeController.HERE)), passkeys,
+                challenge == null ? null : new PasskeysPage.Offer(challenge, form.value("name"), TEXT.encodeToString(PasskeyDesk.handle(member.id())), member.login(),
+                        member.displayName(), passkeys.stream().map(PasskeysPage.Mine::key).collect(Collectors.joining(","))), form));
+    }
+}
