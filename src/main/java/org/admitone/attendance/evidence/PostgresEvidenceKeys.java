@@ -38,9 +38,11 @@ final class PostgresEvidenceKeys implements EvidenceKeys {
         return known(jdbc);
     }
 
-    /// For commands, which have no more than the database.
+    /// For commands, which have no more than the database, perhaps one that no server has filled yet.
     static Optional<EvidenceKey> known(DataSource database) {
-        return known(JdbcClient.create(database));
+        JdbcClient jdbc = JdbcClient.create(database);
+        boolean there = jdbc.sql("select to_regclass('attendance_key') is not null").query(Boolean.class).single();
+        return there ? known(jdbc) : Optional.empty();
     }
 
     private static Optional<EvidenceKey> known(JdbcClient jdbc) {
