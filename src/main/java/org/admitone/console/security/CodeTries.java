@@ -1,7 +1,6 @@
 package org.admitone.console.security;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.admitone.console.StaffMember;
@@ -20,13 +19,13 @@ class CodeTries {
         this.settings = settings;
     }
 
-    /// When to come again; empty: go on.
-    Optional<Instant> count(StaffMember member) {
+    /// How it stands where there were too many; empty: go on.
+    Optional<PostgresSignInTries.Count> count(StaffMember member) {
         for (var limit : List.of(new PostgresSignInTries.Limit("sign-in.code", member.login(), Duration.ofMinutes(15), settings.triesPerPerson()),
                 new PostgresSignInTries.Limit("sign-in.code-day", member.login(), Duration.ofDays(1), 5 * settings.triesPerPerson()))) {
             var count = tries.count(limit);
             if (count.tooMany()) {
-                return Optional.of(count.again());
+                return Optional.of(count);
             }
         }
         return Optional.empty();

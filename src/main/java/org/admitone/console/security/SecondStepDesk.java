@@ -53,10 +53,12 @@ class SecondStepDesk {
             return new SignIn.Over();
         }
         StaffMember member = waiting.get();
-        var again = tries.count(member);
-        if (again.isPresent()) {
-            audit(Actor.SYSTEM, "staff.sign-in-paused", Map.of("counted", "sign-in.code", "login", member.login(), "until", again.get().toString()));
-            return new SignIn.TooManyTries(again.get());
+        var tooMany = tries.count(member);
+        if (tooMany.isPresent()) {
+            if (tooMany.get().firstTooMany()) {
+                audit(Actor.SYSTEM, "staff.sign-in-paused", Map.of("counted", "sign-in.code", "login", member.login(), "until", tooMany.get().again().toString()));
+            }
+            return new SignIn.TooManyTries(tooMany.get().again());
         }
         return Objects.requireNonNull(house.transactions().execute(transaction -> {
             var shown = check.use(member.id(), typed);
