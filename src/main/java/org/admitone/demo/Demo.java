@@ -43,6 +43,7 @@ public final class Demo {
         switch (ground(given)) {
             case SCHOOL -> throw new Misuse("There is a school here already, and " + FLAG + " does not touch a school. Start without " + FLAG
                     + ", or give the demo a place of its own: --data some/empty/folder");
+            case UNFINISHED -> throw new Misuse("A demo was begun here and broken off. Delete its data directory and start again, or give it another: --data some/empty/folder");
             case NOTHING -> {
                 terminal.println("Making a school to look at: people, courses, and the class they had yesterday ...");
                 terminal.flush();

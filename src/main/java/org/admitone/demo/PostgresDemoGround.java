@@ -11,6 +11,8 @@ final class PostgresDemoGround {
         NOTHING,
         /// A school that the demo made.
         DEMO,
+        /// A demo whose making was broken off.
+        UNFINISHED,
         /// Somebody's.
         SCHOOL
     }
@@ -30,7 +32,10 @@ final class PostgresDemoGround {
         if (!tables || !jdbc.sql(ANYTHING).query(Boolean.class).single()) {
             return Ground.NOTHING;
         }
-        return jdbc.sql("select exists (select from audit where action = 'course.added' and actor = :demo)").param("demo", DemoSchool.ACTOR.name())
-                .query(Boolean.class).single() ? Ground.DEMO : Ground.SCHOOL;
+        return !theDemoSaid("course.added") ? Ground.SCHOOL : theDemoSaid("session.added") ? Ground.DEMO : Ground.UNFINISHED;
+    }
+
+    private boolean theDemoSaid(String action) {
+        return jdbc.sql("select exists (select from audit where action = ? and actor = ?)").params(action, DemoSchool.ACTOR.name()).query(Boolean.class).single();
     }
 }

@@ -11,6 +11,6 @@ public interface PassBook {
     /// Those of the latest sessions first.
     List<HeldPass> ofPerson(PersonId person, int most);
 
-    /// Those of the latest sessions first.
+    /// The latest issued first.
     Page<HeldPass> list(PassFilter filter, Slice slice);
 }

@@ -3,25 +3,24 @@ package org.admitone.pass;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.admitone.platform.Cursor;
 import org.admitone.platform.LikePattern;
 import org.admitone.platform.Page;
 import org.admitone.platform.Slice;
+import org.admitone.roster.CourseId;
 import org.admitone.roster.PersonId;
 import org.admitone.session.SessionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Counts of links and last uses are asked for the rows shown only.
+/// Walks the passes by their time-ordered ids, the latest issued first, and asks only the conditions there are. Links and last uses are counted for the rows shown only.
 @Component
 final class PostgresPassBook implements PassBook {
 
@@ -31,23 +30,25 @@ final class PostgresPassBook implements PassBook {
                        and least(coalesce(l.expires_at, f.closes_at), f.closes_at) > :now and f.revoked_at is null) as links,
                    (select max(t.taken_at) from seat t where t.session_id = f.session_id and t.person_id = f.person_id) as used_at
               from (%s) f join person p using (person_id)
-             order by f.starts_at desc, f.pass_id desc
+             order by %s
             """;
     private static final String PASSES = """
             select a.pass_id, a.session_id, a.person_id, a.revoked_at, a.revoked_reason, s.title, s.starts_at, s.zone,
                    least(s.ended_at, s.ends_at + make_interval(mins => s.closes_minutes_after)) as closes_at
               from pass a join session s using (session_id)
             """;
-    private static final String OF_PERSON = SHOWN.formatted(PASSES + " where a.person_id = :person order by s.starts_at desc, a.pass_id desc limit :limit");
-    private static final String LIST = SHOWN.formatted(PASSES + """
-             join person w on w.person_id = a.person_id
-             where (:start or (s.starts_at, a.pass_id) < (cast(:key as timestamptz), :id))
-               and (cast(:course as uuid) is null or s.course_id = :course)
-               and (cast(:like as text) is null or w.display_name ilike :like or w.uid ilike :like or w.email ilike :like)
-               and case :which when 'REVOKED' then a.revoked_at is not null
-                    when 'NEVER_USED' then not exists (select from seat t where t.session_id = a.session_id and t.person_id = a.person_id)
-                    else true end
-             order by s.starts_at desc, a.pass_id desc limit :limit""");
+    private static final String OF_PERSON = SHOWN.formatted(PASSES + " where a.person_id = :person order by s.starts_at desc, a.pass_id desc limit :limit",
+            "f.starts_at desc, f.pass_id desc");
+    private static final String BEFORE = " where a.pass_id < :id\n";
+    private static final String OF_COURSE = " and s.course_id = :course";
+    private static final String BY_TEXT = """
+             and exists (select from person w where w.person_id = a.person_id and (w.display_name ilike :like or w.uid ilike :like or w.email ilike :like))
+            """;
+    private static final String REVOKED = " and a.revoked_at is not null";
+    private static final String NEVER_USED = " and not exists (select from seat t where t.session_id = a.session_id and t.person_id = a.person_id)";
+    private static final String LATEST_FIRST = " order by a.pass_id desc limit :limit";
+    /// Behind every pass.
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -64,15 +65,23 @@ final class PostgresPassBook implements PassBook {
 
     @Override
     public Page<HeldPass> list(PassFilter filter, Slice slice) {
-        var course = filter.course();
-        List<HeldPass> rows = jdbc.sql(LIST).param("now", moment(clock.instant()))
-                .param("start", slice.fromTheStart()).param("id", slice.afterId())
-                .param("key", slice.fromTheStart() ? null : startIn(slice.afterKey()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("course", course == null ? null : course.value(), Types.OTHER)
-                .param("like", LikePattern.containing(filter.text()), Types.VARCHAR)
-                .param("which", filter.which().name()).param("limit", slice.size() + 1)
-                .query(PostgresPassBook::held).list();
-        return Page.ofOneMore(rows, slice, pass -> new Cursor(pass.session().startsAt().toString(), pass.id().value()));
+        CourseId course = filter.course();
+        String text = LikePattern.containing(filter.text());
+        String state = switch (filter.which()) {
+            case ALL -> "";
+            case REVOKED -> REVOKED;
+            case NEVER_USED -> NEVER_USED;
+        };
+        String found = PASSES + BEFORE + (course == null ? "" : OF_COURSE) + (text == null ? "" : BY_TEXT) + state + LATEST_FIRST;
+        var statement = jdbc.sql(SHOWN.formatted(found, "f.pass_id desc")).param("now", moment(clock.instant()))
+                .param("id", slice.fromTheStart() ? LAST : slice.afterId()).param("limit", slice.size() + 1);
+        if (course != null) {
+            statement = statement.param("course", course.value());
+        }
+        if (text != null) {
+            statement = statement.param("like", text);
+        }
+        return Page.ofOneMore(statement.query(PostgresPassBook::held).list(), slice, pass -> new Cursor("", pass.id().value()));
     }
 
     private static HeldPass held(ResultSet row, int number) throws SQLException {
@@ -85,14 +94,6 @@ final class PostgresPassBook implements PassBook {
                         row.getTimestamp("closes_at").toInstant(), ZoneId.of(row.getString("zone"))),
                 revoked == null ? null : new HeldPass.Revoked(revoked.toInstant(), reason == null ? "" : reason), row.getInt("links"),
                 used == null ? null : used.toInstant());
-    }
-
-    private static OffsetDateTime startIn(String key) {
-        try {
-            return moment(Instant.parse(key));
-        } catch (DateTimeParseException notOurs) {
-            throw Cursor.foreign();
-        }
     }
 
     private static OffsetDateTime moment(Instant at) {

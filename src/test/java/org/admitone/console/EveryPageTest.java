@@ -6,12 +6,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.admitone.console.gallery.GalleryPage;
+import org.admitone.platform.Axe;
 import org.admitone.platform.TestBrowser;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,7 +47,7 @@ class EveryPageTest {
         Page inside = staff.newPage();
         Looks beforeSignIn = new Looks(before);
         Looks afterSignIn = new Looks(inside);
-        return patterns.stream().filter(pattern -> !NO_PAGE.containsKey(pattern))
+        Stream<DynamicTest> pages = patterns.stream().filter(pattern -> !NO_PAGE.containsKey(pattern))
                 .sorted(java.util.Comparator.comparing(EveryPageTest::isForStaff))         // invitations are looked at before one is used
                 .map(pattern -> DynamicTest.dynamicTest(pattern, () -> {
                     if (isForStaff(pattern)) {
@@ -53,6 +55,7 @@ class EveryPageTest {
                     }
                     look(isForStaff(pattern) ? inside : before, isForStaff(pattern) ? afterSignIn : beforeSignIn, house.address(pattern), pattern, 200);
                 }));
+        return Stream.concat(pages, Stream.of(DynamicTest.dynamicTest("the menu on a phone", () -> menu(inside))));
     }
 
     @TestFactory
@@ -65,6 +68,17 @@ class EveryPageTest {
                 .map(around -> "/gallery?theme=" + theme.key() + "&frame=" + around.key()))
                 .map(path -> DynamicTest.dynamicTest(path, () -> look(page, looks, path, path, 200)));
         return Stream.concat(faults, gallery);
+    }
+
+    /// On a phone the places are behind a button.
+    private static void menu(Page page) {
+        signedIn(page);
+        page.navigate(house.server.uri("/console").toString());
+        page.setViewportSize(360, 740);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu")).click();
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Places")).waitFor();
+        TestBrowser.picture(page, "menu-on-a-phone");
+        Axe.findsNothing(page, "the menu, opened on a phone");
     }
 
     private static void look(Page page, Looks looks, String address, String name, int status) {

@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,8 +25,12 @@ import org.admitone.AdmitOne;
 import org.admitone.console.Looks;
 import org.admitone.platform.TestBrowser;
 import org.admitone.platform.TestDatabase;
+import org.admitone.platform.TestServer;
 import org.admitone.platform.start.Misuse;
 import org.admitone.provider.rooms.LoopbackEngine;
+import org.admitone.roster.CourseDesk;
+import org.admitone.roster.CourseDetails;
+import org.admitone.roster.DoorSettings;
 import org.admitone.scenario.School;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +82,14 @@ class DemoTest {
                     .hasMessageContaining("There is a school here already").hasMessageContaining("--data");
             assertThat(count(database, "person")).isEqualTo(1);
             assertThat(count(database, "audit")).as("nothing was done to %s", member.uid()).isZero();
+        }
+    }
+
+    @Test
+    void a_demo_that_was_broken_off_is_told_so() {
+        try (TestDatabase database = TestDatabase.fresh(); TestServer server = TestServer.on(database, "admitone.rooms.enabled=false")) {
+            var course = server.bean(CourseDesk.class).add(new CourseDetails("demo-algebra", "Algebra", ZoneId.of("UTC"), DoorSettings.USUAL), DemoSchool.ACTOR);
+            assertThatThrownBy(() -> new Demonstration(database)).as("with %s alone", course.code()).isInstanceOf(Misuse.class).hasMessageContaining("broken off");
         }
     }
 
