@@ -3,10 +3,12 @@ package org.admitone.hooks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ final class Dispatcher {
     private final HookSettings settings;
     private final Clock clock;
     private final Map<EndpointId, Semaphore> hands = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     Dispatcher(PostgresLanes lanes, Carrier carrier, Settling settling, HookSettings settings, Clock clock) {
         this.lanes = lanes;
@@ -43,7 +46,7 @@ final class Dispatcher {
             int most = free.drainPermits();
             int claimed = 0;
             try {
-                for (Lane lane : most == 0 ? java.util.List.<Lane>of() : lanes.claim(endpoint, most, now, now.plus(lease()))) {
+                for (Lane lane : most == 0 ? List.<Lane>of() : lanes.claim(endpoint, most, now, now.plus(lease()))) {
                     claimed++;
                     Thread.ofVirtual().name("webhook-" + lane.lane()).start(() -> send(lane, free, done));
                 }
@@ -60,7 +63,7 @@ final class Dispatcher {
 
     private void send(Lane lane, Semaphore free, Runnable done) {
         try {
-            for (int sent = 0; sent < AT_A_STRETCH; sent++) {
+            for (int sent = 0; sent < AT_A_STRETCH && !stopping; sent++) {
                 Optional<Due> due = lanes.next(lane, clock.instant());
                 if (due.isEmpty()) {
                     break;
@@ -85,10 +88,12 @@ final class Dispatcher {
         return new Attempt(at, Duration.ofNanos(System.nanoTime() - began), outcome);
     }
 
-    /// Whether every lane was let go within the time of one call.
+    /// Begins nothing more, and says whether all that was under way has ended within the time of one call.
     boolean settled() throws InterruptedException {
+        stopping = true;
+        long end = System.nanoTime() + settings.timeout().toNanos();
         for (Semaphore free : hands.values()) {
-            if (!free.tryAcquire(settings.parallel(), settings.timeout().toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            if (!free.tryAcquire(settings.parallel(), Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                 return false;
             }
         }

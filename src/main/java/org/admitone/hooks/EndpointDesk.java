@@ -73,6 +73,7 @@ public final class EndpointDesk {
                 return Stored.unchanged(now);
             }
             endpoints.change(id, basedOn, details);
+            log.wake(id, change.at());                                  // a corrected address is tried now, not in six hours
             change.note("webhook.changed", null, null, null, told(details));
             return Stored.changed(existing(id));
         });

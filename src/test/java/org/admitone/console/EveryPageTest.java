@@ -30,6 +30,7 @@ class EveryPageTest {
             "/", "leads to the console",
             "/error", "reached by what is not there, below",
             "/door/nonce", "has no body",
+            "/attendance-key.pem", "plain text",
             "/console/sessions/{id}/live", "a stream of events",
             "/console/sessions/{id}/door-part", "a part of the live door's page");
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import org.admitone.admission.proof.TicketDesk;
 import org.admitone.api.ApiKeys;
 import org.admitone.audit.Actor;
 import org.admitone.console.security.StaffInvitations;
+import org.admitone.hooks.DeliveryDesk;
+import org.admitone.hooks.EndpointDesk;
+import org.admitone.hooks.EndpointDetails;
 import org.admitone.mail.Mail;
 import org.admitone.mail.Outbox;
 import org.admitone.platform.Revision;
@@ -57,11 +61,14 @@ final class FurnishedHouse implements AutoCloseable {
                 "123456 is your code.", "mailed_code", clock.instant().plusSeconds(600))));
         var list = server.bean(ImportDesk.class).preview(lesson.course(), "uid;name\nnew-1;Somebody New\n", Actor.SYSTEM);
         server.bean(ApiKeys.class).make("moodle", Actor.SYSTEM);
-        ids = Map.of("course", lesson.course().toString(), "session", lesson.session().toString(), "person", inside.person().toString(),
+        var hook = server.bean(EndpointDesk.class).add(EndpointDetails.of("lms", "https://lms.example/hooks", List.of("person.joined")), Actor.SYSTEM).endpoint().id();
+        server.bean(EndpointDesk.class).switchOff(hook, Actor.SYSTEM);
+        ids = new HashMap<>(Map.of("webhook", hook.value().toString(), "eventId", server.bean(DeliveryDesk.class).test(hook, Actor.SYSTEM).toString()));
+        ids.putAll(Map.of("course", lesson.course().toString(), "session", lesson.session().toString(), "person", inside.person().toString(),
                 "list", Objects.requireNonNull(list.id()).toString(),
                 "key", database.jdbc().sql("select api_key_id from api_key").query(UUID.class).single().toString(),
                 "link", inside.link(), "ticket", server.bean(TicketDesk.class).issue(lesson.session(), inside.uid(), Actor.key("moodle")).code().value(),
-                "code", server.bean(StaffInvitations.class).forFirstOwner().orElseThrow().value());
+                "code", server.bean(StaffInvitations.class).forFirstOwner().orElseThrow().value()));
     }
 
     /// Begins as the first owner on this page's profile.

@@ -104,7 +104,7 @@ class DemoTest {
         page.navigate(demo.address() + "/console");
         page.getByLabel("Sign-in name").fill("demo");
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(demo.found("password (\\S+)"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
         return page;
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.admitone.platform.Eventually;
 import org.admitone.platform.LoggedLines;
+import org.admitone.platform.Revision;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.Slice;
 import org.admitone.platform.TestDatabase;
@@ -219,6 +220,19 @@ class DeliveryTest {
         server.bean(DeliveryDesk.class).test(id, Happening.STAFF);
         Eventually.passes(SOON, () -> assertThat(lms.taken().getLast().type()).isEqualTo("webhook.test"));
         assertThat(lms.taken().getLast()).satisfies(call -> assertThat(Signed.by(hook.secret(), call)).isFalse(), call -> assertThat(Signed.by(fresh.secret(), call)).isTrue());
+    }
+
+    @Test
+    void an_address_that_was_corrected_is_tried_at_once() {
+        lms.answers(500);
+        List<School.Member> members = come(lesson, 2);
+        Eventually.isTrue("written down", SOON, () -> log().stream().anyMatch(each -> each.tries() == 1));
+        try (Receiver right = new Receiver()) {
+            var before = server.bean(EndpointDesk.class).existing(id);
+            var details = EndpointDetails.of("moodle", right.url(), before.details().types().stream().map(EventType::code).toList());
+            server.bean(EndpointDesk.class).change(id, new Revision(before.revision()), details, Happening.STAFF);
+            Eventually.passes(SOON, () -> assertThat(right.taken()).extracting(Receiver.Call::uid).containsExactlyElementsOf(members.stream().map(School.Member::uid).toList()));
+        }
     }
 
     @Test

@@ -46,6 +46,7 @@ class KilledNodeTest {
             if (ProcessHandle.of(doomed.pid()).isPresent()) {
                 doomed.kill();
             }
+            Eventually.passes(Duration.ofSeconds(90), () -> assertThat(lms.taken().stream().map(Receiver.Call::id).distinct()).hasSize(SESSIONS * PEOPLE));
             Eventually.passes(Duration.ofSeconds(90), () -> assertThat(other.bean(EndpointDesk.class).existing(id).health().waiting()).isZero());
             for (int session = 0; session < SESSIONS; session++) {
                 String of = lessons.get(session).session().toString();

@@ -7,6 +7,7 @@ import org.admitone.console.Chip;
 import org.admitone.console.Crumb;
 import org.admitone.console.NotAllowed;
 import org.admitone.console.StaffMember;
+import org.admitone.console.StaffPages;
 import org.admitone.console.When;
 import org.admitone.hooks.Delivery;
 import org.admitone.hooks.DeliveryDesk;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.View;
 
 /// One event on its way to one webhook: what is sent, every call, and sending it again.
 @Controller
+@StaffPages
 class DeliveryController {
 
     private final EndpointDesk endpoints;
@@ -35,8 +37,8 @@ class DeliveryController {
         this.views = views;
     }
 
-    @GetMapping("/console/webhooks/{id}/deliveries/{event}")
-    View one(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, @PathVariable UUID event, HttpServletRequest request) {
+    @GetMapping("/console/webhooks/{id}/deliveries/{eventId}")
+    View one(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, @PathVariable("eventId") UUID event, HttpServletRequest request) {
         NotAllowed.unless(member.role().ownsTheHouse());
         Endpoint endpoint = endpoints.existing(id);
         Delivery.Whole whole = deliveries.one(id, event);
@@ -53,8 +55,8 @@ class DeliveryController {
                 call.millis() + " ms", call.answer());
     }
 
-    @PostMapping("/console/webhooks/{id}/deliveries/{event}/replay")
-    View replay(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, @PathVariable UUID event) {
+    @PostMapping("/console/webhooks/{id}/deliveries/{eventId}/replay")
+    View replay(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, @PathVariable("eventId") UUID event) {
         NotAllowed.unless(member.role().ownsTheHouse());
         deliveries.replay(id, event, Actor.staff(member.login()));
         return views.to(WebhookViews.href(endpoints.existing(id)) + "/deliveries/" + event, "It is sent again. Load this page again to see what came of it.");

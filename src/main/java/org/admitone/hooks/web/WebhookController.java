@@ -12,6 +12,7 @@ import org.admitone.console.Form;
 import org.admitone.console.Links;
 import org.admitone.console.NotAllowed;
 import org.admitone.console.StaffMember;
+import org.admitone.console.StaffPages;
 import org.admitone.console.When;
 import org.admitone.hooks.Delivery;
 import org.admitone.hooks.DeliveryDesk;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.View;
 
 /// One webhook: how it does, its log, sending a test and sending again.
 @Controller
+@StaffPages
 class WebhookController {
 
     private static final int PER_PAGE = 50;

@@ -6,6 +6,7 @@ import org.admitone.console.Confirmation;
 import org.admitone.console.Crumb;
 import org.admitone.console.NotAllowed;
 import org.admitone.console.StaffMember;
+import org.admitone.console.StaffPages;
 import org.admitone.hooks.Endpoint;
 import org.admitone.hooks.EndpointDesk;
 import org.admitone.hooks.EndpointId;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.View;
 
 /// A new secret; off and on; away. Each that ends something asks first.
 @Controller
+@StaffPages
 class WebhookSwitches {
 
     private final EndpointDesk desk;

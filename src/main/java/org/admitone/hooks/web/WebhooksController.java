@@ -11,6 +11,7 @@ import org.admitone.console.Form;
 import org.admitone.console.Links;
 import org.admitone.console.NotAllowed;
 import org.admitone.console.StaffMember;
+import org.admitone.console.StaffPages;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.hooks.Endpoint;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.View;
 
 /// All webhooks; a new one; changing one.
 @Controller
+@StaffPages
 class WebhooksController {
 
     private final EndpointDesk desk;
