@@ -38,7 +38,8 @@ final class Carrier implements DisposableBean {
         this.reach = new Reach(settings);
         this.timeout = settings.timeout();
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timeout)
-                .followRedirects(HttpClient.Redirect.NEVER).build();
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY).build();            // through one, the address that was checked is not the one that is called
     }
 
     /// @param now signed with it, so that receivers can refuse what is old

@@ -65,10 +65,15 @@ public final class AttendanceCommand {
         Evidence.Held held = evidence.session();
         Map<String, Long> verdicts = evidence.people().stream().collect(Collectors.groupingBy(who -> who.counts().verdict(), TreeMap::new, Collectors.counting()));
         terminal.println("Nothing was changed since it was signed, and every verdict follows from what it holds.");
-        terminal.println(held.courseTitle() + " (" + held.courseCode() + "), " + held.title() + ", " + held.startsAt() + " to " + held.endsAt());
-        terminal.println("As of " + evidence.asOf() + ", made by " + evidence.madeBy() + ": "
+        terminal.println(plain(held.courseTitle() + " (" + held.courseCode() + "), " + held.title()) + ", " + held.startsAt() + " to " + held.endsAt());
+        terminal.println("As of " + evidence.asOf() + ", made by " + plain(evidence.madeBy()) + ": "
                 + verdicts.entrySet().stream().map(some -> some.getValue() + " " + some.getKey().replace('_', ' ')).collect(Collectors.joining(", ")));
         terminal.println("Audit chain at line " + evidence.audit().line() + ", hash " + evidence.audit().hash());
+    }
+
+    /// A title must not look like another line of ours.
+    private static String plain(String told) {
+        return told.replaceAll("\\p{C}", " ");
     }
 
     private static String fingerprint(String key) throws IOException {

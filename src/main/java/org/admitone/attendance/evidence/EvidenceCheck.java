@@ -33,7 +33,7 @@ final class EvidenceCheck {
             return new Verdict.Unsound("The signature does not fit: something was changed since it was signed.");
         }
         Optional<Evidence> evidence = EvidenceJson.read(document.signed());
-        if (evidence.isEmpty() || !evidence.get().format().equals(Evidence.FORMAT)) {
+        if (evidence.isEmpty() || !Evidence.FORMAT.equals(evidence.get().format())) {
             return new Verdict.Unsound("It is signed, but not a sheet as this version of AdmitOne writes it.");
         }
         String fault = fault(evidence.get());

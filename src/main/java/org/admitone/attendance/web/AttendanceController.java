@@ -9,6 +9,7 @@ import org.admitone.attendance.AttendanceDesk;
 import org.admitone.attendance.AttendanceSheet;
 import org.admitone.attendance.AttendanceXlsx;
 import org.admitone.attendance.Attendees;
+import org.admitone.console.StaffPages;
 import org.admitone.presence.PresenceBook;
 import org.admitone.roster.People;
 import org.admitone.roster.Person;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Presence and attendance of one session, for programs; the sheet as a file for programs and staff.
 @RestController
+@StaffPages
 class AttendanceController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);

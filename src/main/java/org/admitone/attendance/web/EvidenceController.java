@@ -5,6 +5,7 @@ import org.admitone.attendance.evidence.EvidenceDesk;
 import org.admitone.attendance.evidence.EvidenceKeys;
 import org.admitone.audit.Actor;
 import org.admitone.console.StaffMember;
+import org.admitone.console.StaffPages;
 import org.admitone.session.SessionId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// The signed sheet, for programs and staff, and the public key that it is checked with, for anybody. The audit chain
 /// notes each file; nothing else changes by it, so that auditors can take one along as well.
 @RestController
+@StaffPages
 class EvidenceController {
 
     private final EvidenceDesk desk;

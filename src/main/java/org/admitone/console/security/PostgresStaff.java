@@ -123,6 +123,10 @@ final class PostgresStaff {
                 .params(codeHash, Timestamp.from(now)).query(String.class).optional().map(StaffRole::ofCode);
     }
 
+    void voidInvitations(Instant now) {
+        jdbc.sql("update staff_invitation set used_at = ? where used_at is null").param(Timestamp.from(now)).update();
+    }
+
     /// False where somebody else was first.
     boolean useInvitation(byte[] codeHash, Instant now) {
         return jdbc.sql("update staff_invitation set used_at = ? where code_hash = ? and used_at is null and expires_at > ?")

@@ -28,13 +28,15 @@ class StaffDesk implements StaffInvitations {
     private final PostgresStaffSessions sessions;
     private final PostgresHalfSignIns halves;
     private final Passwords passwords;
+    private final CodeTries tries;
     private final SignInDesk.House house;
 
-    StaffDesk(PostgresStaff staff, PostgresStaffSessions sessions, PostgresHalfSignIns halves, Passwords passwords, SignInDesk.House house) {
+    StaffDesk(PostgresStaff staff, PostgresStaffSessions sessions, PostgresHalfSignIns halves, Passwords passwords, CodeTries tries, SignInDesk.House house) {
         this.staff = staff;
         this.sessions = sessions;
         this.halves = halves;
         this.passwords = passwords;
+        this.tries = tries;
         this.house = house;
     }
 
@@ -82,8 +84,12 @@ class StaffDesk implements StaffInvitations {
         Instant now = house.clock().instant();
         var member = house.transactions().execute(transaction -> {
             StaffRole role = staff.invitation(code.hash(), now).orElseThrow(() -> new NotThere("invitation"));
+            boolean first = staff.nobodyYet();
             if (!staff.useInvitation(code.hash(), now)) {
                 throw new NotThere("invitation");
+            }
+            if (first) {
+                staff.voidInvitations(now);             // every start printed one until somebody was there
             }
             var added = staff.add(newcomer.login(), newcomer.displayName(), hash, role, now)
                     .orElseThrow(() -> new BadInput("login", "Somebody here already signs in as " + newcomer.login() + ". Choose another."));
@@ -101,7 +107,11 @@ class StaffDesk implements StaffInvitations {
         return sessions.of(member.id(), house.clock().instant());
     }
 
+    /// Each try is counted: an open browser is no place to guess a password.
     void changePassword(StaffMember member, String old, String fresh, String again, SecretCode current) {
+        if (tries.count(member).isPresent()) {
+            throw new BadInput("old", "There were too many tries. Try again in a quarter of an hour.");
+        }
         var account = staff.byId(member.id()).orElseThrow(() -> new NotThere("sign-in"));
         new Faults().unless(passwords.matches(old, account.passwordHash()), "old", "This is not your password until now.")
                 .addUnlessNull("password", Passwords.fault(fresh, member.login()))

@@ -121,6 +121,30 @@ class SignInTest {
         assertThat(house.visitor().get("/console/welcome/" + late.value()).body()).contains("This invitation does not work any more");
     }
 
+    /// Each start prints one as long as nobody is there.
+    @Test
+    void onceTheFirstOwnerIsThereTheLinksOfEarlierStartsAreVoid() {
+        try (StaffHouse empty = new StaffHouse()) {
+            StaffDesk desk = empty.server.bean(StaffDesk.class);
+            var earlier = desk.forFirstOwner().orElseThrow();
+            desk.welcome(desk.forFirstOwner().orElseThrow(), new StaffDesk.Newcomer("First", "first", StaffHouse.PASSWORD, StaffHouse.PASSWORD));
+            assertThat(desk.invitation(earlier)).isEmpty();
+            assertThat(desk.forFirstOwner()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOpenBrowserIsNoPlaceToGuessThePassword() {
+        var visitor = house.signedIn(StaffRole.AUDITOR);
+        Map<String, String> wrong = Map.of("old", "not the password", "password", "another three words", "again", "another three words");
+        assertThat(visitor.post("/console/me", "/console/me/password", wrong).body()).contains("This is not your password until now.");
+        for (int i = 0; i < 60; i++) {
+            visitor.post("/console/me", "/console/me/password", wrong);
+        }
+        assertThat(visitor.post("/console/me", "/console/me/password", Map.of("old", StaffHouse.PASSWORD, "password", "another three words", "again", "another three words")).body())
+                .contains("There were too many tries.");
+    }
+
     @Test
     void signingInLeadsOnToPagesOfThisHouseOnly() {
         for (String elsewhere : List.of("//evil.example", "https://evil.example", "/\\evil.example", "/console/../p/x", "/console//evil.example\r\nX: y", "/console/sign-out")) {

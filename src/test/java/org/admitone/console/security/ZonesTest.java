@@ -117,6 +117,13 @@ class ZonesTest {
     }
 
     @Test
+    void theFilesOfNoSessionAreNotThere() {
+        for (String file : List.of("attendance.csv", "attendance.xlsx", "attendance.signed.json")) {
+            assertThat(house.signedIn(StaffRole.OWNER).get("/console/sessions/" + UUID.randomUUID() + "/" + file).statusCode()).as(file).isEqualTo(404);
+        }
+    }
+
+    @Test
     void whatIsInNoRowIsThereForNobody() {
         var owner = house.signedIn(StaffRole.OWNER);
         for (String path : List.of("/console/nothing", "/console/courses/x/y/z", "/console/sign-out", "/console/sessions/%2e%2e/keys")) {
