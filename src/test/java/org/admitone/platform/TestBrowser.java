@@ -5,8 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// A real Chromium without a window, with a fake camera and microphone. Each profile is a device of its own. For one thread.
 ///
@@ -54,9 +57,36 @@ public final class TestBrowser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")).setFullPage(true));
     }
 
+    /// Chromium was seen not to answer a closing once in some hundred: it is killed then, so that no run waits for ever.
+    public static void close(BrowserContext profile) {
+        closing(profile::close);
+    }
+
     @Override
     public void close() {
-        browser.close();
+        closing(browser::close);
         playwright.close();
+    }
+
+    private static void closing(Runnable close) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread.ofPlatform().name("browser-closing").daemon().start(() -> killUnless(closed));
+        try {
+            close.run();
+        } catch (PlaywrightException killed) {
+            System.err.println("A browser had to be killed: " + killed.getMessage().lines().findFirst().orElse(""));
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private static void killUnless(CountDownLatch closed) {
+        try {
+            if (!closed.await(30, TimeUnit.SECONDS)) {
+                ProcessHandle.current().descendants().filter(process -> process.info().command().orElse("").contains("chrom")).forEach(ProcessHandle::destroyForcibly);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.admitone.admission.proof.Mailbox;
+import org.admitone.platform.TestBrowser;
 
 /// Somebody at a browser profile of their own: opens the link from their mail, shows who they are, sits in the class.
 /// Their page does not obey: it never closes a connection or stops a camera, so that only the server ends the media.
@@ -178,6 +179,6 @@ final class Participant implements AutoCloseable {
 
     @Override
     public void close() {
-        profile.close();
+        TestBrowser.close(profile);
     }
 }

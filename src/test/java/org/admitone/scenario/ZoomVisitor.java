@@ -80,6 +80,6 @@ public final class ZoomVisitor implements AutoCloseable {
 
     @Override
     public void close() {
-        profile.close();
+        TestBrowser.close(profile);
     }
 }
