@@ -74,7 +74,7 @@ public final class TestBrowser implements AutoCloseable {
         try {
             close.run();
         } catch (PlaywrightException killed) {
-            System.err.println("A browser had to be killed: " + killed.getMessage().lines().findFirst().orElse(""));
+            System.err.println("A browser had to be killed: " + killed.getClass().getSimpleName());
         } finally {
             closed.countDown();
         }
