@@ -119,6 +119,7 @@ class PasskeyJourneyTest {
         signIn("ada");
         assertThat(page.getByText("Your role needs more than a password. Sign in with your passkey.")).isVisible();
         press("Sign in with a passkey");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))).isVisible();
         page.navigate(server.uri("/console/staff").toString());
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Who needs a second factor"))).isVisible();
     }
