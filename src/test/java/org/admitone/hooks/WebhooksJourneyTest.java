@@ -117,9 +117,11 @@ class WebhooksJourneyTest {
         page.locator("#until").fill("2020-01-01T00:00");
         press("Send again");
         assertThat(page.locator("#until-fault")).containsText("after the beginning");
-        page.locator("#state").selectOption("waiting");
-        press("Show");
-        assertThat(page.getByText("Nothing here")).isVisible();
+        Eventually.isTrue("nothing waits any more", SOON, () -> {
+            page.locator("#state").selectOption("waiting");
+            press("Show");
+            return page.getByText("Nothing here").isVisible();
+        });
     }
 
     private void rotatedSwitchedAndRemoved() {
