@@ -1,13 +1,11 @@
 package org.admitone.attendance.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.admitone.attendance.Correction;
 import org.admitone.attendance.Correction.Word;
 import org.admitone.platform.json.JsonIn;
+import org.admitone.platform.json.TimesInZone;
 import org.admitone.presence.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// @param says `present`, `absent`, `excused`, `inside`, `outside` or `as_measured`
 /// @param from and `until`: of `inside` and `outside`
 record CorrectionBody(String uid, String says, @Nullable Instant from, @Nullable Instant until, String reason, String by, Instant at) {
-
-    private static final String TIME = "This must be a time such as 2026-09-30T18:00:00+02:00, or one in the session's zone such as 2026-09-30T18:00.";
 
     /// What is said of whom.
     record Saying(String uid, Word word, String reason) {}
@@ -32,20 +28,8 @@ record CorrectionBody(String uid, String says, @Nullable Instant from, @Nullable
         String uid = body.text("uid");
         String says = body.text("says");
         String reason = body.text("reason");
-        Instant from = body.readOrNull("from", text -> instant(text, zone), TIME);
-        Instant until = body.readOrNull("until", text -> instant(text, zone), TIME);
+        Instant from = body.readOrNull("from", text -> TimesInZone.read(text, zone), TimesInZone.FAULT);
+        Instant until = body.readOrNull("until", text -> TimesInZone.read(text, zone), TimesInZone.FAULT);
         return body.finish(() -> new Saying(uid, Word.of(says, from, until), reason));
-    }
-
-    private static Instant instant(String text, ZoneId zone) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException notExact) {
-            LocalDateTime local = LocalDateTime.parse(text);
-            if (zone.getRules().getValidOffsets(local).isEmpty()) {
-                throw notExact;                 // the clocks skip this time
-            }
-            return local.atZone(zone).toInstant();
-        }
     }
 }

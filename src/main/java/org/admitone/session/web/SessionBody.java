@@ -1,11 +1,9 @@
 package org.admitone.session.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.admitone.platform.json.JsonIn;
+import org.admitone.platform.json.TimesInZone;
 import org.admitone.provider.Providers;
 import org.admitone.roster.SeatPolicy;
 import org.admitone.session.DoorTimes;
@@ -21,8 +19,6 @@ record SessionBody(String code, String id, String title, Instant startsAt, Insta
                    int closesMinutesAfter, @Nullable String seatPolicy, Instant opensAt, Instant closesAt, String provider,
                    @Nullable Instant cancelledAt, @Nullable Instant endedAt, long revision) {
 
-    private static final String TIME = "This must be a time such as 2026-09-30T18:00:00+02:00, or one in the session's zone such as 2026-09-30T18:00.";
-
     static SessionBody of(Session session) {
         SessionDetails details = session.details();
         return new SessionBody(session.code(), session.id().toString(), session.title(), session.startsAt(), session.endsAt(),
@@ -37,25 +33,13 @@ record SessionBody(String code, String id, String title, Instant startsAt, Insta
         String title = body.text("title");
         ZoneId said = body.readOrNull("zone", ZoneId::of, "This is not a time zone's name; one looks like Europe/Berlin.");
         ZoneId zone = said == null ? courseZone : said;
-        Instant starts = body.read("startsAt", text -> instant(text, zone), TIME, Instant.EPOCH.plusSeconds(1_000_000_000));
-        Instant ends = body.read("endsAt", text -> instant(text, zone), TIME, starts.plusSeconds(60));
+        Instant starts = body.read("startsAt", text -> TimesInZone.read(text, zone), TimesInZone.FAULT, Instant.EPOCH.plusSeconds(1_000_000_000));
+        Instant ends = body.read("endsAt", text -> TimesInZone.read(text, zone), TimesInZone.FAULT, starts.plusSeconds(60));
         int opens = body.whole("opensMinutesBefore", times.opensMinutesBefore());
         int closes = body.whole("closesMinutesAfter", times.closesMinutesAfter());
         SeatPolicy policy = body.mentions("seatPolicy") || before == null ? body.oneOf("seatPolicy", SeatPolicy.class) : before.seatPolicy();
         String provider = body.mentions("provider") ? body.text("provider") : before == null ? Providers.USUAL : before.provider();
         DoorTimes door = body.tried(() -> new DoorTimes(opens, closes), times);
         return body.finish(() -> new SessionDetails(code, title, starts, ends, zone, door, policy, provider));
-    }
-
-    private static Instant instant(String text, ZoneId zone) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException notExact) {
-            LocalDateTime local = LocalDateTime.parse(text);
-            if (zone.getRules().getValidOffsets(local).isEmpty()) {
-                throw notExact;                 // the clocks skip this time
-            }
-            return local.atZone(zone).toInstant();
-        }
     }
 }
