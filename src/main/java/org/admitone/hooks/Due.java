@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The next event of a lane, and where it goes. Prints itself masked.
 ///
+/// @param endpointRevision of the endpoint as it is called; what comes back says nothing about another one
 /// @param firstTryAt null: not tried since it began to wait
-record Due(long delivery, UUID event, String body, Target target, int tries, @Nullable Instant firstTryAt) {
+record Due(long delivery, UUID event, String body, long endpointRevision, Target target, int tries, @Nullable Instant firstTryAt) {
 
     /// @param secrets in force, the newest first
     record Target(URI url, List<WebhookSecret> secrets) {

@@ -68,6 +68,7 @@ public final class EndpointDesk {
     public Stored<Endpoint> change(EndpointId id, Revision basedOn, EndpointDetails details, Actor actor) {
         allowed(details);
         return changes.make(actor, change -> {
+            log.lockLanes(id);
             Endpoint now = existing(id);
             if (now.details().equals(details) && (basedOn.equals(Revision.ANY) || basedOn.number() == now.revision())) {
                 return Stored.unchanged(now);
@@ -99,6 +100,7 @@ public final class EndpointDesk {
     public Endpoint switchOn(EndpointId id, Actor actor) {
         return act(id, actor, (endpoint, change) -> {
             if (endpoint.health().off() != null) {
+                log.lockLanes(id);
                 endpoints.switchOn(id);
                 log.wake(id, change.at());
                 change.note("webhook.switched_on", null, null, null, Map.of("name", endpoint.name()));
@@ -109,6 +111,7 @@ public final class EndpointDesk {
     /// With its log and what waits for it.
     public Endpoint remove(EndpointId id, Actor actor) {
         return changes.make(actor, change -> {
+            log.lockLanes(id);
             Endpoint gone = existing(id);
             endpoints.remove(id);
             change.note("webhook.removed", null, null, null, Map.of("name", gone.name(), "waiting", gone.health().waiting()));

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param timeout       how long one call to an endpoint may take, from looking up its name to the answer
 /// @param parallel      sessions of one endpoint that one node serves at once
-/// @param loopback      whether endpoints on this very machine may be registered and called
+/// @param loopback      whether endpoints on this very machine may be registered and called: what listens here is seldom meant for every holder of a key
 /// @param internalHosts names of hosts that may be called although they are in a private network
 @ConfigurationProperties("admitone.hooks")
-public record HookSettings(@DefaultValue("10s") Duration timeout, @DefaultValue("8") int parallel, @DefaultValue("true") boolean loopback,
+public record HookSettings(@DefaultValue("10s") Duration timeout, @DefaultValue("8") int parallel, @DefaultValue("false") boolean loopback,
                            @DefaultValue List<String> internalHosts) {
 
     public HookSettings {

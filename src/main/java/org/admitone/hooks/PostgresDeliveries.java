@@ -51,6 +51,12 @@ final class PostgresDeliveries {
                 """).param("endpoint", endpoint.value()).param("now", Timestamp.from(now)).update();
     }
 
+    /// Whether it is as it was when it was called; if so, until the commit.
+    boolean unchanged(EndpointId endpoint, long revision) {
+        return jdbc.sql("select 1 from hook_endpoint where endpoint_id = ? and revision = ? for no key update").params(endpoint.value(), revision)
+                .query(Integer.class).optional().isPresent();
+    }
+
     /// Since when it has said nothing but no; empty where it is gone or off by now.
     Optional<Instant> saidNo(EndpointId endpoint, Instant now) {
         return jdbc.sql("update hook_endpoint set failing_since = coalesce(failing_since, ?) where endpoint_id = ? and off_at is null returning failing_since")

@@ -93,8 +93,15 @@ final class PostgresDeliveryLog {
         }
     }
 
+    /// Whoever changes an endpoint or what waits for it takes its lanes first, as the writing down of a call does: in another order two of them
+    /// would wait for each other.
+    void lockLanes(EndpointId endpoint) {
+        jdbc.sql("select 1 from hook_lane where endpoint_id = ? order by lane for update").param(endpoint.value()).query(Integer.class).list();
+    }
+
     /// True where there is such a delivery; it waits anew.
     boolean again(EndpointId endpoint, UUID event, Instant now) {
+        lockLanes(endpoint);
         int found = jdbc.sql(AGAIN + " and d.event_id = :event").param("endpoint", endpoint.value()).param("event", event).update();
         wake(endpoint, now);
         return found == 1;
@@ -102,6 +109,7 @@ final class PostgresDeliveryLog {
 
     /// How many wait anew: what happened from there until before there.
     int again(EndpointId endpoint, Instant from, Instant until, Instant now) {
+        lockLanes(endpoint);
         jdbc.sql(MISSING).param("endpoint", endpoint.value()).param("from", Timestamp.from(from)).param("until", Timestamp.from(until)).update();
         int found = jdbc.sql(AGAIN + " and v.session_id is not null and v.at >= :from and v.at < :until").param("endpoint", endpoint.value())
                 .param("from", Timestamp.from(from)).param("until", Timestamp.from(until)).update();

@@ -59,7 +59,8 @@ final class PostgresEndpoints {
     void change(EndpointId id, Revision basedOn, EndpointDetails details) {
         try {
             int changed = saying(jdbc.sql("""
-                    update hook_endpoint set name = :name, url = :url, types = :types, revision = revision + 1
+                    update hook_endpoint set name = :name, url = :url, types = :types, revision = revision + 1,
+                           failing_since = case when url = :url then failing_since end
                      where endpoint_id = :id and :revision in (0, revision)
                     """), details).param("id", id.value()).param("revision", basedOn.number()).update();
             if (changed == 0) {

@@ -25,7 +25,7 @@ final class PostgresLanes {
             returning lane, claim
             """;
     private static final String NEXT = """
-            select d.delivery_id, d.event_id, v.body, e.url, e.secret, case when e.old_secret_until > :now then e.old_secret end as old_secret, d.tries, d.first_try_at
+            select d.delivery_id, d.event_id, v.body, e.revision, e.url, e.secret, case when e.old_secret_until > :now then e.old_secret end as old_secret, d.tries, d.first_try_at
               from hook_delivery d join hook_event v using (event_id) join hook_endpoint e using (endpoint_id)
              where d.endpoint_id = :endpoint and d.lane = :lane and d.state = 'waiting' and e.off_at is null
              order by d.event_seq limit 1
@@ -66,7 +66,7 @@ final class PostgresLanes {
             inForce.add(secrets.open(old, endpoint));
         }
         Timestamp first = row.getTimestamp("first_try_at");
-        return new Due(row.getLong("delivery_id"), row.getObject("event_id", UUID.class), row.getString("body"),
+        return new Due(row.getLong("delivery_id"), row.getObject("event_id", UUID.class), row.getString("body"), row.getLong("revision"),
                 new Due.Target(URI.create(row.getString("url")), List.copyOf(inForce)), row.getInt("tries"), first == null ? null : first.toInstant());
     }
 

@@ -8,6 +8,7 @@ import org.admitone.audit.AuditEntry;
 import org.admitone.audit.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,7 @@ final class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
     private static final int GONE = 410;
+    private static final int MOST_TRIES = 4;
 
     private final PostgresLanes lanes;
     private final PostgresDeliveries deliveries;
@@ -37,7 +39,19 @@ final class Settling {
 
     enum Then { GO_ON, STOP }
 
+    /// Once more where the database ended it for another's sake: what was taken must not be sent again.
     Then settle(Lane lane, Due due, Attempt attempt, Duration lease) {
+        for (int again = 0; again < MOST_TRIES - 1; again++) {
+            try {
+                return once(lane, due, attempt, lease);
+            } catch (ConcurrencyFailureException other) {
+                LOG.info("Writing down what came of a webhook gave way to another transaction; once more.");
+            }
+        }
+        return once(lane, due, attempt, lease);
+    }
+
+    private Then once(Lane lane, Due due, Attempt attempt, Duration lease) {
         Then then = transaction.execute(status -> {
             Instant now = clock.instant();
             Then mine = lanes.lock(lane) ? Then.GO_ON : Then.STOP;
@@ -62,6 +76,10 @@ final class Settling {
     private Then refused(Lane lane, Due due, Endpoint.Why why, Duration wished, Instant now) {
         Instant first = due.firstTryAt() == null ? now : due.firstTryAt();
         deliveries.failed(due.delivery(), first);
+        if (!deliveries.unchanged(lane.endpoint(), due.endpointRevision())) {
+            lanes.waitUntil(lane, now);                                 // another address by now, or off: this was no answer of that one
+            return Then.STOP;
+        }
         Instant failing = deliveries.saidNo(lane.endpoint(), now).orElse(now);
         boolean forDays = !failing.plus(RetryPlan.PATIENCE).isAfter(now);
         if (!forDays && why == Endpoint.Why.FAILING && !first.plus(RetryPlan.PATIENCE).isAfter(now)) {

@@ -24,7 +24,7 @@ class KilledNodeTest {
     @Test
     void a_killed_node_s_sessions_are_told_on_by_the_other_one() {
         String[] settings = {"admitone.rooms.enabled=false", "admitone.hooks.timeout=1s", "admitone.hooks.parallel=4"};
-        try (TestDatabase database = TestDatabase.fresh(); Receiver lms = new Receiver(); ServerProcess doomed = ServerProcess.on(database, settings);
+        try (TestDatabase database = TestDatabase.fresh(); Receiver lms = new Receiver(); ServerProcess doomed = ServerProcess.on(database, loopback(settings));
              TestServer other = TestServer.on(database, settings)) {
             School school = new School(database, Clock.systemUTC());
             List<School.Lesson> lessons = Stream.generate(() -> school.lesson("move")).limit(SESSIONS).toList();
@@ -55,5 +55,9 @@ class KilledNodeTest {
                 assertThat(told.size()).as("at most what was under way comes twice").isBetween(PEOPLE, PEOPLE + 1);
             }
         }
+    }
+
+    private static String[] loopback(String... settings) {
+        return Stream.concat(Stream.of(settings), Stream.of("admitone.hooks.loopback=true")).toArray(String[]::new);
     }
 }

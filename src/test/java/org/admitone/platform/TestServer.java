@@ -39,7 +39,7 @@ public final class TestServer implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--admitone.data=" + dataFolder(database),
                 "--admitone.database.url=" + database.url(), "--admitone.database.username=" + database.user(),
                 "--admitone.database.password=" + database.password(), "--admitone.database.connections=8",
-                "--admitone.warm-up=false"));
+                "--admitone.warm-up=false", "--admitone.hooks.loopback=true"));
         for (String setting : settings) {
             arguments.add("--" + setting);
         }

@@ -23,9 +23,11 @@ public final class AttendanceCommand {
 
     private static final String USAGE = "Signed sheets: ./admitone attendance verify FILE [--key FINGERPRINT or PEM-FILE], and ./admitone attendance key [--data DIRECTORY]";
 
+    private static final int WHOSE_IS_OPEN = 3;
+
     private AttendanceCommand() {}
 
-    /// @return the exit code: 0 sound, 1 not
+    /// @return the exit code: 0 sound and signed by the key that was named, 3 sound but no key was named, 1 not sound or signed by another
     public static int run(List<String> arguments, PrintStream terminal) throws IOException {
         List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
         return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
@@ -54,9 +56,10 @@ public final class AttendanceCommand {
                 tell(evidence, terminal);
                 terminal.println("Signed with the key " + key.fingerprint() + (named ? ", the one you named." : "."));
                 if (!named) {
-                    terminal.println("Compare it with the key that the school publishes (/attendance-key.pem on its server), or name that one with --key.");
+                    terminal.println("Whose key that is was not checked (exit code 3): anybody can sign a sheet with a key of their own. Compare it with the key that "
+                            + "the school publishes (/attendance-key.pem on its server), or name that one with --key.");
                 }
-                return 0;
+                return named ? 0 : WHOSE_IS_OPEN;
             }
         }
     }

@@ -41,12 +41,14 @@ final class EvidenceCheck {
     }
 
     private static @Nullable String fault(Evidence evidence) {
-        AttendanceSheet sheet;
         try {
-            sheet = AttendanceSheet.of(EvidenceReading.inputs(evidence));
+            return fault(evidence, AttendanceSheet.of(EvidenceReading.inputs(evidence)));
         } catch (RuntimeException contradicts) {        // what was signed breaks one of the house's own rules
             return "It is signed, but what it holds contradicts itself.";
         }
+    }
+
+    private static @Nullable String fault(Evidence evidence, AttendanceSheet sheet) {
         for (int i = 0; i < sheet.lines().size(); i++) {
             Evidence.Person told = evidence.people().get(i);
             AttendanceLine line = sheet.lines().get(i);

@@ -44,7 +44,7 @@ class ColleagueController {
     View role(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, HttpServletRequest request) {
         Form form = Form.sent(request);
         StaffRole role = StaffRole.ofTyped(form.value("role")).orElseThrow(() -> new NotThere("role"));
-        return act(member, id, request, "roleReason", act -> desk.changeRole(act, id, role), "The role is " + role.words() + " from now on.");
+        return act(member, id, request, "roleReason", act -> desk.changeRole(act, form.raw("rolePassword"), id, role), "The role is " + role.words() + " from now on.");
     }
 
     @PostMapping("/console/staff/{id}/end")

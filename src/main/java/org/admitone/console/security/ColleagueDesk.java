@@ -26,14 +26,18 @@ class ColleagueDesk {
     private final PostgresStaffSessions sessions;
     private final PostgresSecondFactors factors;
     private final PostgresPasskeys passkeys;
+    private final PostgresInvitations invitations;
+    private final SelfCheck self;
     private final SignInDesk.House house;
 
     ColleagueDesk(PostgresStaff staff, PostgresStaffSessions sessions, PostgresSecondFactors factors, PostgresPasskeys passkeys,
-                  SignInDesk.House house) {
+                  PostgresInvitations invitations, SelfCheck self, SignInDesk.House house) {
         this.staff = staff;
         this.sessions = sessions;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.invitations = invitations;
+        this.self = self;
         this.house = house;
     }
 
@@ -45,8 +49,9 @@ class ColleagueDesk {
         return sessions.of(id, house.clock().instant());
     }
 
-    /// The role they have already changes nothing.
-    void changeRole(OwnersAct act, StaffId id, StaffRole role) {
+    /// Asks for the password: an owner's open browser must not make owners. The role they have already changes nothing.
+    void changeRole(OwnersAct act, String password, StaffId id, StaffRole role) {
+        self.password(act.by(), password, "rolePassword");
         tell(act, id, "staff.role-changed", member -> {
             if (member.role() == role) {
                 return Map.of();
@@ -54,7 +59,8 @@ class ColleagueDesk {
             if (!staff.changeRole(id, role)) {
                 throw LAST_OWNER;
             }
-            return Map.of("from", member.role().code(), "to", role.code());
+            int voided = role == StaffRole.OWNER ? 0 : invitations.voidAllOf(id, house.clock().instant());
+            return Map.of("from", member.role().code(), "to", role.code(), "invitationsVoided", voided);
         });
     }
 
@@ -67,7 +73,7 @@ class ColleagueDesk {
             if (!staff.disable(id, now)) {
                 throw LAST_OWNER;
             }
-            return Map.of("signInsEnded", sessions.endAll(id, now));
+            return Map.of("signInsEnded", sessions.endAll(id, now), "invitationsVoided", invitations.voidAllOf(id, now));
         });
     }
 

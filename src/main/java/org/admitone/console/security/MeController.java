@@ -7,7 +7,6 @@ import org.admitone.console.Place;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.platform.BadInput;
-import org.admitone.platform.SecretCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,7 +43,7 @@ class MeController {
     View password(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
         Form form = Form.sent(request);
         try {
-            desk.changePassword(member, form.raw("old"), form.raw("password"), form.raw("again"), current(request));
+            desk.changePassword(member, form.raw("old"), form.raw("password"), form.raw("again"), cookie.current(request));
             return views.pages().to(HERE, "Your password is changed. Your other sign-ins have ended.");
         } catch (BadInput bad) {
             return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad));
@@ -59,13 +58,8 @@ class MeController {
 
     @PostMapping(HERE + "/end-others")
     View endOthers(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        int ended = desk.endOthers(member, current(request));
+        int ended = desk.endOthers(member, cookie.current(request));
         return views.pages().to(HERE, ended == 0 ? "There was no other sign-in." : When.counted(ended, "other sign-in") + " ended.");
-    }
-
-    private SecretCode current(HttpServletRequest request) {
-        SecretCode token = cookie.in(request);
-        return token == null ? new SecretCode("") : token;
     }
 
     private View page(StaffMember member, HttpServletRequest request, HttpStatus status, Form form) {

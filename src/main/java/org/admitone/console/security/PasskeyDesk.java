@@ -29,17 +29,21 @@ class PasskeyDesk {
     private final PasskeyCheck check;
     private final PasskeyChallenges challenges;
     private final SignInDesk signIn;
-    private final SecondFactorDesk factors;
+    private final Safeguards safeguards;
     private final SignInDesk.House house;
 
-    PasskeyDesk(PostgresPasskeys passkeys, PasskeyCheck check, PasskeyChallenges challenges, SignInDesk signIn, SecondFactorDesk factors, SignInDesk.House house) {
+    PasskeyDesk(PostgresPasskeys passkeys, PasskeyCheck check, PasskeyChallenges challenges, SignInDesk signIn, Safeguards safeguards, SignInDesk.House house) {
         this.passkeys = passkeys;
         this.check = check;
         this.challenges = challenges;
         this.signIn = signIn;
-        this.factors = factors;
+        this.safeguards = safeguards;
         this.house = house;
     }
+
+    /// What guards how somebody signs in while it is changed.
+    @Component
+    record Safeguards(SelfCheck self, PostgresStaff staff, PostgresStaffSessions sessions) {}
 
     List<PostgresPasskeys.Listed> of(StaffMember member) {
         return passkeys.of(member.id());
@@ -50,30 +54,38 @@ class PasskeyDesk {
         return challenges.fresh(SIGN_IN);
     }
 
-    /// What a new passkey signs, once the password was right; without it nothing can be added.
-    String offer(StaffMember member, String password, String name) {
+    /// What a new passkey signs, once it is sure that it is they; without that nothing can be added. Good in the sign-in that asked.
+    String offer(StaffMember member, SecretCode current, SelfCheck.Typed typed, String name) {
         name(name);
-        factors.confirm(member, password, "password");
-        return challenges.fresh(adding(member));
+        safeguards.self().wholly(member, current, typed);
+        return challenges.fresh(adding(member, current));
     }
 
-    void add(StaffMember member, PasskeyAnswer.Made sent, String name, String origin) {
+    /// All other sign-ins end: where the role needs more than a password, they were made by less than is needed from now on.
+    void add(StaffMember member, SecretCode current, PasskeyAnswer.Made sent, String name, String origin) {
         String named = name(name);
-        var made = check.made(sent, origin, adding(member)).orElseThrow(
+        var made = check.made(sent, origin, adding(member, current)).orElseThrow(
                 () -> new BadInput("", "This passkey could not be used, or making it took too long. Begin again with your password."));
         Instant now = house.clock().instant();
         house.transactions().executeWithoutResult(transaction -> {
+            safeguards.staff().lock(member.id());
+            safeguards.self().notAroundThePasskey(member, current);
             if (!answer(made.answered(), now) || !passkeys.add(member.id(), named, made, now)) {
                 throw new BadInput("", "This passkey is here already.");
             }
-            audit(Actor.staff(member.login()), "staff.passkey-added", Map.of("name", named));
+            int ended = safeguards.sessions().endOthers(member.id(), current.hash(), now);
+            audit(Actor.staff(member.login()), "staff.passkey-added", Map.of("name", named, "otherSignInsEnded", ended));
         });
     }
 
-    void remove(StaffMember member, byte[] credentialId) {
+    /// All other sign-ins end: the device, if it is lost, may be signed in.
+    void remove(StaffMember member, SecretCode current, SelfCheck.Typed typed, byte[] credentialId) {
+        safeguards.self().wholly(member, current, typed);
         house.transactions().executeWithoutResult(transaction -> {
+            safeguards.staff().lock(member.id());
             String name = passkeys.remove(member.id(), credentialId).orElseThrow(() -> new NotThere("passkey"));
-            audit(Actor.staff(member.login()), "staff.passkey-removed", Map.of("name", name));
+            int ended = safeguards.sessions().endOthers(member.id(), current.hash(), house.clock().instant());
+            audit(Actor.staff(member.login()), "staff.passkey-removed", Map.of("name", name, "otherSignInsEnded", ended));
         });
     }
 
@@ -95,8 +107,8 @@ class PasskeyDesk {
                 audit(Actor.SYSTEM, "staff.passkey-refused", Map.of("known", true, "login", stored.get().member().login(), "repeated", true));
                 return new SignIn.Refused();
             }
-            passkeys.used(sent.credentialId(), fits.get().signCount(), now);
-            return signIn.begin(stored.get().member(), visit, Shown.PASSKEY);
+            return passkeys.used(sent.credentialId(), fits.get().signCount(), now) ? signIn.beginIfOpen(stored.get().member(), visit, Shown.PASSKEY)
+                    : new SignIn.Refused();
         }));
     }
 
@@ -109,8 +121,8 @@ class PasskeyDesk {
         return passkeys.answer(SecretCode.sha256(Base64.getEncoder().encodeToString(answered.challenge())), answered.until(), now);
     }
 
-    private static String adding(StaffMember member) {
-        return "add to " + member.id();
+    private static String adding(StaffMember member, SecretCode current) {
+        return "add to " + member.id() + " in " + Base64.getEncoder().encodeToString(current.hash());
     }
 
     private static String name(String typed) {

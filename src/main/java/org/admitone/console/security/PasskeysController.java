@@ -27,11 +27,15 @@ class PasskeysController {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final PasskeyDesk desk;
+    private final SecondFactorDesk factor;
+    private final StaffCookie cookie;
     private final PublicAddress address;
     private final StaffViews views;
 
-    PasskeysController(PasskeyDesk desk, PublicAddress address, StaffViews views) {
+    PasskeysController(PasskeyDesk desk, SecondFactorDesk factor, StaffCookie cookie, PublicAddress address, StaffViews views) {
         this.desk = desk;
+        this.factor = factor;
+        this.cookie = cookie;
         this.address = address;
         this.views = views;
     }
@@ -45,7 +49,7 @@ class PasskeysController {
     View offer(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
         Form form = Form.sent(request);
         try {
-            String challenge = desk.offer(member, form.raw("password"), form.value("name"));
+            String challenge = desk.offer(member, cookie.current(request), typed(form, ""), form.value("name"));
             return page(member, request, HttpStatus.OK, form, challenge);
         } catch (BadInput bad) {
             return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), null);
@@ -56,8 +60,8 @@ class PasskeysController {
     View add(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
         Form form = Form.sent(request);
         try {
-            desk.add(member, PasskeyAnswer.Made.of(form), form.value("name"), address.origin(request));
-            return views.pages().to(HERE, "The passkey is there. Next time sign in by it, without your password.");
+            desk.add(member, cookie.current(request), PasskeyAnswer.Made.of(form), form.value("name"), address.origin(request));
+            return views.pages().to(HERE, "The passkey is there. Your other sign-ins have ended. Next time sign in by it, without your password.");
         } catch (BadInput bad) {
             return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), null);
         }
@@ -65,12 +69,27 @@ class PasskeysController {
 
     @PostMapping(HERE + "/remove")
     View remove(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+        Form form = Form.sent(request);
         try {
-            desk.remove(member, Base64.getUrlDecoder().decode(Form.sent(request).value("key")));
+            desk.remove(member, cookie.current(request), typed(form, "remove"), key(form));
+            return views.pages().to(HERE, "That passkey signs nobody in any more, and your other sign-ins have ended. Delete it on the device too.");
+        } catch (BadInput bad) {
+            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), null);
+        }
+    }
+
+    private static byte[] key(Form form) {
+        try {
+            return Base64.getUrlDecoder().decode(form.value("key"));
         } catch (IllegalArgumentException notAKey) {
             throw new NotThere("passkey");
         }
-        return views.pages().to(HERE, "That passkey signs nobody in any more. Delete it on the device too.");
+    }
+
+    private static SelfCheck.Typed typed(Form form, String prefix) {
+        String password = prefix.isEmpty() ? "password" : prefix + "Password";
+        String code = prefix.isEmpty() ? "code" : prefix + "Code";
+        return new SelfCheck.Typed(password, form.raw(password), code, form.value(code));
     }
 
     private View page(StaffMember member, HttpServletRequest request, HttpStatus status, Form form, @Nullable String challenge) {
@@ -80,6 +99,6 @@ class PasskeysController {
         return views.pages().show(status, "console/passkeys", new PasskeysPage(
                 views.frames().staff(request, Place.ME, "Passkeys", new Crumb("My sign-ins", MeController.HERE)), passkeys,
                 challenge == null ? null : new PasskeysPage.Offer(challenge, form.value("name"), TEXT.encodeToString(PasskeyDesk.handle(member.id())), member.login(),
-                        member.displayName(), passkeys.stream().map(PasskeysPage.Mine::key).collect(Collectors.joining(","))), form));
+                        member.displayName(), passkeys.stream().map(PasskeysPage.Mine::key).collect(Collectors.joining(","))), factor.codesLeft(member).isPresent(), form));
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// My passkeys.
 ///
 /// @param offer what a new one is made with; null until the password was given
-public record PasskeysPage(Frame frame, List<Mine> passkeys, @Nullable Offer offer, Form form) {
+/// @param codes whether a code of the second factor is asked for, too
+public record PasskeysPage(Frame frame, List<Mine> passkeys, @Nullable Offer offer, boolean codes, Form form) {
 
     /// @param key names it
     public record Mine(String key, String name, String since, String lastUsed) {}

@@ -53,9 +53,10 @@ final class PostgresPasskeys {
                 .query(PostgresPasskeys::listed).list();
     }
 
-    void used(byte[] credentialId, long signCount, Instant now) {
-        jdbc.sql("update staff_passkey set sign_count = greatest(sign_count, ?), last_used_at = ? where credential_id = ?")
-                .params(signCount, Timestamp.from(now), credentialId).update();
+    /// False where it was taken away meanwhile.
+    boolean used(byte[] credentialId, long signCount, Instant now) {
+        return jdbc.sql("update staff_passkey set sign_count = greatest(sign_count, ?), last_used_at = ? where credential_id = ?")
+                .params(signCount, Timestamp.from(now), credentialId).update() == 1;
     }
 
     /// Its name; empty where there is no such passkey of theirs.

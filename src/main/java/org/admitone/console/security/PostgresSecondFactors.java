@@ -1,10 +1,12 @@
 package org.admitone.console.security;
 
+import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.admitone.console.StaffId;
+import org.admitone.platform.SecretCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,31 +22,37 @@ final class PostgresSecondFactors {
     }
 
     /// @param confirmedAt null: shown, but no code of it has come yet
-    record Authenticator(byte[] sealed, Instant madeAt, @Nullable Instant confirmedAt, long lastStep) {}
+    /// @param offeredTo   hash of the token of the sign-in that asked for it
+    record Authenticator(byte[] sealed, Instant madeAt, @Nullable Instant confirmedAt, long lastStep, byte @Nullable [] offeredTo) {
+
+        boolean offeredIn(SecretCode token) {
+            return offeredTo != null && MessageDigest.isEqual(offeredTo, token.hash());
+        }
+    }
 
     Optional<Authenticator> of(StaffId staff) {
-        return jdbc.sql("select secret, made_at, confirmed_at, last_step from staff_authenticator where staff_id = ?").param(staff.value())
+        return jdbc.sql("select secret, made_at, confirmed_at, last_step, offered_in from staff_authenticator where staff_id = ?").param(staff.value())
                 .query((row, n) -> {
                     Timestamp confirmed = row.getTimestamp("confirmed_at");
                     return new Authenticator(row.getBytes("secret"), row.getTimestamp("made_at").toInstant(),
-                            confirmed == null ? null : confirmed.toInstant(), row.getLong("last_step"));
+                            confirmed == null ? null : confirmed.toInstant(), row.getLong("last_step"), row.getBytes("offered_in"));
                 }).optional();
     }
 
     /// In place of one that was never confirmed. False where there is a confirmed one.
-    boolean offer(StaffId staff, byte[] sealed, Instant now) {
+    boolean offer(StaffId staff, byte[] sealed, byte[] offeredIn, Instant now) {
         return jdbc.sql("""
-                        insert into staff_authenticator (staff_id, secret, made_at) values (?, ?, ?)
-                        on conflict (staff_id) do update set secret = excluded.secret, made_at = excluded.made_at
+                        insert into staff_authenticator (staff_id, secret, made_at, offered_in) values (?, ?, ?, ?)
+                        on conflict (staff_id) do update set secret = excluded.secret, made_at = excluded.made_at, offered_in = excluded.offered_in
                         where staff_authenticator.confirmed_at is null
                         """)
-                .params(staff.value(), sealed, Timestamp.from(now)).update() == 1;
+                .params(staff.value(), sealed, Timestamp.from(now), offeredIn).update() == 1;
     }
 
     /// False where it is another one by now, or confirmed already.
     boolean confirm(StaffId staff, Authenticator offered, long step, Instant now) {
         return jdbc.sql("""
-                        update staff_authenticator set confirmed_at = ?, last_step = ?
+                        update staff_authenticator set confirmed_at = ?, last_step = ?, offered_in = null
                         where staff_id = ? and confirmed_at is null and secret = ?
                         """)
                 .params(Timestamp.from(now), step, staff.value(), offered.sealed()).update() == 1;

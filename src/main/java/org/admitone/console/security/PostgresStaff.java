@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Members of the staff and their invitations.
+/// Members of the staff.
 @Component
 final class PostgresStaff {
 
@@ -59,6 +59,16 @@ final class PostgresStaff {
     Optional<Account> byId(StaffId id) {
         return jdbc.sql(ACCOUNT + "where staff_id = ?")
                 .param(id.value()).query(PostgresStaff::account).optional();
+    }
+
+    /// As it is now; until this transaction ends nobody closes it, changes how it signs in, or gives it another role.
+    Optional<Account> held(StaffId id) {
+        return jdbc.sql(ACCOUNT + "where staff_id = ? for share of staff").param(id.value()).query(PostgresStaff::account).optional();
+    }
+
+    /// Before what a sign-in is checked against changes: sign-ins that are being made come before this, and are seen, or after it.
+    void lock(StaffId id) {
+        jdbc.sql("select staff_id from staff where staff_id = ? for update").param(id.value()).query(UUID.class).list();
     }
 
     List<Listed> all() {
@@ -110,27 +120,6 @@ final class PostgresStaff {
 
     void enable(StaffId id) {
         jdbc.sql("update staff set disabled_at = null where staff_id = ?").param(id.value()).update();
-    }
-
-    void invite(byte[] codeHash, StaffRole role, Instant now, Instant expiresAt) {
-        jdbc.sql("insert into staff_invitation (code_hash, role, created_at, expires_at) values (?, ?, ?, ?)")
-                .params(codeHash, role.code(), Timestamp.from(now), Timestamp.from(expiresAt)).update();
-    }
-
-    /// The role an open invitation gives.
-    Optional<StaffRole> invitation(byte[] codeHash, Instant now) {
-        return jdbc.sql("select role from staff_invitation where code_hash = ? and used_at is null and expires_at > ?")
-                .params(codeHash, Timestamp.from(now)).query(String.class).optional().map(StaffRole::ofCode);
-    }
-
-    void voidInvitations(Instant now) {
-        jdbc.sql("update staff_invitation set used_at = ? where used_at is null").param(Timestamp.from(now)).update();
-    }
-
-    /// False where somebody else was first.
-    boolean useInvitation(byte[] codeHash, Instant now) {
-        return jdbc.sql("update staff_invitation set used_at = ? where code_hash = ? and used_at is null and expires_at > ?")
-                .params(Timestamp.from(now), codeHash, Timestamp.from(now)).update() == 1;
     }
 
     private static Account account(ResultSet row, int n) throws SQLException {

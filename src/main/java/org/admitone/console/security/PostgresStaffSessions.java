@@ -52,6 +52,11 @@ final class PostgresStaffSessions {
                 }).optional();
     }
 
+    /// What this sign-in was made with.
+    Optional<Shown> shown(byte[] tokenHash) {
+        return jdbc.sql("select shown from staff_session where token_hash = ? and ended_at is null").param(tokenHash).query(String.class).optional().map(Shown::ofCode);
+    }
+
     void seen(byte[] tokenHash, Instant now, Instant expiresAt) {
         jdbc.sql("update staff_session set last_seen_at = ?, expires_at = ? where token_hash = ? and ended_at is null")
                 .params(Timestamp.from(now), Timestamp.from(expiresAt), tokenHash).update();

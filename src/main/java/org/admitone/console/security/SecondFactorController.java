@@ -46,7 +46,7 @@ class SecondFactorController {
     View offer(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
         Form form = Form.sent(request);
         try {
-            return page(member, request, HttpStatus.OK, new Shows(desk.offer(member, form.raw("password")), List.of(), Form.empty()));
+            return page(member, request, HttpStatus.OK, new Shows(desk.offer(member, cookie.current(request), form.raw("password")), List.of(), Form.empty()));
         } catch (BadInput bad) {
             return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(null, List.of(), form.with(bad)));
         }
@@ -55,12 +55,12 @@ class SecondFactorController {
     @PostMapping(HERE + "/confirm")
     View confirm(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
         Form form = Form.sent(request);
-        SecretCode current = cookie.in(request);
+        SecretCode current = cookie.current(request);
         try {
-            var codes = desk.begin(member, form.value("code"), current == null ? new SecretCode("") : current);
+            var codes = desk.begin(member, form.value("code"), current);
             return page(member, request, HttpStatus.OK, new Shows(null, codes, Form.empty()));
         } catch (BadInput bad) {
-            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(desk.offered(member).orElse(null), List.of(), form.with(bad)));
+            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(desk.offered(member, current).orElse(null), List.of(), form.with(bad)));
         }
     }
 
@@ -68,7 +68,8 @@ class SecondFactorController {
     View newCodes(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
         Form form = Form.sent(request);
         try {
-            return page(member, request, HttpStatus.OK, new Shows(null, desk.newCodes(member, form.raw("codesPassword")), Form.empty()));
+            return page(member, request, HttpStatus.OK, new Shows(null, desk.newCodes(member, cookie.current(request),
+                    new SelfCheck.Typed("codesPassword", form.raw("codesPassword"), "codesCode", form.value("codesCode"))), Form.empty()));
         } catch (BadInput bad) {
             return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(null, List.of(), form.with(bad)));
         }

@@ -10,12 +10,11 @@ import org.admitone.audit.Actor;
 import org.admitone.audit.AuditEntry;
 import org.admitone.console.StaffMember;
 import org.admitone.platform.BadInput;
-import org.admitone.platform.NotThere;
 import org.admitone.platform.SecretCode;
 import org.springframework.stereotype.Component;
 
-/// One's own second factor: set up, confirmed, new recovery codes, taken away. Each asks for the password again, so that an
-/// open browser is not enough; each such try is counted.
+/// One's own second factor: set up, confirmed, new recovery codes, taken away. Each asks again for what
+/// signing in needs, so that an open browser is not enough.
 @Component
 class SecondFactorDesk {
 
@@ -24,25 +23,19 @@ class SecondFactorDesk {
     private final PostgresSecondFactors factors;
     private final FactorCheck check;
     private final RecoveryCodes recovery;
-    private final CodeTries tries;
+    private final SelfCheck self;
     private final Accounts accounts;
     private final SignInDesk.House house;
 
-    /// What an account is confirmed by and what ends with it.
+    /// Whose factor it is and what ends with a change.
     @Component
-    record Accounts(PostgresStaff staff, PostgresStaffSessions sessions, Passwords passwords) {
+    record Accounts(PostgresStaff staff, PostgresStaffSessions sessions) {}
 
-        boolean hasPassword(StaffMember member, String password) {
-            var account = staff.byId(member.id()).orElseThrow(() -> new NotThere("sign-in"));
-            return passwords.matches(password, account.passwordHash());
-        }
-    }
-
-    SecondFactorDesk(PostgresSecondFactors factors, FactorCheck check, RecoveryCodes recovery, CodeTries tries, Accounts accounts, SignInDesk.House house) {
+    SecondFactorDesk(PostgresSecondFactors factors, FactorCheck check, RecoveryCodes recovery, SelfCheck self, Accounts accounts, SignInDesk.House house) {
         this.factors = factors;
         this.check = check;
         this.recovery = recovery;
-        this.tries = tries;
+        this.self = self;
         this.accounts = accounts;
         this.house = house;
     }
@@ -53,26 +46,27 @@ class SecondFactorDesk {
     }
 
     /// A new secret to show; nothing changes at sign-in until a code of it has come.
-    AuthenticatorSecret offer(StaffMember member, String password) {
-        confirm(member, password, "password");
+    AuthenticatorSecret offer(StaffMember member, SecretCode current, String password) {
+        self.password(member, password, "password");
+        self.notAroundThePasskey(member, current);
         AuthenticatorSecret secret = AuthenticatorSecret.random();
-        if (!factors.offer(member.id(), check.seal(secret, member.id()), house.clock().instant())) {
+        if (!factors.offer(member.id(), check.seal(secret, member.id()), current.hash(), house.clock().instant())) {
             throw new BadInput("", "A second factor is set up already. Take it away first.");
         }
         return secret;
     }
 
-    /// The secret that was shown a moment ago, to show it once more after a slip.
-    Optional<AuthenticatorSecret> offered(StaffMember member) {
-        return open(member).map(some -> check.open(some, member.id()));
+    /// The secret that was shown a moment ago in this sign-in, to show it once more after a slip.
+    Optional<AuthenticatorSecret> offered(StaffMember member, SecretCode current) {
+        return open(member, current).map(some -> check.open(some, member.id()));
     }
 
     /// From now on sign-ins need it; all other ones, made without, end.
     ///
     /// @return the recovery codes, in clear for the only time
     List<String> begin(StaffMember member, String typed, SecretCode current) {
-        limit(member, "code");
-        var offered = open(member).orElseThrow(() -> new BadInput("", "That took too long. Begin again with your password."));
+        self.limit(member, "code");
+        var offered = open(member, current).orElseThrow(() -> new BadInput("", "That took too long. Begin again with your password."));
         Instant now = house.clock().instant();
         OptionalLong step = Totp.step(check.open(offered, member.id()).bytes(), typed.replace(" ", ""), now, 0);
         if (step.isEmpty()) {
@@ -80,6 +74,8 @@ class SecondFactorDesk {
         }
         List<String> codes = recovery.fresh();
         house.transactions().executeWithoutResult(transaction -> {
+            accounts.staff().lock(member.id());
+            self.notAroundThePasskey(member, current);
             if (!factors.confirm(member.id(), offered, step.getAsLong(), now)) {
                 throw new BadInput("", "The set-up was begun anew elsewhere. Begin again with your password.");
             }
@@ -91,8 +87,8 @@ class SecondFactorDesk {
     }
 
     /// All earlier ones are void.
-    List<String> newCodes(StaffMember member, String password) {
-        confirm(member, password, "codesPassword");
+    List<String> newCodes(StaffMember member, SecretCode current, SelfCheck.Typed typed) {
+        self.wholly(member, current, typed);
         List<String> codes = recovery.fresh();
         house.transactions().executeWithoutResult(transaction -> {
             if (codesLeft(member).isEmpty()) {
@@ -106,8 +102,9 @@ class SecondFactorDesk {
 
     /// @param typed a code of the authenticator, or a recovery code
     void remove(StaffMember member, String password, String typed) {
-        confirm(member, password, "removePassword");
+        self.password(member, password, "removePassword");
         house.transactions().executeWithoutResult(transaction -> {
+            accounts.staff().lock(member.id());
             if (check.use(member.id(), typed).isEmpty()) {
                 throw new BadInput("removeCode", "This code does not fit, or was used already.");
             }
@@ -121,23 +118,9 @@ class SecondFactorDesk {
         factors.giveCodes(member.id(), codes.stream().map(code -> recovery.hash(member.id(), code)).toList(), now);
     }
 
-    private Optional<PostgresSecondFactors.Authenticator> open(StaffMember member) {
+    private Optional<PostgresSecondFactors.Authenticator> open(StaffMember member, SecretCode current) {
         Instant now = house.clock().instant();
-        return factors.of(member.id()).filter(some -> some.confirmedAt() == null && some.madeAt().plus(OFFER_LASTS).isAfter(now));
-    }
-
-    /// That it is they: the password once more, each try counted.
-    void confirm(StaffMember member, String password, String field) {
-        limit(member, field);
-        if (!accounts.hasPassword(member, password)) {
-            throw new BadInput(field, "This is not your password.");
-        }
-    }
-
-    private void limit(StaffMember member, String field) {
-        if (tries.count(member).isPresent()) {
-            throw new BadInput(field, "There were too many tries. Try again in a quarter of an hour.");
-        }
+        return factors.of(member.id()).filter(some -> some.confirmedAt() == null && some.offeredIn(current) && some.madeAt().plus(OFFER_LASTS).isAfter(now));
     }
 
     private void audit(StaffMember member, String action, Map<String, ?> detail) {

@@ -70,7 +70,7 @@ class SecondStepDesk {
                 transaction.setRollbackOnly();                  // the code stays good
                 return new SignIn.Over();
             }
-            return signIn.begin(member, visit, shown.get());
+            return signIn.beginIfOpen(member, visit, shown.get());
         }));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.admitone.audit.Actor;
 import org.admitone.audit.AuditEntry;
@@ -64,7 +65,7 @@ class SignInDesk {
             return new SignIn.Refused();
         }
         return switch (account.get().needs()) {
-            case NOTHING -> begin(account.get().member(), visit, Shown.PASSWORD);
+            case NOTHING -> beginIfStill(account.get(), visit);
             case CODE -> new SignIn.Half(account.get().member());
             case PASSKEY -> new SignIn.PasskeyNeeded();
         };
@@ -74,6 +75,19 @@ class SignInDesk {
     Optional<Instant> countAddress(Visit visit) {
         var count = tries.count(new PostgresSignInTries.Limit("sign-in.address", visit.address(), QUARTER, settings.triesPerAddress()));
         return count.tooMany() ? Optional.of(count.again()) : Optional.empty();
+    }
+
+    /// Comparing passwords takes its time: what was judged may be changed by now, and a change ends only the sign-ins it finds.
+    private SignIn beginIfStill(PostgresStaff.Account judged, Visit visit) {
+        return Objects.requireNonNull(house.transactions.execute(transaction -> staff.held(judged.member().id())
+                .filter(now -> now.disabledAt() == null && now.passwordHash().equals(judged.passwordHash()) && now.needs() == judged.needs())
+                .<SignIn>map(now -> begin(now.member(), visit, Shown.PASSWORD)).orElseGet(SignIn.Refused::new)));
+    }
+
+    /// In the transaction of what was used up for it.
+    SignIn beginIfOpen(StaffMember member, Visit visit, Shown shown) {
+        return staff.held(member.id()).filter(now -> now.disabledAt() == null)
+                .<SignIn>map(now -> begin(now.member(), visit, shown)).orElseGet(SignIn.Refused::new);
     }
 
     SignIn.In begin(StaffMember member, Visit visit, Shown shown) {

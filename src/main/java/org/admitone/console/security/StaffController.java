@@ -3,8 +3,8 @@ package org.admitone.console.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.admitone.audit.Actor;
 import org.admitone.console.Chip;
 import org.admitone.console.Form;
 import org.admitone.console.Place;
@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
@@ -28,12 +29,14 @@ import org.springframework.web.servlet.View;
 class StaffController {
 
     private final StaffDesk desk;
+    private final InvitationDesk invitations;
     private final FactorRules rules;
     private final PublicAddress address;
     private final StaffViews views;
 
-    StaffController(StaffDesk desk, FactorRules rules, PublicAddress address, StaffViews views) {
+    StaffController(StaffDesk desk, InvitationDesk invitations, FactorRules rules, PublicAddress address, StaffViews views) {
         this.desk = desk;
+        this.invitations = invitations;
         this.rules = rules;
         this.address = address;
         this.views = views;
@@ -41,15 +44,26 @@ class StaffController {
 
     @GetMapping("/console/staff")
     View list(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        return page(member, request, HttpStatus.OK, rule(), null);
+        return page(member, request, HttpStatus.OK, new Shows(fresh(), rule(), null));
     }
 
     /// Shows the link in the answer itself: it is nowhere else to be read.
     @PostMapping("/console/staff")
     View invite(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        StaffRole role = StaffRole.ofTyped(Form.sent(request).value("role")).orElseThrow(() -> new NotThere("role"));
-        SecretCode code = desk.invite(role, Actor.staff(member.login()));
-        return page(member, request, HttpStatus.OK, rule(), address.origin(request) + "/console/welcome/" + code.value());
+        Form form = Form.sent(request);
+        StaffRole role = StaffRole.ofTyped(form.value("role")).orElseThrow(() -> new NotThere("role"));
+        try {
+            SecretCode code = invitations.invite(member, form.raw("invitePassword"), role);
+            return page(member, request, HttpStatus.OK, new Shows(fresh(), rule(), address.origin(request) + "/console/welcome/" + code.value()));
+        } catch (BadInput bad) {
+            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(form.with(bad), rule(), null));
+        }
+    }
+
+    @PostMapping("/console/staff/invitations/{id}/void")
+    View voidInvitation(@AuthenticationPrincipal StaffMember member, @PathVariable UUID id) {
+        invitations.voidOne(member, id);
+        return views.pages().to("/console/staff", "That invitation works no more.");
     }
 
     @PostMapping("/console/staff/second-factor")
@@ -60,7 +74,7 @@ class StaffController {
                     .collect(Collectors.toUnmodifiableSet()));
             return views.pages().to("/console/staff", "Saved. It holds from everybody's next click on.");
         } catch (BadInput bad) {
-            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), null);
+            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(fresh(), form.with(bad), null));
         }
     }
 
@@ -68,13 +82,22 @@ class StaffController {
         return Form.empty().with("needs", rules.required().stream().map(StaffRole::code).toArray(String[]::new));
     }
 
-    private View page(StaffMember me, HttpServletRequest request, HttpStatus status, Form rule, @Nullable String invitation) {
+    /// What this answer shows besides how things stand.
+    private record Shows(Form invite, Form rule, @Nullable String invitation) {}
+
+    private static Form fresh() {
+        return Form.of(Map.of("role", StaffRole.SCHEDULER.code()));
+    }
+
+    private View page(StaffMember me, HttpServletRequest request, HttpStatus status, Shows shows) {
         When when = views.clocks().here();
         var members = desk.all().stream().map(some -> new StaffPage.Member("/console/staff/" + some.member().id(), some.member().displayName(),
                 some.member().login(), some.member().role().words(), when.date(some.since()),
                 some.disabledAt() == null ? Chip.good("Open") : Chip.bad("Closed"),
                 FactorWords.chip(some.secondFactorSince(), some.passkeys()), some.member().id().equals(me.id()))).toList();
-        return views.pages().show(status, "console/staff", new StaffPage(views.frames().staff(request, Place.STAFF, "Staff"), members, RoleChoices.ALL,
-                Form.of(Map.of("role", StaffRole.SCHEDULER.code())), rule, invitation));
+        var open = invitations.open().stream().map(some -> new StaffPage.Open("/console/staff/invitations/" + some.id() + "/void", some.role().words(),
+                some.by().isEmpty() ? "the server" : some.by(), when.distance(some.since()), when.dayAndTime(some.until()))).toList();
+        return views.pages().show(status, "console/staff", new StaffPage(views.frames().staff(request, Place.STAFF, "Staff"), members, open,
+                RoleChoices.ALL, shows.invite, shows.rule, shows.invitation));
     }
 }

@@ -32,6 +32,12 @@ final class StaffCookie {
         return value == null || value.isEmpty() || value.length() > 100 ? null : new SecretCode(value);
     }
 
+    /// Of a page that only somebody signed in gets to.
+    SecretCode current(HttpServletRequest request) {
+        SecretCode token = in(request);
+        return token == null ? new SecretCode("") : token;
+    }
+
     void give(SecretCode token, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader("Set-Cookie", cookie(NAME, token.value(), lasts, request));
     }

@@ -1,102 +1,33 @@
 package org.admitone.console.security;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.admitone.audit.Actor;
 import org.admitone.audit.AuditEntry;
 import org.admitone.console.StaffMember;
-import org.admitone.console.StaffRole;
-import org.admitone.platform.BadInput;
 import org.admitone.platform.Faults;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.SecretCode;
 import org.springframework.stereotype.Component;
 
-/// Who belongs to the staff: invitations, and what each does about their own account.
+/// Who belongs to the staff, and what each does about their own account.
 @Component
-class StaffDesk implements StaffInvitations {
-
-    static final Duration INVITATION_LASTS = Duration.ofDays(3);
-    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
+class StaffDesk {
 
     private final PostgresStaff staff;
     private final PostgresStaffSessions sessions;
     private final PostgresHalfSignIns halves;
     private final Passwords passwords;
-    private final CodeTries tries;
+    private final SelfCheck self;
     private final SignInDesk.House house;
 
-    StaffDesk(PostgresStaff staff, PostgresStaffSessions sessions, PostgresHalfSignIns halves, Passwords passwords, CodeTries tries, SignInDesk.House house) {
+    StaffDesk(PostgresStaff staff, PostgresStaffSessions sessions, PostgresHalfSignIns halves, Passwords passwords, SelfCheck self, SignInDesk.House house) {
         this.staff = staff;
         this.sessions = sessions;
         this.halves = halves;
         this.passwords = passwords;
-        this.tries = tries;
+        this.self = self;
         this.house = house;
-    }
-
-    /// What somebody says about themselves when they begin.
-    record Newcomer(String displayName, String login, String password, String again) {
-
-        Newcomer {
-            displayName = displayName.strip();
-            login = login.strip().toLowerCase(Locale.ROOT);
-        }
-
-        @Override
-        public String toString() {
-            return "Newcomer[masked]";
-        }
-    }
-
-    @Override
-    public Optional<SecretCode> forFirstOwner() {
-        return staff.nobodyYet() ? Optional.of(invite(StaffRole.OWNER, Actor.SYSTEM)) : Optional.empty();
-    }
-
-    @Override
-    public StaffMember accept(SecretCode code, String displayName, String login, String password) {
-        return welcome(code, new Newcomer(displayName, login, password, password));
-    }
-
-    SecretCode invite(StaffRole role, Actor by) {
-        var code = SecretCode.random();
-        Instant now = house.clock().instant();
-        house.transactions().executeWithoutResult(transaction -> {
-            staff.invite(code.hash(), role, now, now.plus(INVITATION_LASTS));
-            audit(by, "staff.invited", Map.of("role", role.code()));
-        });
-        return code;
-    }
-
-    Optional<StaffRole> invitation(SecretCode code) {
-        return staff.invitation(code.hash(), house.clock().instant());
-    }
-
-    StaffMember welcome(SecretCode code, Newcomer newcomer) {
-        check(newcomer);
-        String hash = passwords.hash(newcomer.password());
-        Instant now = house.clock().instant();
-        var member = house.transactions().execute(transaction -> {
-            StaffRole role = staff.invitation(code.hash(), now).orElseThrow(() -> new NotThere("invitation"));
-            boolean first = staff.nobodyYet();
-            if (!staff.useInvitation(code.hash(), now)) {
-                throw new NotThere("invitation");
-            }
-            if (first) {
-                staff.voidInvitations(now);             // every start printed one until somebody was there
-            }
-            var added = staff.add(newcomer.login(), newcomer.displayName(), hash, role, now)
-                    .orElseThrow(() -> new BadInput("login", "Somebody here already signs in as " + newcomer.login() + ". Choose another."));
-            audit(Actor.staff(added.login()), "staff.joined", Map.of("role", role.code(), "name", added.displayName()));
-            return added;
-        });
-        return java.util.Objects.requireNonNull(member);
     }
 
     List<PostgresStaff.Listed> all() {
@@ -109,9 +40,7 @@ class StaffDesk implements StaffInvitations {
 
     /// Each try is counted: an open browser is no place to guess a password.
     void changePassword(StaffMember member, String old, String fresh, String again, SecretCode current) {
-        if (tries.count(member).isPresent()) {
-            throw new BadInput("old", "There were too many tries. Try again in a quarter of an hour.");
-        }
+        self.limit(member, "old");
         var account = staff.byId(member.id()).orElseThrow(() -> new NotThere("sign-in"));
         new Faults().unless(passwords.matches(old, account.passwordHash()), "old", "This is not your password until now.")
                 .addUnlessNull("password", Passwords.fault(fresh, member.login()))
@@ -142,13 +71,6 @@ class StaffDesk implements StaffInvitations {
             }
             return ended;
         }));
-    }
-
-    private static void check(Newcomer newcomer) {
-        new Faults().unless(!newcomer.displayName().isEmpty() && newcomer.displayName().length() <= 200, "displayName", "Your name, as colleagues know you, up to 200 characters.")
-                .unless(LOGIN.matcher(newcomer.login()).matches(), "login", "A sign-in name has letters, digits and . _ @ + - only, and begins with a letter or digit.")
-                .addUnlessNull("password", Passwords.fault(newcomer.password(), newcomer.login()))
-                .unless(newcomer.password().equals(newcomer.again()), "again", "The two do not agree.").orThrow();
     }
 
     private void audit(Actor who, String action, Map<String, ?> detail) {

@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Who belongs to the staff.
 ///
-/// @param form       the invitation
+/// @param open       invitations that nobody has used
+/// @param form       a new one
 /// @param rule       which roles need a second factor
 /// @param invitation a link that was just made, in clear for the only time
-public record StaffPage(Frame frame, List<Member> members, List<Choice> roles, Form form, Form rule, @Nullable String invitation) {
+public record StaffPage(Frame frame, List<Member> members, List<Open> open, List<Choice> roles, Form form, Form rule, @Nullable String invitation) {
 
     public record Member(String href, String name, String login, String role, String since, Chip state, Chip factor, boolean me) {}
 
+    /// An invitation that nobody has used.
+    public record Open(String voiding, String role, String by, String since, String until) {}
+
     public StaffPage {
+        open = List.copyOf(open);
         members = List.copyOf(members);
         roles = List.copyOf(roles);
     }

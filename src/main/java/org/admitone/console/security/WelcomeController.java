@@ -20,14 +20,14 @@ import org.springframework.web.servlet.View;
 @Controller
 class WelcomeController {
 
-    private final StaffDesk desk;
+    private final InvitationDesk desk;
     private final SignInDesk signIn;
     private final StaffCookie cookie;
     private final StaffSettings settings;
     private final Frames frames;
     private final Pages pages;
 
-    WelcomeController(StaffDesk desk, SignInDesk signIn, StaffCookie cookie, StaffSettings settings, Frames frames, Pages pages) {
+    WelcomeController(InvitationDesk desk, SignInDesk signIn, StaffCookie cookie, StaffSettings settings, Frames frames, Pages pages) {
         this.desk = desk;
         this.signIn = signIn;
         this.cookie = cookie;
@@ -45,7 +45,7 @@ class WelcomeController {
     View begin(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
         Form form = Form.sent(request);
         try {
-            StaffMember member = desk.welcome(new SecretCode(code), new StaffDesk.Newcomer(form.value("displayName"),
+            StaffMember member = desk.welcome(new SecretCode(code), new Newcomer(form.value("displayName"),
                     form.value("login"), form.raw("password"), form.raw("again")));
             var in = signIn.begin(member, Visit.of(request), Shown.INVITATION);
             cookie.give(in.token(), settings.atMost(), request, response);
@@ -56,7 +56,7 @@ class WelcomeController {
     }
 
     private View page(HttpServletRequest request, String code, HttpStatus status, Form form) {
-        var role = desk.invitation(new SecretCode(code)).orElseThrow(() -> new NotThere("invitation"));
+        var role = desk.role(new SecretCode(code)).orElseThrow(() -> new NotThere("invitation"));
         return pages.show(status, "console/welcome",
                 new WelcomePage(frames.plain(request, "Welcome"), form, "/console/welcome/" + code, role.words()));
     }

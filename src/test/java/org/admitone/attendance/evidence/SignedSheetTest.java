@@ -93,7 +93,7 @@ class SignedSheetTest {
         Path file = Files.write(folder.resolve("sheet.json"), signed());
         Path pem = Files.writeString(folder.resolve("school.pem"), lms.get("/attendance-key.pem").text());
         String fingerprint = SERVER.bean(EvidenceKeys.class).key().fingerprint();
-        assertThat(command("verify", file.toString())).startsWith("0\n").contains("every verdict follows", fingerprint, "1 excused, 1 in part, 1 present", "Compare it");
+        assertThat(command("verify", file.toString())).as("whose key it is was not asked").startsWith("3\n").contains("every verdict follows", fingerprint, "1 excused, 1 in part, 1 present", "Whose key that is was not checked", "Compare it");
         assertThat(command("verify", file.toString(), "--key", fingerprint)).startsWith("0\n").contains("the one you named");
         assertThat(command("verify", file.toString(), "--key", pem.toString())).startsWith("0\n").contains("the one you named");
         assertThat(command("verify", file.toString(), "--key", "0".repeat(64))).startsWith("1\n").contains("another key signed it");

@@ -29,10 +29,10 @@ class ColleaguesTest {
         assertThat(theirs.get("/console/courses/new").statusCode()).isEqualTo(403);
         var mine = house.signedIn(owner);
         String page = "/console/staff/" + colleague.id();
-        var without = mine.post(page, page + "/role", Map.of("role", "scheduler", "roleReason", " "));
+        var without = mine.post(page, page + "/role", Map.of("role", "scheduler", "roleReason", " ", "rolePassword", StaffHouse.PASSWORD));
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("Say why");
-        assertThat(mine.post(page, page + "/role", Map.of("role", "scheduler", "roleReason", "Plans the spring term")).statusCode()).isEqualTo(303);
+        assertThat(mine.post(page, page + "/role", Map.of("role", "scheduler", "roleReason", "Plans the spring term", "rolePassword", StaffHouse.PASSWORD)).statusCode()).isEqualTo(303);
         assertThat(theirs.get("/console/courses/new").statusCode()).isEqualTo(200);
         assertThat(house.lines(owner.actor()).getLast()).startsWith("staff.role-changed")
                 .contains("\"login\":\"" + colleague.login() + "\"", "\"from\":\"auditor\"", "\"to\":\"scheduler\"", "\"reason\":\"Plans the spring term\"");
@@ -98,7 +98,7 @@ class ColleaguesTest {
         house.database.jdbc().sql("update staff set disabled_at = now() where role = 'owner' and staff_id <> ?").param(last.id().value()).update();
         var mine = house.signedIn(last);
         String page = "/console/staff/" + last.id();
-        for (var act : Map.of("/close", Map.of("closeReason", "x"), "/role", Map.of("role", "auditor", "roleReason", "x")).entrySet()) {
+        for (var act : Map.of("/close", Map.of("closeReason", "x"), "/role", Map.of("role", "auditor", "roleReason", "x", "rolePassword", StaffHouse.PASSWORD)).entrySet()) {
             var answer = mine.post(page, page + act.getKey(), act.getValue());
             assertThat(answer.statusCode()).as(act.getKey()).isEqualTo(409);
             assertThat(answer.body()).contains("the only owner who can still sign in");
@@ -119,7 +119,7 @@ class ColleaguesTest {
                         .params(one.id().value(), other.id().value()).update();
                 var start = new CyclicBarrier(2);
                 Callable<Boolean> closing = () -> succeeded(start, () -> desk.close(new OwnersAct(one, "race"), other.id()));
-                Callable<Boolean> demoting = () -> succeeded(start, () -> desk.changeRole(new OwnersAct(other, "race"), one.id(), StaffRole.AUDITOR));
+                Callable<Boolean> demoting = () -> succeeded(start, () -> desk.changeRole(new OwnersAct(other, "race"), StaffHouse.PASSWORD, one.id(), StaffRole.AUDITOR));
                 assertThat(two.invokeAll(List.of(closing, demoting)).stream().filter(done -> done.resultNow())).as("round %s", i).hasSize(1);
                 assertThat(house.database.jdbc().sql("select count(*) from staff where role = 'owner' and disabled_at is null").query(Integer.class).single()).isEqualTo(1);
             }

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.admitone.audit.Actor;
 import org.admitone.console.Looks;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffRole;
@@ -58,7 +57,7 @@ class PasskeyJourneyTest {
         signIn("mathilde");
         add("My laptop");
         assertThat(page.getByText("The passkey is there.")).isVisible();
-        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("My laptop"))).isVisible();
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("My laptop").setExact(true))).isVisible();
         look.at("42-passkeys");
         signOut();
         page.navigate(server.uri("/console/courses?q=alg").toString());
@@ -69,8 +68,14 @@ class PasskeyJourneyTest {
                 .anyMatch(line -> line.startsWith("staff.signed-in") && line.contains("\"shown\":\"passkey\""));
         repeated(used);
         page.navigate(server.uri("/console/me/passkeys").toString());
-        press("Take it away");
+        fill("Your password, to take one away", "not hers at all");
+        press("Take My laptop away");
+        assertThat(page.getByText("This is not your password.").first()).isVisible();
+        var lost = server.bean(SignInDesk.class).begin(member, StaffHouse.VISIT, Shown.PASSKEY).token();
+        fill("Your password, to take one away", StaffHouse.PASSWORD);
+        press("Take My laptop away");
         assertThat(page.getByText("No passkey yet")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(server.bean(SignInDesk.class).holder(lost)).as("a device that was signed in by it").isEmpty();
         signOut();
         press("Sign in with a passkey");
         assertThat(page.getByText("This passkey does not sign you in here.")).isVisible();
@@ -151,8 +156,8 @@ class PasskeyJourneyTest {
     }
 
     private static StaffMember member(String login, StaffRole role) {
-        StaffDesk desk = server.bean(StaffDesk.class);
-        return desk.welcome(desk.invite(role, Actor.SYSTEM), new StaffDesk.Newcomer("Some " + login, login, StaffHouse.PASSWORD, StaffHouse.PASSWORD));
+        InvitationDesk desk = server.bean(InvitationDesk.class);
+        return desk.welcome(desk.ofTheHouse(role), new Newcomer("Some " + login, login, StaffHouse.PASSWORD, StaffHouse.PASSWORD));
     }
 
     private void fill(String label, String text) {

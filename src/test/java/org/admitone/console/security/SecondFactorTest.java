@@ -187,8 +187,11 @@ class SecondFactorTest {
     @Test
     void newCodesVoidTheOldOnesAndTakingAwayNeedsPasswordAndCode() {
         Enrolled ada = enrolled(StaffRole.DOOR_STAFF);
-        assertThat(ada.browser.post(PAGE, PAGE + "/codes", Map.of("codesPassword", "wrong")).statusCode()).isEqualTo(422);
-        var fresh = CODE.matcher(ada.browser.post(PAGE, PAGE + "/codes", Map.of("codesPassword", StaffHouse.PASSWORD)).body()).results().map(one -> one.group()).toList();
+        assertThat(ada.browser.post(PAGE, PAGE + "/codes", Map.of("codesPassword", "wrong", "codesCode", ada.nextCode())).statusCode()).isEqualTo(422);
+        var withoutCode = ada.browser.post(PAGE, PAGE + "/codes", Map.of("codesPassword", StaffHouse.PASSWORD, "codesCode", "000000"));
+        assertThat(withoutCode.statusCode()).isEqualTo(422);
+        assertThat(withoutCode.body()).contains("This code does not fit");
+        var fresh = CODE.matcher(ada.browser.post(PAGE, PAGE + "/codes", Map.of("codesPassword", StaffHouse.PASSWORD, "codesCode", ada.nextCode())).body()).results().map(one -> one.group()).toList();
         assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(ada.recovery);
         assertThat(code(half(ada), ada.recovery.getFirst()).statusCode()).isEqualTo(422);
         assertThat(ada.browser.post(PAGE, PAGE + "/remove", Map.of("removePassword", StaffHouse.PASSWORD, "removeCode", "000000")).statusCode()).isEqualTo(422);

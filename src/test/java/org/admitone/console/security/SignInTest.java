@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.admitone.audit.Actor;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffRole;
 import org.junit.jupiter.api.AutoClose;
@@ -101,11 +100,11 @@ class SignInTest {
 
     @Test
     void anInvitationWorksOnceAlsoForTwoAtOnceAndNotForEver() throws Exception {
-        StaffDesk desk = house.server.bean(StaffDesk.class);
-        var code = desk.invite(StaffRole.OWNER, Actor.SYSTEM);
+        InvitationDesk desk = house.server.bean(InvitationDesk.class);
+        var code = desk.ofTheHouse(StaffRole.OWNER);
         Callable<Boolean> come = () -> {
             try {
-                desk.welcome(code, new StaffDesk.Newcomer("Racer", "racer" + Thread.currentThread().threadId(), StaffHouse.PASSWORD, StaffHouse.PASSWORD));
+                desk.welcome(code, new Newcomer("Racer", "racer" + Thread.currentThread().threadId(), StaffHouse.PASSWORD, StaffHouse.PASSWORD));
                 return true;
             } catch (org.admitone.platform.NotThere tooLate) {
                 return false;
@@ -116,7 +115,7 @@ class SignInTest {
             assertThat(in).isEqualTo(1);
         }
         assertThat(house.visitor().get("/console/welcome/" + code.value()).statusCode()).isEqualTo(404);
-        var late = desk.invite(StaffRole.AUDITOR, Actor.SYSTEM);
+        var late = desk.ofTheHouse(StaffRole.AUDITOR);
         house.clock.advance(Duration.ofDays(3));
         assertThat(house.visitor().get("/console/welcome/" + late.value()).body()).contains("This invitation does not work any more");
     }
@@ -125,10 +124,10 @@ class SignInTest {
     @Test
     void onceTheFirstOwnerIsThereTheLinksOfEarlierStartsAreVoid() {
         try (StaffHouse empty = new StaffHouse()) {
-            StaffDesk desk = empty.server.bean(StaffDesk.class);
+            InvitationDesk desk = empty.server.bean(InvitationDesk.class);
             var earlier = desk.forFirstOwner().orElseThrow();
-            desk.welcome(desk.forFirstOwner().orElseThrow(), new StaffDesk.Newcomer("First", "first", StaffHouse.PASSWORD, StaffHouse.PASSWORD));
-            assertThat(desk.invitation(earlier)).isEmpty();
+            desk.welcome(desk.forFirstOwner().orElseThrow(), new Newcomer("First", "first", StaffHouse.PASSWORD, StaffHouse.PASSWORD));
+            assertThat(desk.role(earlier)).isEmpty();
             assertThat(desk.forFirstOwner()).isEmpty();
         }
     }

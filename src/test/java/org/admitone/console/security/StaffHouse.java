@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.admitone.audit.Actor;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffRole;
 import org.admitone.platform.SettableClock;
@@ -36,9 +35,9 @@ final class StaffHouse implements AutoCloseable {
 
     /// A new member of the staff, not signed in.
     StaffMember member(StaffRole role) {
-        StaffDesk desk = server.bean(StaffDesk.class);
+        InvitationDesk desk = server.bean(InvitationDesk.class);
         String login = role.code() + NUMBER.incrementAndGet();
-        return desk.welcome(desk.invite(role, Actor.SYSTEM), new StaffDesk.Newcomer("Some " + role.words(), login, PASSWORD, PASSWORD));
+        return desk.welcome(desk.ofTheHouse(role), new Newcomer("Some " + role.words(), login, PASSWORD, PASSWORD));
     }
 
     Visitor visitor() {

@@ -84,6 +84,7 @@ class StaffJourneyTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(colleague.displayName())).click();
         page.getByLabel("May do").selectOption("auditor");
         fill("Why the role changes", "Audits the spring term");
+        fill("Your password", StaffHouse.PASSWORD);
         press("Change the role");
         assertThat(page.getByText("The role is Auditor from now on.")).isVisible();
         look.at("36-colleague");
@@ -104,8 +105,8 @@ class StaffJourneyTest {
     }
 
     private static StaffMember member(String login, String name, StaffRole role) {
-        StaffDesk desk = server.bean(StaffDesk.class);
-        return desk.welcome(desk.invite(role, org.admitone.audit.Actor.SYSTEM), new StaffDesk.Newcomer(name, login, StaffHouse.PASSWORD, StaffHouse.PASSWORD));
+        InvitationDesk desk = server.bean(InvitationDesk.class);
+        return desk.welcome(desk.ofTheHouse(role), new Newcomer(name, login, StaffHouse.PASSWORD, StaffHouse.PASSWORD));
     }
 
     private void fill(String label, String text) {
