@@ -1,5 +1,5 @@
-/// Keeps a session's page up to date: the server says when something changed, and the changed part is fetched again, at most
-/// once a second. Rows that stayed the same are left alone, so that nothing jumps and no focus is lost.
+/// Keeps a session's page up to date: the server says when something changed, and the changed part is fetched again; with a pause
+/// between as long as it took, so that a slow device and a big class leave time for looking at it. Rows that stayed the same are left alone, so that nothing jumps and no focus is lost.
 const line = document.getElementById('live');
 
 let wanted = false;
@@ -13,6 +13,7 @@ async function refresh() {
   fetching = true;
   while (wanted) {
     wanted = false;
+    const began = performance.now();
     try {
       const answer = await fetch(line.dataset.part, { headers: { Accept: 'text/html' } });
       if (answer.redirected || answer.status === 403) {
@@ -27,7 +28,8 @@ async function refresh() {
       wanted = false;
       say('The connection is lost. This page shows what was true before; it tries again by itself.');
     }
-    await new Promise(resolve => setTimeout(resolve, 1000));
+    const took = performance.now() - began;
+    await new Promise(resolve => setTimeout(resolve, Math.min(2000, Math.max(200, took))));
   }
   fetching = false;
 }
