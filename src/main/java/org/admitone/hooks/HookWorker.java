@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.admitone.platform.Roundsman;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +17,7 @@ import org.springframework.transaction.TransactionException;
 
 /// Looks twice a second for what has happened, what is due and what a node that died has left; on every node.
 @Component
-final class HookWorker implements SmartLifecycle {
+final class HookWorker implements SmartLifecycle, Roundsman {
 
     private static final Logger LOG = LoggerFactory.getLogger(HookWorker.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -26,6 +28,7 @@ final class HookWorker implements SmartLifecycle {
     private final Dispatcher dispatcher;
     private final Clock clock;
     private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
+    private final AtomicLong ended = new AtomicLong();
     private volatile @Nullable Thread thread;
 
     HookWorker(PostgresSessionTimes times, FactSorter sorter, Dispatcher dispatcher, Clock clock) {
@@ -58,11 +61,19 @@ final class HookWorker implements SmartLifecycle {
         } catch (DataAccessException | TransactionException databaseGone) {
             LOG.warn("Webhooks cannot be looked after ({}); trying again at once.", databaseGone.getClass().getSimpleName());
             return false;
+        } finally {
+            ended.incrementAndGet();
         }
     }
 
-    private void ring() {
+    @Override
+    public void ring() {
         bell.offer(Boolean.TRUE);
+    }
+
+    @Override
+    public long rounds() {
+        return ended.get();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.admitone.hooks;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.admitone.audit.Actor;
+import org.admitone.platform.Eventually;
 import org.admitone.platform.TestServer;
 import org.admitone.roster.PersonId;
 import org.admitone.scenario.School;
@@ -32,6 +35,18 @@ final class Happening {
                 values ('rooms', :key, :session, :person, :connection, 'joined', :at::timestamptz, :at::timestamptz)
                 """).param("key", UUID.randomUUID().toString()).param("session", session.value()).param("person", person.value())
                 .param("connection", UUID.randomUUID()).param("at", at.toString()).update();
+    }
+
+    /// Until all that happened is sorted, and every call that is due by this clock has been made and written down: the clock may be moved then. Moved in
+    /// the middle of a call, it would end the claim on it, and the call be made again.
+    static void quiet(TestServer server, Clock clock) {
+        Eventually.isTrue("nothing is due or under way", Duration.ZERO, () -> {
+            server.nudge();
+            return server.bean(JdbcClient.class).sql("""
+                    select not exists (select from hook_fact) and not exists (
+                        select from hook_lane l join hook_endpoint e using (endpoint_id) where l.claim is not null or e.off_at is null and l.due_at <= :now::timestamptz)
+                    """).param("now", clock.instant().toString()).query(Boolean.class).single();
+        });
     }
 
     /// Everybody of a list comes, one after the other.

@@ -23,7 +23,7 @@ class KilledNodeTest {
 
     @Test
     void a_killed_node_s_sessions_are_told_on_by_the_other_one() {
-        String[] settings = {"admitone.rooms.enabled=false", "admitone.hooks.timeout=1s", "admitone.hooks.parallel=4"};
+        String[] settings = {"admitone.rooms.enabled=false", "admitone.hooks.timeout=5s", "admitone.hooks.parallel=4"};
         try (TestDatabase database = TestDatabase.fresh(); Receiver lms = new Receiver(); ServerProcess doomed = ServerProcess.on(database, loopback(settings));
              TestServer other = TestServer.on(database, settings)) {
             School school = new School(database, Clock.systemUTC());

@@ -98,6 +98,7 @@ class WebhooksJourneyTest {
         look.at("64-webhook-failing");
         page.locator("tr", new Page.LocatorOptions().setHasText("Trying again")).first().getByRole(AriaRole.LINK).click();
         assertThat(page.getByText("<b>out of memory</b>")).isVisible();
+        Happening.quiet(server, clock);
         clock.advance(Duration.ofMinutes(11));
         page.navigate(server.uri("/console").toString());
         assertThat(page.getByText("The webhook moodle takes nothing at the moment.")).isVisible();
@@ -106,6 +107,7 @@ class WebhooksJourneyTest {
 
     private void repaired() {
         String webhook = page.url();
+        Happening.quiet(server, clock);
         lms.answers(204);
         clock.advance(Duration.ofMinutes(1));
         Eventually.isTrue("it is taken", SOON, () -> {

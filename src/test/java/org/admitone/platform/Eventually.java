@@ -8,11 +8,17 @@ import java.util.concurrent.locks.LockSupport;
 public final class Eventually {
 
     private static final long STEP = Duration.ofMillis(10).toNanos();
+    /// What is true in a moment may take long on a machine that has other things to do. For how soon something must be: [Promptly].
+    private static final Duration LEAST = Duration.ofMinutes(1);
 
     private Eventually() {}
 
-    /// Until it is true; fails after `limit` naming `what`.
+    /// Until it is true; fails naming `what` after `limit`, but not within the first minute.
     public static void isTrue(String what, Duration limit, Callable<Boolean> holds) {
+        waits(what, limit.compareTo(LEAST) < 0 ? LEAST : limit, holds);
+    }
+
+    private static void waits(String what, Duration limit, Callable<Boolean> holds) {
         long end = System.nanoTime() + limit.toNanos();
         Throwable last = null;
         do {
@@ -28,7 +34,7 @@ public final class Eventually {
         throw new AssertionError("not within " + limit.toMillis() + " ms: " + what, last);
     }
 
-    /// Until the assertions pass; fails after `limit` with the last failure.
+    /// Until the assertions pass; fails with the last failure after `limit`, but not within the first minute.
     public static void passes(Duration limit, Assertions assertions) {
         isTrue("these assertions hold", limit, () -> {
             assertions.check();

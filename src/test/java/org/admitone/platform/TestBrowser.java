@@ -6,12 +6,16 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/// A real Chromium without a window, with a fake camera and microphone. Each profile is a device of its own. For one thread.
+/// A real Chromium without a window, with a fake camera and microphone. Each profile is a device of its own. For one thread, whose classes share one
+/// Chromium as long as it lives: closing ends this one's profiles.
 ///
 /// ```java
 /// @AutoClose static final TestBrowser browser = TestBrowser.start();
@@ -23,22 +27,43 @@ public final class TestBrowser implements AutoCloseable {
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
 
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser;
+    /// What is there in a moment may take long on a machine that has other things to do.
+    private static final double PATIENCE = 60_000;
+    private static final ThreadLocal<TestBrowser.Running> RUNNING = ThreadLocal.withInitial(Running::new);
 
-    private TestBrowser() {
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(System.getProperty("admitone.test.chromium", "/usr/bin/chromium")))
-                .setHeadless(true).setArgs(QUIET));
+    private final Browser browser;
+    private final List<BrowserContext> profiles = new ArrayList<>();
+
+    private TestBrowser(Browser browser) {
+        this.browser = browser;
     }
 
     public static TestBrowser start() {
-        return new TestBrowser();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        return new TestBrowser(RUNNING.get().browser());
+    }
+
+    /// This thread's, begun anew where it had to be killed.
+    private static final class Running {
+
+        private final Playwright playwright = Playwright.create();
+        private @Nullable Browser browser;
+
+        Browser browser() {
+            Browser now = browser;
+            if (now == null || !now.isConnected()) {
+                now = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("admitone.test.chromium", "/usr/bin/chromium")))
+                        .setHeadless(true).setArgs(QUIET).setTimeout(PATIENCE));
+                browser = now;
+            }
+            return now;
+        }
     }
 
     /// A fresh profile in a window of 360 by 740.
     public BrowserContext phone() {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740).setDeviceScaleFactor(2)
+        return opened(new Browser.NewContextOptions().setViewportSize(360, 740).setDeviceScaleFactor(2)
                 .setIsMobile(true).setHasTouch(true).setTimezoneId("Europe/Berlin")
                 .setUserAgent("Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36"));
     }
@@ -49,7 +74,14 @@ public final class TestBrowser implements AutoCloseable {
     }
 
     public BrowserContext profile(Browser.NewContextOptions options) {
-        return browser.newContext(options.setViewportSize(1280, 800));
+        return opened(options.setViewportSize(1280, 800));
+    }
+
+    private BrowserContext opened(Browser.NewContextOptions options) {
+        BrowserContext profile = browser.newContext(options);
+        profile.setDefaultTimeout(PATIENCE);
+        profiles.add(profile);
+        return profile;
     }
 
     /// Kept below `target/screens`, for people to look at.
@@ -64,8 +96,7 @@ public final class TestBrowser implements AutoCloseable {
 
     @Override
     public void close() {
-        closing(browser::close);
-        playwright.close();
+        profiles.forEach(TestBrowser::close);
     }
 
     private static void closing(Runnable close) {

@@ -6,8 +6,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.admitone.AdmitOne;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,10 +27,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// It is closed with its database at the latest.
 public final class TestServer implements AutoCloseable {
 
-    private final ConfigurableApplicationContext context;
+    private static final long TENTH = Duration.ofMillis(100).toNanos();
 
-    private TestServer(ConfigurableApplicationContext context) {
+    private final ConfigurableApplicationContext context;
+    private final Collection<Roundsman> roundsmen;
+    private final MovedClock.Watch clock;
+    private long nudged = System.nanoTime();
+
+    private TestServer(ConfigurableApplicationContext context, Clock clock) {
         this.context = context;
+        this.roundsmen = context.getBeansOfType(Roundsman.class).values();
+        this.clock = clock instanceof MovedClock moved ? moved.whenMoved(this::ring) : () -> {};
     }
 
     /// With the real clock.
@@ -48,7 +59,7 @@ public final class TestServer implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(fresh -> fresh.getBeanFactory().registerSingleton("clock", clock))
                 .run(arguments.toArray(String[]::new));
-        TestServer server = new TestServer(context);
+        TestServer server = new TestServer(context, clock);
         database.serves(server);
         return server;
     }
@@ -78,12 +89,39 @@ public final class TestServer implements AutoCloseable {
         return URI.create(address() + path);
     }
 
+    /// Everything that looks for work once a second looks now, as it does when the test moves the clock: for what was written straight into the database.
+    public void ring() {
+        roundsmen.forEach(Roundsman::ring);
+    }
+
+    /// The same for whoever waits in a loop: ten times a second, since a round costs something too.
+    public void nudge() {
+        long now = System.nanoTime();
+        if (now - nudged > TENTH) {
+            nudged = now;
+            ring();
+        }
+    }
+
+    /// Until everything that looks for work has looked from now on, and looked again for what the others left it.
+    public void settle() {
+        for (int twice = 0; twice < 2; twice++) {
+            Map<Roundsman, Long> before = new IdentityHashMap<>();
+            roundsmen.forEach(each -> before.put(each, each.rounds()));
+            before.forEach((each, rounds) -> Eventually.isTrue(each.getClass().getSimpleName() + " has gone its rounds", Duration.ofSeconds(60), () -> {
+                each.ring();
+                return each.rounds() >= rounds + 2;             // the first may have begun before
+            }));
+        }
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     @Override
     public void close() {
+        clock.close();
         context.close();
     }
 }

@@ -111,19 +111,23 @@ public final class ZoomSchool implements AutoCloseable {
     }
 
     private School.Lesson held(School.Lesson lesson) {
-        database.jdbc().sql("update session set provider = 'zoom', revision = revision + 1 where session_id = ?").param(lesson.session().value()).update();
+        change(lesson, "provider = 'zoom'");
         return lesson;
     }
 
     /// As if staff had changed these columns of the session.
     public void change(School.Lesson lesson, String set) {
         database.jdbc().sql("update session set revision = revision + 1, " + set + " where session_id = ?").param(lesson.session().value()).update();
+        server.ring();
     }
 
     /// Waits until everybody entitled has a way in.
     public void prepared(School.Lesson lesson, int people) {
         try {
-            Eventually.isTrue(people + " people are registered", SOON.plusSeconds(people / 10), () -> ready(lesson) >= people);
+            Eventually.isTrue(people + " people are registered", SOON.plusSeconds(people / 10), () -> {
+                server.nudge();
+                return ready(lesson) >= people;
+            });
         } catch (AssertionError late) {
             throw new AssertionError("not prepared: " + standing(lesson), late);
         }

@@ -2,6 +2,7 @@ package org.admitone.provider.zoom.meetings;
 
 import java.util.List;
 import org.admitone.admission.SeatEnded;
+import org.admitone.platform.Roundsman;
 import org.admitone.roster.RightsChanged;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -11,7 +12,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// Runs the jobs of this package, each on a thread of its own: they wait for Zoom, which the house's common timers should not. A ring makes a round
 /// come at once; without any, one comes every second, so that no lost word matters.
 @Component
-class Chores implements SmartLifecycle {
+class Chores implements SmartLifecycle, Roundsman {
 
     private final Rounds meetings;
     private final Rounds ways;
@@ -56,6 +57,16 @@ class Chores implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return ends.isRunning();
+    }
+
+    @Override
+    public void ring() {
+        all().forEach(Rounds::ring);
+    }
+
+    @Override
+    public long rounds() {
+        return all().stream().mapToLong(Rounds::ended).min().orElseThrow();
     }
 
     private List<Rounds> all() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ public final class Rounds {
     private final String name;
     private final BooleanSupplier round;
     private final BlockingQueue<String> bell = new ArrayBlockingQueue<>(1);
+    private final AtomicLong ended = new AtomicLong();
     private volatile @Nullable Thread thread;
 
     public Rounds(String name, BooleanSupplier round) {
@@ -28,6 +30,11 @@ public final class Rounds {
 
     public void ring() {
         bell.offer(name);
+    }
+
+    /// Rounds that ended, whatever they found.
+    public long ended() {
+        return ended.get();
     }
 
     public void start() {
@@ -55,6 +62,8 @@ public final class Rounds {
             LOG.warn("{}: the database does not answer ({}); going on in a second.", name, gone.getClass().getSimpleName());
         } catch (RuntimeException fault) {
             LOG.error("{}: a round failed; the next one in a second finds out where it was.", name, fault);
+        } finally {
+            ended.incrementAndGet();
         }
         return false;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.admitone.admission.SeatEnded;
+import org.admitone.platform.Roundsman;
 import org.admitone.provider.zoom.MeetingNumber;
 import org.admitone.provider.zoom.inbox.Inbox;
 import org.admitone.provider.zoom.inbox.InboxCursor;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// works is taken together by the next, so that 800 people coming at once cost a few rounds and not 800. Each second the inbox itself is
 /// asked, and every few seconds each running class is looked at anew, so that no lost word matters.
 @Component
-class HistoryWatch implements SmartLifecycle {
+class HistoryWatch implements SmartLifecycle, Roundsman {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
     /// Of those that may wait; whoever rings comes in between.
@@ -111,6 +112,17 @@ class HistoryWatch implements SmartLifecycle {
             failed.add(meeting);
             LOG.error("The history of a meeting could not be drawn up; it is tried again in {} seconds.", LOOK_AGAIN.toSeconds(), fault);
         }
+    }
+
+    @Override
+    public void ring() {
+        drawing.ring();
+        removing.ring();
+    }
+
+    @Override
+    public long rounds() {
+        return Math.min(drawing.ended(), removing.ended());
     }
 
     @Override

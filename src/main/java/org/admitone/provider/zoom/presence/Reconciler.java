@@ -3,6 +3,7 @@ package org.admitone.provider.zoom.presence;
 import java.time.Duration;
 import java.time.Instant;
 import org.admitone.admission.RemoteSeats;
+import org.admitone.platform.Roundsman;
 import org.admitone.provider.zoom.inbox.InboxPulse;
 import org.admitone.provider.zoom.meetings.Rounds;
 import org.springframework.context.SmartLifecycle;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 /// Makes good what Zoom's events did not tell: reads its log while classes run and its reports after them. As long as nothing
 /// proves that Zoom is heard, nobody who was given a way in is taken for not having come: an hour without our endpoint frees no seat.
 @Component
-class Reconciler implements SmartLifecycle {
+class Reconciler implements SmartLifecycle, Roundsman {
 
     private static final Duration KEPT_WAITING = Duration.ofMinutes(2);
     /// An event about an arrival is here by then, where events arrive.
@@ -62,6 +63,16 @@ class Reconciler implements SmartLifecycle {
         boolean othersHeard = pulse.lastHeard(awaited.meeting()).filter(awaited.given()::isBefore).isPresent();
         return othersHeard && now.isAfter(awaited.given().plus(POSTED_AGAIN))
                 || schedule.logReadTo().filter(readTo -> readTo.isAfter(known)).isPresent();
+    }
+
+    @Override
+    public void ring() {
+        rounds.ring();
+    }
+
+    @Override
+    public long rounds() {
+        return rounds.ended();
     }
 
     @Override

@@ -80,17 +80,20 @@ final class SchoolAtZoom implements AutoCloseable {
     }
 
     private School.Lesson heldHere(School.Lesson lesson) {
-        database.jdbc().sql("update session set provider = 'zoom', revision = revision + 1 where session_id = ?").param(lesson.session().value()).update();
+        change(lesson, "provider = 'zoom'");
         return lesson;
     }
 
     void change(School.Lesson lesson, String set) {
         database.jdbc().sql("update session set revision = revision + 1, " + set + " where session_id = ?").param(lesson.session().value()).update();
+        server.ring();
     }
 
     void prepared(School.Lesson lesson, int people) {
-        Eventually.isTrue("everybody has a way in", PREPARED_WITHIN, () -> ways(lesson, "state = 'ready' and person_id is not null") == people
-                && ways(lesson, "state = 'wanted'") == 0);
+        Eventually.isTrue("everybody has a way in", PREPARED_WITHIN, () -> {
+            server.nudge();
+            return ways(lesson, "state = 'ready' and person_id is not null") == people && ways(lesson, "state = 'wanted'") == 0;
+        });
     }
 
     long ways(School.Lesson lesson, String which) {

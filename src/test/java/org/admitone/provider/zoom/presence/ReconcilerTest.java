@@ -56,7 +56,7 @@ class ReconcilerTest {
     }
 
     private static void timePassesUntil(String what, java.util.concurrent.Callable<Boolean> holds) {
-        TimePasses.until(what, SCHOOL.clock, Duration.ofSeconds(65), 12, holds);
+        TimePasses.until(what, SCHOOL, Duration.ofSeconds(65), 12, holds);
     }
 
     private List<Duration> minutesInside() {

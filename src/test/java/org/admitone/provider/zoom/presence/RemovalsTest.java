@@ -139,7 +139,7 @@ class RemovalsTest {
         Eventually.passes(SOON, () -> assertThat(mails()).hasSize(1));
         assertThat(thief.inside()).isTrue();
         SCHOOL.zoom.recover();
-        TimePasses.until("the thief is out", SCHOOL.clock, Duration.ofSeconds(20), 8, () -> !thief.inside());
+        TimePasses.until("the thief is out", SCHOOL, Duration.ofSeconds(20), 8, () -> !thief.inside());
         isShownAs(Removal.DONE);
         assertThat(mails()).hasSize(1);
     }
@@ -148,7 +148,7 @@ class RemovalsTest {
     void a_zoom_that_refuses_three_times_is_believed() {
         SCHOOL.zoom.fault(REMOVING, 100, new Fault.Answers(400, 300));
         thief();
-        TimePasses.until("asked three times", SCHOOL.clock, Duration.ofSeconds(6), 8, () -> asked() >= 3);
+        TimePasses.until("asked three times", SCHOOL, Duration.ofSeconds(6), 8, () -> asked() >= 3);
         isShownAs(Removal.IMPOSSIBLE);
         assertThat(asked()).isEqualTo(3);
         Eventually.passes(SOON, () -> assertThat(mails()).hasSize(1));
