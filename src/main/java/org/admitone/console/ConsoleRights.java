@@ -34,6 +34,7 @@ public final class ConsoleRights {
             row(BOTH, "/console/providers/*/**", StaffRight.OWN),
             row(READS, "/console/audit", StaffRight.AUDIT),
             row(READS, "/console/outbox", StaffRight.READ),
+            row(BOTH, "/console/settings", StaffRight.OWN),
             row(BOTH, "/console/keys/**", StaffRight.OWN),
             row(BOTH, "/console/webhooks/**", StaffRight.OWN),
             row(BOTH, "/console/staff/**", StaffRight.OWN),
