@@ -19,3 +19,12 @@ create table school (
     revision             bigint not null default 1
 );
 insert into school default values;
+
+-- 3. The role teacher of the staff: sees and does only what belongs to the courses where staff.person_id is enrolled as teacher. Replaces
+--    checks and adds an index: locks staff and staff_factor_rule, both small, for a moment.
+
+alter table staff drop constraint staff_role_check;
+alter table staff add constraint staff_role_check check (role in ('owner', 'scheduler', 'door_staff', 'auditor', 'teacher'));
+alter table staff_factor_rule drop constraint staff_factor_rule_role_check;
+alter table staff_factor_rule add constraint staff_factor_rule_role_check check (role in ('owner', 'scheduler', 'door_staff', 'auditor', 'teacher'));
+create index staff_by_person on staff (person_id) where person_id is not null;

@@ -46,7 +46,7 @@ public final class Frames {
     }
 
     private static boolean open(Place place, Authentication who) {
-        return ConsoleRights.needed("GET", place.href()).filter(right -> who.getAuthorities().contains(right)).isPresent();
+        return ConsoleRights.opens("GET", place.href(), who.getAuthorities());
     }
 
     private static String csrf(HttpServletRequest request) {
