@@ -40,17 +40,28 @@ public final class ApiKeys {
         return keys.list();
     }
 
+    /// A key that reaches everything and does not expire.
+    ///
     /// @param name of the program that will use it, e.g. `moodle`; unique, also among revoked keys
     public NewApiKey make(String name, Actor actor) {
-        String tidy = Wording.tidy(name);
+        return make(KeyTerms.unlimited(name), actor);
+    }
+
+    public NewApiKey make(KeyTerms said, Actor actor) {
+        String tidy = Wording.tidy(said.name());
+        Instant end = said.expiresAt();
         new Faults().addUnlessNull("name", Wording.wrongWithName(tidy))
                 .unless(tidy.length() <= LONGEST_NAME, "name", "The name is longer than " + LONGEST_NAME + " characters.")
+                .unless(end == null || end.isAfter(clock.instant()), "expires", "This is in the past. A key that has expired opens nothing.")
                 .orThrow();
+        KeyTerms terms = new KeyTerms(tidy, said.reach(), end, said.care());
         String secret = PREFIX + SecretCode.random().value();
         ApiKey made = changes.make(actor, change -> {
-            ApiKey key = keys.add(tidy, SecretCode.sha256(secret), secret.substring(0, HINT), actor.name(), change.at())
+            ApiKey key = keys.add(terms, SecretCode.sha256(secret), secret.substring(0, HINT), actor.name(), change.at())
                     .orElseThrow(() -> new Clash(HouseProblem.ALREADY_TAKEN, "Another key has or had this name. Give another one."));
-            change.note("api_key.made", null, null, null, Map.of("name", tidy, "hint", key.hint()));
+            Map<String, Object> told = terms.told();
+            told.put("hint", key.hint());
+            change.note("api_key.made", null, null, null, told);
             return key;
         });
         return new NewApiKey(made, secret);
@@ -68,10 +79,10 @@ public final class ApiKeys {
         });
     }
 
-    /// Who presents this key. Unknown and revoked keys look alike; a hash is looked up, so timing tells nothing of it.
+    /// Who presents this key. Unknown, expired and revoked keys look alike; a hash is looked up, so timing tells nothing of it.
     Optional<ApiKey> recognise(String secret) {
         Instant now = clock.instant();
-        Optional<ApiKey> key = secret.startsWith(PREFIX) ? keys.inForce(SecretCode.sha256(secret)) : Optional.empty();
+        Optional<ApiKey> key = secret.startsWith(PREFIX) ? keys.byHash(SecretCode.sha256(secret)).filter(found -> found.at(now) == ApiKey.State.IN_FORCE) : Optional.empty();
         key.filter(used -> used.lastUsedAt() == null || used.lastUsedAt().plus(USE_IS_NOTED_EVERY).isBefore(now))
                 .ifPresent(used -> keys.noteUse(used.id(), now));
         return key;

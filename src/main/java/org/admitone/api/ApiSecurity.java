@@ -39,7 +39,8 @@ class ApiSecurity {
                         .frameOptions(frame -> frame.deny()))
                 .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
                 .addFilterAfter(new RateLimitFilter(limits), AuthorizationFilter.class)
-                .addFilterAfter(new RepeatFilter(repeats), RateLimitFilter.class)
+                .addFilterAfter(new ScopeFilter(), RateLimitFilter.class)
+                .addFilterAfter(new RepeatFilter(repeats), ScopeFilter.class)
                 .authorizeHttpRequests(rules -> rules
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .anyRequest().authenticated())

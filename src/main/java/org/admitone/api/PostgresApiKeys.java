@@ -1,12 +1,16 @@
 package org.admitone.api;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,12 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class PostgresApiKeys {
 
-    private static final String COLUMNS = "api_key_id, name, hint, created_at, created_by, last_used_at, revoked_at";
+    private static final String COLUMNS = "api_key_id, name, scopes, expires_at, conditional, hint, created_at, created_by, last_used_at, revoked_at";
     private static final String LIST = "select " + COLUMNS + " from api_key order by created_at desc, api_key_id";
     private static final String BY_ID = "select " + COLUMNS + " from api_key where api_key_id = :id";
-    private static final String IN_FORCE = "select " + COLUMNS + " from api_key where key_hash = :hash and revoked_at is null";
+    private static final String BY_HASH = "select " + COLUMNS + " from api_key where key_hash = :hash";
     private static final String ADD = """
-            insert into api_key (name, key_hash, hint, created_at, created_by) values (:name, :hash, :hint, :at, :by)
+            insert into api_key (name, scopes, expires_at, conditional, key_hash, hint, created_at, created_by)
+            values (:name, :scopes, :expires, :conditional, :hash, :hint, :at, :by)
             on conflict (name) do nothing
             returning\s""" + COLUMNS;
     private static final String REVOKE = """
@@ -40,13 +45,15 @@ final class PostgresApiKeys {
         return sql.sql(BY_ID).param("id", id.value()).query(PostgresApiKeys::key).optional();
     }
 
-    Optional<ApiKey> inForce(byte[] hash) {
-        return sql.sql(IN_FORCE).param("hash", hash).query(PostgresApiKeys::key).optional();
+    Optional<ApiKey> byHash(byte[] hash) {
+        return sql.sql(BY_HASH).param("hash", hash).query(PostgresApiKeys::key).optional();
     }
 
     /// Empty where the name is taken.
-    Optional<ApiKey> add(String name, byte[] hash, String hint, String by, Instant at) {
-        return sql.sql(ADD).param("name", name).param("hash", hash).param("hint", hint).param("by", by)
+    Optional<ApiKey> add(KeyTerms terms, byte[] hash, String hint, String by, Instant at) {
+        return sql.sql(ADD).param("name", terms.name()).param("scopes", scopes(terms.reach()), Types.ARRAY)
+                .param("expires", terms.expiresAt() == null ? null : Timestamp.from(terms.expiresAt()), Types.TIMESTAMP)
+                .param("conditional", terms.care() == KeyTerms.Care.ALWAYS_CONDITIONAL).param("hash", hash).param("hint", hint).param("by", by)
                 .param("at", Timestamp.from(at)).query(PostgresApiKeys::key).optional();
     }
 
@@ -59,8 +66,23 @@ final class PostgresApiKeys {
     }
 
     private static ApiKey key(ResultSet row, int number) throws SQLException {
-        return new ApiKey(new ApiKeyId(row.getObject("api_key_id", UUID.class)), row.getString("name"), row.getString("hint"),
+        return new ApiKey(new ApiKeyId(row.getObject("api_key_id", UUID.class)), terms(row), row.getString("hint"),
                 row.getTimestamp("created_at").toInstant(), row.getString("created_by"), instant(row, "last_used_at"), instant(row, "revoked_at"));
+    }
+
+    private static KeyTerms terms(ResultSet row) throws SQLException {
+        Array scopes = row.getArray("scopes");
+        Reach reach = scopes == null ? Reach.EVERYTHING
+                : new Reach.Only(Arrays.stream((String[]) scopes.getArray()).map(code -> Scope.ofCode(code).orElseThrow()).collect(Collectors.toSet()));
+        return new KeyTerms(row.getString("name"), reach, instant(row, "expires_at"),
+                row.getBoolean("conditional") ? KeyTerms.Care.ALWAYS_CONDITIONAL : KeyTerms.Care.AS_IT_LIKES);
+    }
+
+    private static String @Nullable [] scopes(Reach reach) {
+        return switch (reach) {
+            case Reach.Everything() -> null;
+            case Reach.Only(var some) -> some.stream().map(Scope::code).toArray(String[]::new);
+        };
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package org.admitone.console;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.admitone.school.School;
 import org.springframework.stereotype.Component;
 
 /// The time as this page tells it: the server's, in the school's zone or a session's.
@@ -9,15 +10,15 @@ import org.springframework.stereotype.Component;
 public final class Clocks {
 
     private final Clock clock;
-    private final SchoolSettings school;
+    private final School school;
 
-    Clocks(Clock clock, SchoolSettings school) {
+    Clocks(Clock clock, School school) {
         this.clock = clock;
         this.school = school;
     }
 
     public When here() {
-        return new When(school.clockOnTheWall(), clock.instant());
+        return new When(school.zone(), clock.instant());
     }
 
     public When in(ZoneId zone) {

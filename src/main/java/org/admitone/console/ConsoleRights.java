@@ -1,5 +1,6 @@
 package org.admitone.console;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,11 @@ public final class ConsoleRights {
     private static final Set<String> BOTH = Set.of("GET", "POST");
 
     /// @param methods a HEAD counts as GET
-    record Row(Set<String> methods, PathPattern pattern, StaffRight needed) {
+    record Row(Set<String> methods, PathPattern pattern, StaffRight needed, Taught taught) {
+
+        Row taught(Taught open) {
+            return new Row(methods, pattern, needed, open);
+        }
 
         boolean fits(String method, PathContainer path) {
             return methods.contains(method) && pattern.matches(path);
@@ -28,12 +33,13 @@ public final class ConsoleRights {
             row(CHANGES, "/console/sign-out", StaffRight.SELF),
             row(BOTH, "/console/me/**", StaffRight.SELF),
 
-            row(READS, "/console", StaffRight.READ),
+            row(READS, "/console", StaffRight.READ).taught(Taught.OWN_PAGE),
             row(READS, "/console/health", StaffRight.READ),
-            row(READS, "/console/providers", StaffRight.READ),
+            row(READS, "/console/providers", StaffRight.READ).taught(Taught.OWN_PAGE),
             row(BOTH, "/console/providers/*/**", StaffRight.OWN),
             row(READS, "/console/audit", StaffRight.AUDIT),
             row(READS, "/console/outbox", StaffRight.READ),
+            row(BOTH, "/console/settings", StaffRight.OWN),
             row(BOTH, "/console/keys/**", StaffRight.OWN),
             row(BOTH, "/console/webhooks/**", StaffRight.OWN),
             row(BOTH, "/console/staff/**", StaffRight.OWN),
@@ -62,25 +68,29 @@ public final class ConsoleRights {
             row(READS, "/console/courses/*/sessions", StaffRight.READ),
             row(BOTH, "/console/courses/*/sessions/new", StaffRight.PLAN),
 
-            row(READS, "/console/sessions", StaffRight.READ),
-            row(READS, "/console/sessions/*", StaffRight.READ),
-            row(READS, "/console/sessions/*/live", StaffRight.READ),
-            row(READS, "/console/sessions/*/door-part", StaffRight.READ),
-            row(READS, "/console/sessions/*/attendance", StaffRight.READ),
-            row(READS, "/console/sessions/*/attendance.csv", StaffRight.READ),
-            row(READS, "/console/sessions/*/attendance.xlsx", StaffRight.READ),
-            row(READS, "/console/sessions/*/attendance.signed.json", StaffRight.READ),
+            row(READS, "/console/sessions", StaffRight.READ).taught(Taught.OWN_PAGE),
+            row(READS, "/console/sessions/*", StaffRight.READ).taught(Taught.OWN_SESSION),
+            row(READS, "/console/sessions/*/live", StaffRight.READ).taught(Taught.OWN_SESSION),
+            row(READS, "/console/sessions/*/door-part", StaffRight.READ).taught(Taught.OWN_SESSION),
+            row(READS, "/console/sessions/*/attendance", StaffRight.READ).taught(Taught.OWN_SESSION),
+            row(READS, "/console/sessions/*/attendance.csv", StaffRight.READ).taught(Taught.OWN_SESSION),
+            row(READS, "/console/sessions/*/attendance.xlsx", StaffRight.READ).taught(Taught.OWN_SESSION),
+            row(READS, "/console/sessions/*/attendance.signed.json", StaffRight.READ).taught(Taught.OWN_SESSION),
             row(READS, "/console/sessions/*/attendance/others", StaffRight.DOOR),
-            row(READS, "/console/sessions/*/attendance/people/*", StaffRight.READ),
-            row(CHANGES, "/console/sessions/*/attendance/people/*", StaffRight.DOOR),
+            row(READS, "/console/sessions/*/attendance/people/*", StaffRight.READ).taught(Taught.OWN_PERSON),
+            row(CHANGES, "/console/sessions/*/attendance/people/*", StaffRight.DOOR).taught(Taught.OWN_PERSON),
             row(BOTH, "/console/sessions/*/edit", StaffRight.PLAN),
             row(BOTH, "/console/sessions/*/cancel", StaffRight.PLAN),
-            row(BOTH, "/console/sessions/*/end", StaffRight.DOOR),
+            row(BOTH, "/console/sessions/*/end", StaffRight.DOOR).taught(Taught.OWN_SESSION),
             row(BOTH, "/console/sessions/*/links", StaffRight.DOOR),
             row(READS, "/console/sessions/*/let-in", StaffRight.DOOR),
-            row(READS, "/console/sessions/*/people/*", StaffRight.READ),
+            row(READS, "/console/sessions/*/people/*", StaffRight.READ).taught(Taught.OWN_PERSON),
             row(CHANGES, "/console/sessions/*/people/*/suspend", StaffRight.PLAN),
             row(CHANGES, "/console/sessions/*/people/*/resume", StaffRight.PLAN),
+            row(CHANGES, "/console/sessions/*/people/*/evict", StaffRight.DOOR).taught(Taught.OWN_PERSON),
+            row(CHANGES, "/console/sessions/*/people/*/ban", StaffRight.DOOR).taught(Taught.OWN_PERSON),
+            row(CHANGES, "/console/sessions/*/people/*/lift-ban", StaffRight.DOOR).taught(Taught.OWN_PERSON),
+            row(CHANGES, "/console/sessions/*/people/*/let-in", StaffRight.DOOR).taught(Taught.OWN_PERSON),
             row(CHANGES, "/console/sessions/*/people/*/*", StaffRight.DOOR),
             row(CHANGES, "/console/sessions/*/people/*/devices/*/*", StaffRight.DOOR));
 
@@ -90,12 +100,26 @@ public final class ConsoleRights {
     ///
     /// @param path without query
     public static Optional<StaffRight> needed(String method, String path) {
+        return row(method, path).map(Row::needed);
+    }
+
+    /// How far it is open to a teacher, who lacks what it needs; [Teaching] knows whether it is theirs.
+    public static Taught taught(String method, String path) {
+        return row(method, path).map(Row::taught).orElse(Taught.NOT);
+    }
+
+    /// Whether whoever has these rights may ever get anything there.
+    public static boolean opens(String method, String path, Collection<?> rights) {
+        return row(method, path).filter(row -> rights.contains(row.needed()) || row.taught() != Taught.NOT && rights.contains(StaffRight.TEACH)).isPresent();
+    }
+
+    private static Optional<Row> row(String method, String path) {
         PathContainer asked = PathContainer.parsePath(path);
         String counted = method.equals("HEAD") ? "GET" : method;
-        return ROWS.stream().filter(row -> row.fits(counted, asked)).findFirst().map(Row::needed);
+        return ROWS.stream().filter(row -> row.fits(counted, asked)).findFirst();
     }
 
     private static Row row(Set<String> methods, String pattern, StaffRight needed) {
-        return new Row(methods, PathPatternParser.defaultInstance.parse(pattern), needed);
+        return new Row(methods, PathPatternParser.defaultInstance.parse(pattern), needed, Taught.NOT);
     }
 }

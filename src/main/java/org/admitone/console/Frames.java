@@ -3,6 +3,7 @@ package org.admitone.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import org.admitone.school.School;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Frames {
 
-    private final SchoolSettings school;
+    private final School school;
     private final Assets assets;
 
-    Frames(SchoolSettings school, Assets assets) {
+    Frames(School school, Assets assets) {
         this.school = school;
         this.assets = assets;
     }
@@ -45,7 +46,7 @@ public final class Frames {
     }
 
     private static boolean open(Place place, Authentication who) {
-        return ConsoleRights.needed("GET", place.href()).filter(right -> who.getAuthorities().contains(right)).isPresent();
+        return ConsoleRights.opens("GET", place.href(), who.getAuthorities());
     }
 
     private static String csrf(HttpServletRequest request) {

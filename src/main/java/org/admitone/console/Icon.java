@@ -11,6 +11,7 @@ public enum Icon {
     AUDIT("<path d='M7 3h7l5 5v13H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM14 3v5h5M9 13h6M9 17h6'/>"),
     MAIL("<rect x='3' y='5' width='18' height='14' rx='2'/><path d='m4 7 8 6 8-6'/>"),
     KEY("<circle cx='8' cy='15' r='4.5'/><path d='m11.5 12 8.5-8.500M16 7.500l3 3'/>"),
+    SETTINGS("<path d='M4 7h9M19 7h1M4 17h1M11 17h9'/><circle cx='16' cy='7' r='3'/><circle cx='8' cy='17' r='3'/>"),
     HEALTH("<path d='M3 12h4l2.5-7 5 14 2.5-7h4'/>"),
     GOOD("<path d='m5 12.5 4.5 4.500L19 7.5'/>"),
     INSIDE("<path d='M13 4h5a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-5M4 12h11M11 8l4 4-4 4'/>"),

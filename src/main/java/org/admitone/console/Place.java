@@ -13,6 +13,7 @@ public enum Place {
     KEYS("API keys", "/console/keys", Icon.KEY),
     WEBHOOKS("Webhooks", "/console/webhooks", Icon.LINK),
     STAFF("Staff", "/console/staff", Icon.PERSON),
+    SETTINGS("Settings", "/console/settings", Icon.SETTINGS),
     HEALTH("Health", "/console/health", Icon.HEALTH),
     /// My own sign-ins; reached by my name.
     ME("My sign-ins", "/console/me", Icon.PERSON);

@@ -10,6 +10,8 @@ public enum StaffRight implements GrantedAuthority {
     SELF("look after their own sign-in"),
     READ("read courses, sessions and attendance"),
     DOOR("work at the door"),
+    /// Their own classes, as [Teaching] knows them.
+    TEACH("hold their own classes"),
     AUDIT("read the audit trail"),
     PLAN("plan courses and sessions"),
     OWN("run the house");

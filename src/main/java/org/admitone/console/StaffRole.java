@@ -10,14 +10,16 @@ import java.util.Set;
 public enum StaffRole {
     /// Everything, including keys, staff and the text of mailed codes.
     OWNER("Owner", "everything, also keys and staff",
-            Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.DOOR, StaffRight.AUDIT, StaffRight.PLAN, StaffRight.OWN)),
+            Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.TEACH, StaffRight.DOOR, StaffRight.AUDIT, StaffRight.PLAN, StaffRight.OWN)),
     /// Courses, rosters, sessions and the live door.
     SCHEDULER("Scheduler", "courses, rosters, sessions and the live door",
-            Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.DOOR, StaffRight.AUDIT, StaffRight.PLAN)),
+            Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.TEACH, StaffRight.DOOR, StaffRight.AUDIT, StaffRight.PLAN)),
     /// The live door of every session.
-    DOOR_STAFF("Door staff", "the live door", Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.DOOR)),
+    DOOR_STAFF("Door staff", "the live door", Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.TEACH, StaffRight.DOOR)),
     /// Reads everything, changes nothing.
-    AUDITOR("Auditor", "reads everything, changes nothing", Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.AUDIT));
+    AUDITOR("Auditor", "reads everything, changes nothing", Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.AUDIT)),
+    /// The classes of the courses in which the person that the account is tied to is enrolled as teacher.
+    TEACHER("Teacher", "their own classes: door and attendance", Set.of(StaffRight.SELF, StaffRight.TEACH));
 
     private final String words;
     private final String more;
@@ -72,6 +74,11 @@ public enum StaffRole {
     /// Evict, ban, let in, pass links.
     public boolean worksTheDoor() {
         return gives(StaffRight.DOOR);
+    }
+
+    /// Take out, keep out, let in those who belong to a class, correct its attendance, end it.
+    public boolean actsInClass() {
+        return gives(StaffRight.DOOR) || gives(StaffRight.TEACH);
     }
 
     /// The audit trail of the whole school.

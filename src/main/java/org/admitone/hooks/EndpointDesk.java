@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.admitone.audit.Actor;
+import org.admitone.platform.Cursor;
 import org.admitone.platform.Faults;
 import org.admitone.platform.NotThere;
+import org.admitone.platform.Page;
 import org.admitone.platform.Revision;
+import org.admitone.platform.Slice;
 import org.admitone.platform.Stored;
 import org.admitone.platform.TimeOrderedIds;
 import org.admitone.roster.Changes;
@@ -44,6 +47,11 @@ public final class EndpointDesk {
     /// By name.
     public List<Endpoint> list() {
         return endpoints.list();
+    }
+
+    /// By name, in parts.
+    public Page<Endpoint> list(Slice slice) {
+        return Page.ofOneMore(endpoints.list(slice.afterKey(), slice.size() + 1), slice, endpoint -> new Cursor(endpoint.name(), endpoint.id().value()));
     }
 
     public Optional<Endpoint> byName(String name) {
@@ -82,8 +90,13 @@ public final class EndpointDesk {
 
     /// The old secret goes on signing beside the new one for a while, so that the receiver can be changed without a gap.
     public NewSecret rotate(EndpointId id, Actor actor) {
+        return rotate(id, Revision.ANY, actor);
+    }
+
+    public NewSecret rotate(EndpointId id, Revision basedOn, Actor actor) {
         WebhookSecret secret = WebhookSecret.random();
         return changes.make(actor, change -> {
+            endpoints.demand(id, basedOn);
             endpoints.rotate(existing(id).id(), secrets.sealed(secret, id), change.at().plus(BOTH_SIGN));
             change.note("webhook.secret_rotated", null, null, null, Map.of("name", existing(id).name()));
             return new NewSecret(existing(id), secret.text());
@@ -92,15 +105,22 @@ public final class EndpointDesk {
 
     /// What happens goes on waiting for it. Again changes nothing.
     public Endpoint switchOff(EndpointId id, Actor actor) {
-        return act(id, actor, (endpoint, change) -> deliveries.switchOff(id, Endpoint.Why.STAFF, change.at()).ifPresent(name ->
+        return switchOff(id, Revision.ANY, actor);
+    }
+
+    public Endpoint switchOff(EndpointId id, Revision basedOn, Actor actor) {
+        return act(id, basedOn, actor, (endpoint, change) -> deliveries.switchOff(id, Endpoint.Why.STAFF, change.at()).ifPresent(name ->
                 change.note("webhook.switched_off", null, null, null, Map.of("name", name, "why", Endpoint.Why.STAFF.code()))));
     }
 
     /// What has waited is sent, in order. Again changes nothing.
     public Endpoint switchOn(EndpointId id, Actor actor) {
-        return act(id, actor, (endpoint, change) -> {
+        return switchOn(id, Revision.ANY, actor);
+    }
+
+    public Endpoint switchOn(EndpointId id, Revision basedOn, Actor actor) {
+        return act(id, basedOn, actor, (endpoint, change) -> {
             if (endpoint.health().off() != null) {
-                log.lockLanes(id);
                 endpoints.switchOn(id);
                 log.wake(id, change.at());
                 change.note("webhook.switched_on", null, null, null, Map.of("name", endpoint.name()));
@@ -110,8 +130,13 @@ public final class EndpointDesk {
 
     /// With its log and what waits for it.
     public Endpoint remove(EndpointId id, Actor actor) {
+        return remove(id, Revision.ANY, actor);
+    }
+
+    public Endpoint remove(EndpointId id, Revision basedOn, Actor actor) {
         return changes.make(actor, change -> {
             log.lockLanes(id);
+            endpoints.demand(id, basedOn);
             Endpoint gone = existing(id);
             endpoints.remove(id);
             change.note("webhook.removed", null, null, null, Map.of("name", gone.name(), "waiting", gone.health().waiting()));
@@ -119,8 +144,10 @@ public final class EndpointDesk {
         });
     }
 
-    private Endpoint act(EndpointId id, Actor actor, BiConsumer<Endpoint, Changes.Change> what) {
+    private Endpoint act(EndpointId id, Revision basedOn, Actor actor, BiConsumer<Endpoint, Changes.Change> what) {
         return changes.make(actor, change -> {
+            log.lockLanes(id);
+            endpoints.demand(id, basedOn);
             what.accept(existing(id), change);
             return existing(id);
         });

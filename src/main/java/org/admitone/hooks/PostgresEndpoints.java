@@ -38,6 +38,19 @@ final class PostgresEndpoints {
         return jdbc.sql(SELECT + " order by name").query((row, _) -> endpoint(row)).list();
     }
 
+    List<Endpoint> list(String after, int most) {
+        return jdbc.sql(SELECT + " where name > :after order by name limit :most").param("after", after).param("most", most).query((row, _) -> endpoint(row)).list();
+    }
+
+    /// Whoever changes it next waits until this transaction has ended.
+    void demand(EndpointId id, Revision basedOn) {
+        long now = jdbc.sql("select revision from hook_endpoint where endpoint_id = ? for no key update").param(id.value()).query(Long.class).optional()
+                .orElseThrow(() -> new NotThere("webhook"));
+        if (!basedOn.equals(Revision.ANY) && basedOn.number() != now) {
+            throw Clash.changedMeanwhile("webhook");
+        }
+    }
+
     Optional<Endpoint> byId(EndpointId id) {
         return jdbc.sql(SELECT + " where endpoint_id = ?").param(id.value()).query((row, _) -> endpoint(row)).optional();
     }

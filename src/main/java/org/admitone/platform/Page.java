@@ -1,5 +1,6 @@
 package org.admitone.platform;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
         List<T> items = rows.subList(0, slice.size());
         return new Page<>(items, place.apply(items.getLast()).text());
+    }
+
+    /// Of a list that is short enough to be at hand as a whole, in this order.
+    public static <T> Page<T> ofWhole(List<T> sorted, Slice slice, Function<T, Cursor> place, Comparator<Cursor> order) {
+        Cursor after = slice.after();
+        List<T> rest = after == null ? sorted : sorted.stream().filter(item -> order.compare(place.apply(item), after) > 0).toList();
+        return ofOneMore(rest, slice, place);
     }
 
     public <R> Page<R> map(Function<? super T, ? extends R> mapping) {

@@ -6,9 +6,17 @@ public record Revision(long number) {
     /// Whatever the state is: the last writer wins, on purpose.
     public static final Revision ANY = new Revision(0);
 
+    /// There may be no such thing yet.
+    public static final Revision NOTHING_YET = new Revision(-1);
+
     public Revision {
-        if (number < 0) {
+        if (number < -1) {
             throw new IllegalArgumentException("revisions count from 1");
         }
+    }
+
+    /// Whether the change presupposes that the thing is there.
+    public boolean demandsTheThing() {
+        return number > 0;
     }
 }

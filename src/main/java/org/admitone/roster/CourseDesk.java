@@ -38,7 +38,7 @@ public final class CourseDesk {
             if (known.isPresent()) {
                 return changed(known.get(), basedOn, details, change);
             }
-            if (basedOn.number() != 0) {
+            if (basedOn.demandsTheThing()) {
                 throw Clash.changedMeanwhile("course");
             }
             return Stored.added(added(details, change));

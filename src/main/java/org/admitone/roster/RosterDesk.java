@@ -166,7 +166,7 @@ public final class RosterDesk {
     }
 
     private static void demandNothing(Revision basedOn, String thing) {
-        if (basedOn.number() != 0) {
+        if (basedOn.demandsTheThing()) {
             throw new Clash(HouseProblem.CHANGED_MEANWHILE, "The " + thing + " is not there any more. Read again and decide anew.");
         }
     }

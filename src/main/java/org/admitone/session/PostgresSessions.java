@@ -43,6 +43,7 @@ final class PostgresSessions implements Sessions, SessionCodes {
                and (cast(:endsAfter as timestamptz) is null or ends_at > :endsAfter)
                and (cast(:startsBefore as timestamptz) is null or starts_at < :startsBefore)
                and (:cancelledToo or cancelled_at is null)
+               and (cast(:among as uuid[]) is null or session_id = any(cast(:among as uuid[])))
              order by starts_at, session_id
              limit :limit""";
     private static final String ADD = """
@@ -95,6 +96,7 @@ final class PostgresSessions implements Sessions, SessionCodes {
                 .param("course", filter.course() == null ? null : filter.course().value(), Types.OTHER)
                 .param("endsAfter", moment(filter.endsAfter()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("startsBefore", moment(filter.startsBefore()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("among", filter.among() == null ? null : filter.among().stream().map(SessionId::value).toArray(java.util.UUID[]::new), Types.ARRAY)
                 .param("cancelledToo", filter.cancelled() == SessionFilter.Cancelled.LISTED_TOO)
                 .param("limit", slice.size() + 1)
                 .query(PostgresSessions::session).list();

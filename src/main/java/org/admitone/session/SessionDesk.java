@@ -63,7 +63,7 @@ public final class SessionDesk {
             if (known.isPresent()) {
                 return changed(known.get(), basedOn, details, change);
             }
-            if (basedOn.number() != 0) {
+            if (basedOn.demandsTheThing()) {
                 throw Clash.changedMeanwhile("session");
             }
             return Stored.added(added(course, details, change));

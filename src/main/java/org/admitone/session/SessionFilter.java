@@ -1,6 +1,7 @@
 package org.admitone.session;
 
 import java.time.Instant;
+import java.util.Set;
 import org.admitone.roster.CourseId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,24 @@ import org.jspecify.annotations.Nullable;
 /// @param endsAfter  null: however long ago
 /// @param startsBefore null: however far ahead
 /// @param cancelled  whether cancelled ones are listed too
-public record SessionFilter(@Nullable CourseId course, @Nullable Instant endsAfter, @Nullable Instant startsBefore, Cancelled cancelled) {
+/// @param among      these only; null: whichever
+public record SessionFilter(@Nullable CourseId course, @Nullable Instant endsAfter, @Nullable Instant startsBefore, Cancelled cancelled,
+                            @Nullable Set<SessionId> among) {
 
     public enum Cancelled { LEFT_OUT, LISTED_TOO }
+
+    public SessionFilter(@Nullable CourseId course, @Nullable Instant endsAfter, @Nullable Instant startsBefore, Cancelled cancelled) {
+        this(course, endsAfter, startsBefore, cancelled, null);
+    }
+
+    public SessionFilter {
+        among = among == null ? null : Set.copyOf(among);
+    }
+
+    /// None but these.
+    public SessionFilter among(Set<SessionId> some) {
+        return new SessionFilter(course, endsAfter, startsBefore, cancelled, some);
+    }
 
     public static SessionFilter ofCourse(CourseId course) {
         return new SessionFilter(course, null, null, Cancelled.LISTED_TOO);

@@ -12,10 +12,11 @@ enum Capability {
     MAIL("mail", "the outbox and the hand-over to a mail server", PLATFORM),
     AUDIT("audit", "the hash chain of decisions and changes", PLATFORM),
     ROSTER("roster", "people, courses, enrolments, entitlements, the import", AUDIT, PLATFORM),
+    SCHOOL("school", "what the school is called, where its clock hangs, what is usual there", ROSTER, AUDIT, PLATFORM),
     PROVIDER("provider", "what carries picture and sound; how strongly each need is kept there", PLATFORM),
-    SESSION("session", "what is held, when, where, when its door opens", PROVIDER, ROSTER, AUDIT, PLATFORM),
+    SESSION("session", "what is held, when, where, when its door opens", PROVIDER, SCHOOL, ROSTER, AUDIT, PLATFORM),
     PASS("pass", "passes and their links", SESSION, ROSTER, AUDIT, PLATFORM),
-    ADMISSION("admission", "proofs, devices, the door's rule, the one seat", PASS, SESSION, PROVIDER, ROSTER, AUDIT, MAIL, PLATFORM),
+    ADMISSION("admission", "proofs, devices, the door's rule, the one seat", PASS, SESSION, PROVIDER, SCHOOL, ROSTER, AUDIT, MAIL, PLATFORM),
     PRESENCE("presence", "who is inside, from what rooms report", ADMISSION, PASS, SESSION, ROSTER, AUDIT, PLATFORM),
     ATTENDANCE("attendance", "what the course's rule and people's corrections make of presence; the signed sheet", PRESENCE, ADMISSION, SESSION, ROSTER, AUDIT, PLATFORM),
     ROOMS("provider.rooms", "the built-in rooms: signalling, placement, the media engine", ADMISSION, PRESENCE, SESSION, PROVIDER, ROSTER, AUDIT, PLATFORM),
@@ -25,7 +26,7 @@ enum Capability {
     ZOOM("provider.zoom", "Zoom as a provider: its account, meetings, webhooks and what they tell", BENCH, ADMISSION, PRESENCE, PASS, SESSION, PROVIDER, ROSTER, MAIL, AUDIT, PLATFORM),
     SIMULATOR("simulator", "a provider's counterpart for demos and tests; shares no code with the provider", PLATFORM),
     SIMULATED("simulator.bench", "benchmarks in which the simulator plays the provider's part", SIMULATOR, ZOOM, BENCH, AUDIT, PLATFORM),
-    CONSOLE("console", "page frame, sign-in, the staff's pages", API, HOOKS, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, ROSTER, MAIL, AUDIT, PLATFORM),
+    CONSOLE("console", "page frame, sign-in, the staff's pages", API, HOOKS, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, SCHOOL, ROSTER, MAIL, AUDIT, PLATFORM),
     DEMO("demo", "a made-up school to click through: `start --demo`", CONSOLE, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, ROSTER, AUDIT, PLATFORM);
 
     final String path;

@@ -174,8 +174,15 @@ class ConsoleJourneyTest {
             look.at("20" + place.replace(session.toString(), "x").replace('/', '-'));
         }
         page.navigate(server.uri("/console/keys").toString());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New key")).click();
         fill("Make a key for", "moodle");
         press("Make the key");
+        assertThat(page.locator("#scopes-fault")).containsText("Tick what the program may do");
+        look.at("21-key-form");
+        page.getByLabel("Let its own signed-in users in").check();
+        page.getByLabel("Read attendance").check();
+        press("Make the key");
+        assertThat(page.getByText("let its own signed-in users in; read attendance")).isVisible();
         assertThat(page.locator("#key")).containsText("aok_");
         look.at("21-key-made");
         page.navigate(server.uri("/console/nothing-here").toString());

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.admitone.mail.Mail;
-import org.springframework.beans.factory.annotation.Value;
+import org.admitone.school.School;
 import org.springframework.stereotype.Component;
 
 /// The mail that carries a code. The code is not in its subject, which phones show on locked screens and mail servers write down.
@@ -14,10 +14,10 @@ class CodeMail {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
-    private final String school;
+    private final School school;
 
-    CodeMail(@Value("${admitone.school.name:AdmitOne}") String school) {
-        this.school = school.strip();
+    CodeMail(School school) {
+        this.school = school;
     }
 
     Mail of(PassOwner owner, String address, String code, Caller caller, Instant expiresAt, Duration lifetime) {

@@ -25,6 +25,10 @@ final class Answers {
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
         operation.path("answers").properties().forEach(each ->
                 answers.set(each.getKey(), well(operation, Integer.parseInt(each.getKey()), each.getValue().asString())));
+        if (method.equals("get") && operation.path("revision").asBoolean(false)) {
+            ObjectNode unchanged = answers.putObject("304").put("description", "As it was: `If-None-Match` names its ETag.");
+            unchanged.set("headers", headers(304).set("ETag", reference("headers/ETag")));
+        }
         TreeMap<Integer, List<String>> problems = new TreeMap<>();
         codes(method, operation).forEach(code -> problems.computeIfAbsent(source.at("/problems/statuses").required(code).asInt(), status -> new ArrayList<>()).add(code));
         problems.forEach((status, codes) -> answers.set(String.valueOf(status), reference(status, codes)));
@@ -41,7 +45,11 @@ final class Answers {
         if (!shared.has(name)) {
             shared.set(name, problem(status, codes));
         }
-        return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/responses/" + name);
+        return reference("responses/" + name);
+    }
+
+    private static ObjectNode reference(String component) {
+        return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/" + component);
     }
 
     private ObjectNode well(JsonNode operation, int status, String schema) {
@@ -70,7 +78,8 @@ final class Answers {
         JsonNode problems = source.path("problems");
         Stream<JsonNode> lists = Stream.of(problems.path("everywhere"), source.path("always").path(method).path("problems"), operation.path("problems"));
         Stream<String> ofBodies = operation.has("takes") ? Stream.of("body-too-large", "media-type-not-read") : Stream.empty();
-        return Stream.concat(lists.flatMap(list -> StreamSupport.stream(list.spliterator(), false)).map(JsonNode::asString), ofBodies).distinct();
+        Stream<String> ofConditions = operation.path("headers").valueStream().anyMatch(header -> header.asString().equals("If-Match")) ? Stream.of("precondition-required") : Stream.empty();
+        return Stream.of(lists.flatMap(list -> StreamSupport.stream(list.spliterator(), false)).map(JsonNode::asString), ofBodies, ofConditions).flatMap(each -> each).distinct();
     }
 
     private ObjectNode problem(int status, List<String> codes) {

@@ -1,6 +1,8 @@
 package org.admitone.api.document;
 
 import java.util.List;
+import java.util.Locale;
+import org.admitone.api.ApiRights;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,6 +44,10 @@ final class Paths {
         operation.set("operationId", said.required("id"));
         operation.putArray("tags").add(said.required("tag"));
         operation.set("summary", said.required("summary"));
+        ApiRights.Need need = ApiRights.needed(method.toUpperCase(Locale.ROOT), address).orElseThrow();
+        if (need.scope() != null) {
+            operation.putArray("security").addObject().putArray("key").add(need.scope().code());
+        }
         ArrayNode with = parameters.of(method, address, said);
         if (!with.isEmpty()) {
             operation.set("parameters", with);

@@ -28,7 +28,7 @@ final class SessionForm {
 
     private SessionForm() {}
 
-    static Form empty(Course course, LocalDate today, String provider) {
+    static Form empty(Course course, LocalDate today, String provider, DoorTimes door) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("title", course.title());
         values.put("date", today.toString());
@@ -36,8 +36,8 @@ final class SessionForm {
         values.put("to", USUAL_START.plusMinutes(50).toString());
         values.put("zone", course.zone().getId());
         values.put("provider", provider);
-        values.put("opensMinutesBefore", "10");
-        values.put("closesMinutesAfter", "10");
+        values.put("opensMinutesBefore", Integer.toString(door.opensMinutesBefore()));
+        values.put("closesMinutesAfter", Integer.toString(door.closesMinutesAfter()));
         return Form.of(values);
     }
 

@@ -19,6 +19,7 @@ import org.admitone.session.Session;
 import org.admitone.session.SessionDesk;
 import org.admitone.session.SessionId;
 import org.admitone.session.Sessions;
+import org.admitone.session.UsualDoor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,13 +36,16 @@ class SessionPlanController {
     private final SessionDesk desk;
     private final Courses courses;
     private final ProviderChoices providers;
+    private final UsualDoor usual;
     private final EnrolmentController.CourseViews views;
 
-    SessionPlanController(Sessions sessions, SessionDesk desk, Courses courses, ProviderChoices providers, EnrolmentController.CourseViews views) {
+    SessionPlanController(Sessions sessions, SessionDesk desk, Courses courses, ProviderChoices providers, UsualDoor usual,
+                          EnrolmentController.CourseViews views) {
         this.sessions = sessions;
         this.desk = desk;
         this.courses = courses;
         this.providers = providers;
+        this.usual = usual;
         this.views = views;
     }
 
@@ -49,7 +53,7 @@ class SessionPlanController {
     View empty(@PathVariable CourseId id, HttpServletRequest request) {
         Course course = course(id);
         var today = views.clocks().here().now().atZone(course.zone()).toLocalDate();
-        return planning(request, HttpStatus.OK, course, SessionForm.empty(course, today, providers.first()));
+        return planning(request, HttpStatus.OK, course, SessionForm.empty(course, today, providers.first(), usual.times()));
     }
 
     @PostMapping("/console/courses/{id}/sessions/new")

@@ -12,6 +12,7 @@ import org.admitone.console.Form;
 import org.admitone.console.Links;
 import org.admitone.console.Place;
 import org.admitone.console.StaffMember;
+import org.admitone.console.Teaching;
 import org.admitone.console.When;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Slice;
@@ -20,7 +21,6 @@ import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
 import org.admitone.session.Session;
 import org.admitone.session.SessionFilter;
-import org.admitone.session.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,32 +37,32 @@ class SessionsController {
     private static final List<Choice> SPANS = List.of(Choice.of("coming", "On now and coming"), Choice.of("week", "The last seven days"),
             Choice.of("all", "All, the oldest first"));
 
-    private final Sessions sessions;
+    private final Teaching teaching;
     private final Courses courses;
     private final EnrolmentController.CourseViews views;
 
-    SessionsController(Sessions sessions, Courses courses, EnrolmentController.CourseViews views) {
-        this.sessions = sessions;
+    SessionsController(Teaching teaching, Courses courses, EnrolmentController.CourseViews views) {
+        this.teaching = teaching;
         this.courses = courses;
         this.views = views;
     }
 
     @GetMapping("/console/sessions")
-    View house(HttpServletRequest request, @RequestParam(required = false) @Nullable String after) {
-        return page(request, after, null, null);
+    View house(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, @RequestParam(required = false) @Nullable String after) {
+        return page(member, request, after, null, null);
     }
 
     @GetMapping("/console/courses/{id}/sessions")
     View course(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, HttpServletRequest request,
                 @RequestParam(required = false) @Nullable String after) {
         Course course = courses.byId(id).orElseThrow(() -> new NotThere("course"));
-        return page(request, after, course, member.role().plans() ? "/console/courses/" + id + "/sessions/new" : null);
+        return page(member, request, after, course, member.role().plans() ? "/console/courses/" + id + "/sessions/new" : null);
     }
 
-    private View page(HttpServletRequest request, @Nullable String after, @Nullable Course course, @Nullable String add) {
+    private View page(StaffMember member, HttpServletRequest request, @Nullable String after, @Nullable Course course, @Nullable String add) {
         Form search = Form.sent(request);
         When when = views.clocks().here();
-        var found = sessions.list(filter(course, search.value("span"), when), Slice.of(PER_PAGE, after));
+        var found = teaching.sessions(member, filter(course, search.value("span"), when), Slice.of(PER_PAGE, after));
         Map<CourseId, String> titles = titles(found.items());
         List<SessionRow> rows = new ArrayList<>();
         for (Session session : found.items()) {

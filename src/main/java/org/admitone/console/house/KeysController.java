@@ -1,10 +1,16 @@
 package org.admitone.console.house;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.admitone.api.ApiKey;
 import org.admitone.api.ApiKeyId;
 import org.admitone.api.ApiKeys;
+import org.admitone.api.KeyTerms;
 import org.admitone.api.NewApiKey;
+import org.admitone.api.Reach;
+import org.admitone.api.Scope;
 import org.admitone.audit.Actor;
 import org.admitone.console.Chip;
 import org.admitone.console.Clocks;
@@ -46,7 +52,12 @@ class KeysController {
 
     @GetMapping("/console/keys")
     View list(HttpServletRequest request) {
-        return page(request, HttpStatus.OK, Form.empty(), null);
+        return page(request, null);
+    }
+
+    @GetMapping("/console/keys/new")
+    View form(HttpServletRequest request) {
+        return form(request, HttpStatus.OK, Form.empty().with("reach", KeyFormPage.ONLY));
     }
 
     /// Shows the new key in the answer itself: it is nowhere else to be read.
@@ -54,11 +65,11 @@ class KeysController {
     View make(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
         Form form = Form.sent(request);
         try {
-            return page(request, HttpStatus.OK, Form.empty(), keys.make(form.value("name"), Actor.staff(member.login())));
+            return page(request, keys.make(KeyForm.read(form, clocks.here().zone()), Actor.staff(member.login())));
         } catch (BadInput bad) {
-            return page(request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), null);
+            return form(request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad));
         } catch (Clash taken) {
-            return page(request, HttpStatus.CONFLICT, form.with(new BadInput("name", taken.advice())), null);
+            return form(request, HttpStatus.CONFLICT, form.with(new BadInput("name", taken.advice())));
         }
     }
 
@@ -76,15 +87,40 @@ class KeysController {
         return pages.to("/console/keys", "The key " + keys.revoke(id, Actor.staff(member.login())).name() + " is revoked.");
     }
 
-    private View page(HttpServletRequest request, HttpStatus status, Form form, @Nullable NewApiKey fresh) {
+    private View form(HttpServletRequest request, HttpStatus status, Form form) {
+        return pages.show(status, "console/house/key-form", new KeyFormPage(
+                frames.staff(request, Place.KEYS, "New API key", new Crumb("API keys", "/console/keys")), form));
+    }
+
+    private View page(HttpServletRequest request, @Nullable NewApiKey fresh) {
         When when = clocks.here();
-        return pages.show(status, "console/house/keys", new KeysPage(frames.staff(request, Place.KEYS, "API keys"), form,
+        return pages.show("console/house/keys", new KeysPage(frames.staff(request, Place.KEYS, "API keys"),
                 fresh == null ? null : fresh.secret(), fresh == null ? "" : fresh.key().name(), keys.list().stream().map(key -> row(key, when)).toList()));
     }
 
     private static KeysPage.Key row(ApiKey key, When when) {
-        return new KeysPage.Key(key.id().toString(), key.name(), key.hint(), when.dayAndTime(key.createdAt()) + " by " + key.createdBy(),
-                key.lastUsedAt() == null ? "never" : when.distance(key.lastUsedAt()),
-                key.revokedAt() == null ? Chip.good("In force") : Chip.bad("Revoked"), key.revokedAt() == null);
+        ApiKey.State state = key.at(when.now());
+        Instant end = key.terms().expiresAt();
+        return new KeysPage.Key(key.id().toString(), key.name(), key.hint(), may(key.terms()), when.dayAndTime(key.createdAt()) + " by " + key.createdBy(),
+                key.lastUsedAt() == null ? "never" : when.distance(key.lastUsedAt()), end == null ? "" : when.dayAndTime(end), chip(state), state != ApiKey.State.REVOKED);
+    }
+
+    private static List<String> may(KeyTerms terms) {
+        List<String> words = new ArrayList<>(switch (terms.reach()) {
+            case Reach.Everything() -> List.of("everything");
+            case Reach.Only(var scopes) -> scopes.stream().map(Scope::words).toList();
+        });
+        if (terms.care() == KeyTerms.Care.ALWAYS_CONDITIONAL) {
+            words.add("with If-Match only");
+        }
+        return words;
+    }
+
+    private static Chip chip(ApiKey.State state) {
+        return switch (state) {
+            case IN_FORCE -> Chip.good("In force");
+            case EXPIRED -> Chip.bad("Expired");
+            case REVOKED -> Chip.bad("Revoked");
+        };
     }
 }

@@ -11,6 +11,8 @@ import org.admitone.console.Icon;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
 import org.admitone.console.StaffMember;
+import org.admitone.console.StaffRight;
+import org.admitone.console.Teaching;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.console.course.PhaseWords;
@@ -21,7 +23,6 @@ import org.admitone.roster.CourseFilter;
 import org.admitone.roster.Courses;
 import org.admitone.session.Session;
 import org.admitone.session.SessionFilter;
-import org.admitone.session.Sessions;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +34,18 @@ class TodayController {
 
     private static final Duration AHEAD = Duration.ofHours(36);
     private static final int MOST = 100;
+    private static final Answer NOBODY = new Answer(Tone.QUIET, Icon.INFO, "No class is yours yet.",
+            "Your account is not tied to anybody on a roster. Ask an owner of this house to say who you are there.", List.of());
 
-    private final Sessions sessions;
+    private final Teaching teaching;
     private final Courses courses;
     private final Troubles troubles;
     private final Clocks clocks;
     private final Frames frames;
     private final Pages pages;
 
-    TodayController(Sessions sessions, Courses courses, Troubles troubles, Clocks clocks, Frames frames, Pages pages) {
-        this.sessions = sessions;
+    TodayController(Teaching teaching, Courses courses, Troubles troubles, Clocks clocks, Frames frames, Pages pages) {
+        this.teaching = teaching;
         this.courses = courses;
         this.troubles = troubles;
         this.clocks = clocks;
@@ -61,16 +64,17 @@ class TodayController {
         List<SessionRow> now = new ArrayList<>();
         List<SessionRow> next = new ArrayList<>();
         var span = new SessionFilter(null, when.now().minus(Duration.ofHours(24)), when.now().plus(AHEAD), SessionFilter.Cancelled.LEFT_OUT);
-        for (Session session : sessions.list(span, Slice.first(MOST)).items()) {
+        for (Session session : teaching.sessions(member, span, Slice.first(MOST)).items()) {
             switch (session.phaseAt(when.now())) {
                 case DOOR_OPEN, RUNNING, CLOSING -> now.add(row(session, when));
                 case COMING -> next.add(row(session, when));
                 case CANCELLED, ENDED, OVER -> { }
             }
         }
-        var wrong = troubles.now();
-        boolean fresh = courses.list(new CourseFilter(null, CourseFilter.Shelf.BOTH), Slice.first(1)).items().isEmpty();
-        return pages.show("console/house/today", new TodayPage(frames.staff(request, Place.TODAY, "Today"), answer(now, next, wrong), wrong, now, next,
+        boolean house = member.role().gives(StaffRight.READ);
+        List<TodayPage.Trouble> wrong = house ? troubles.now() : List.of();
+        boolean fresh = house && courses.list(new CourseFilter(null, CourseFilter.Shelf.BOTH), Slice.first(1)).items().isEmpty();
+        return pages.show("console/house/today", new TodayPage(frames.staff(request, Place.TODAY, "Today"), house || teaching.person(member.id()).isPresent() ? answer(now, next, wrong) : NOBODY, wrong, now, next,
                 fresh, member.role().plans()));
     }
 

@@ -68,7 +68,7 @@ class CorrectionController {
 
     @PostMapping("/console/sessions/{id}/attendance/people/{person}")
     View correct(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person, HttpServletRequest request) {
-        NotAllowed.unless(member.role().worksTheDoor());
+        NotAllowed.unless(member.role().actsInClass());
         Form form = Form.sent(request);
         try {
             Correction.Word word = word(form, views.session(id));
@@ -113,7 +113,7 @@ class CorrectionController {
         return views.pages().show(status, "console/live/correction", new CorrectionPage(frame(request, session, person.displayName()), person.displayName(),
                 session.title(), line == null ? null : AttendanceLines.line(line, sheet, base, when), line == null ? "" : measured(line, when),
                 ClassPicture.of(sheet, when), line == null ? List.of() : line.corrections().reversed().stream().map(some -> said(some, when)).toList(),
-                form, WORDS, session.zone().getId(), base + "/attendance/people/" + personId, base + "/people/" + personId, member.role().worksTheDoor()));
+                form, WORDS, session.zone().getId(), base + "/attendance/people/" + personId, base + "/people/" + personId, member.role().actsInClass()));
     }
 
     private static String measured(AttendanceLine line, When when) {

@@ -49,7 +49,7 @@ class DoorController {
                 "/console/sessions/" + id, session.title(), course, "/console/courses/" + session.course(),
                 when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ")", PhaseWords.chip(session, when),
                 held.of(session, phase), DoorParts.of(session, doors.of(id), when), !over, member.role().plans() && !over, member.role().worksTheDoor(),
-                member.role().worksTheDoor() && open));
+                member.role().actsInClass() && open));
     }
 
     /// The part that changes, for the script.

@@ -114,7 +114,7 @@ class PersonAtDoorController {
                 guest.filter(LiveDoor.Guest::suspended).isPresent(), form, link == null ? null : address.origin(request) + link.path(),
                 link == null ? "" : when.dayAndTime(link.expiresAt()), DeviceRows.of(devices.devicesOf(personId), when),
                 budget.devices() + " new devices within " + budget.days() + " days",
-                member.role().worksTheDoor(), member.role().plans()));
+                member.role().actsInClass(), member.role().plans()));
     }
 
     private static boolean holdsSeat(LiveDoor.Whereabouts where) {

@@ -5,10 +5,10 @@ import java.util.List;
 import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Place;
-import org.admitone.console.SchoolSettings;
 import org.admitone.console.StaffMember;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.SecretCode;
+import org.admitone.school.School;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,11 +25,11 @@ class SecondFactorController {
 
     private final SecondFactorDesk desk;
     private final FactorRules rules;
-    private final SchoolSettings school;
+    private final School school;
     private final StaffCookie cookie;
     private final StaffViews views;
 
-    SecondFactorController(SecondFactorDesk desk, FactorRules rules, SchoolSettings school, StaffCookie cookie, StaffViews views) {
+    SecondFactorController(SecondFactorDesk desk, FactorRules rules, School school, StaffCookie cookie, StaffViews views) {
         this.desk = desk;
         this.rules = rules;
         this.school = school;

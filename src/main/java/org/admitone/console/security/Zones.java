@@ -2,6 +2,7 @@ package org.admitone.console.security;
 
 import jakarta.servlet.DispatcherType;
 import org.admitone.console.SchoolSettings;
+import org.admitone.console.Teaching;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,7 +26,7 @@ class Zones {
 
     @Bean
     @Order(1)
-    SecurityFilterChain staff(HttpSecurity http, ClosedDoors closed, SignInDesk desk, StaffCookie cookie, HouseCsrf forms)
+    SecurityFilterChain staff(HttpSecurity http, ClosedDoors closed, SignInDesk desk, StaffCookie cookie, HouseCsrf forms, Teaching teaching)
             throws Exception {
         bare(http).securityMatcher("/console", "/console/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(forms))
@@ -33,7 +34,7 @@ class Zones {
                 .authorizeHttpRequests(rules -> rules
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                         .requestMatchers(PublicEndpoints.WAYS_IN.toArray(String[]::new)).permitAll()
-                        .anyRequest().access(new ConsoleAccess()))
+                        .anyRequest().access(new ConsoleAccess(teaching)))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(closed.toSignIn())
                         .accessDeniedHandler(closed.notAllowed()));
         return http.build();

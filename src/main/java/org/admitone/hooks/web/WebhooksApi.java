@@ -7,12 +7,15 @@ import org.admitone.hooks.EndpointDesk;
 import org.admitone.hooks.EndpointDetails;
 import org.admitone.hooks.EventType;
 import org.admitone.hooks.NewSecret;
+import org.admitone.platform.Clash;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Page;
 import org.admitone.platform.Revision;
+import org.admitone.platform.Slice;
 import org.admitone.platform.Stored;
 import org.admitone.platform.json.JsonIn;
 import org.admitone.platform.web.Etags;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,14 +41,13 @@ class WebhooksApi {
     }
 
     @GetMapping
-    Page<WebhookBody> list() {
-        return new Page<>(desk.list().stream().map(WebhookBody::of).toList(), null);
+    Page<WebhookBody> list(@RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) @Nullable String cursor) {
+        return desk.list(Slice.of(limit, cursor)).map(WebhookBody::of);
     }
 
     @GetMapping("/{name}")
     ResponseEntity<WebhookBody> one(@PathVariable String name) {
-        Endpoint endpoint = named(name);
-        return Etags.ok(WebhookBody.of(endpoint), endpoint.revision());
+        return answer(named(name));
     }
 
     /// The answer to the first holds the secret. Whoever loses that answer makes a new secret.
@@ -58,8 +61,8 @@ class WebhooksApi {
             Stored<Endpoint> stored = desk.change(before.get().id(), basedOn, details, actor);
             return Etags.ok(WebhookBody.of(stored.thing()), stored.thing().revision());
         }
-        if (!basedOn.equals(Revision.ANY)) {
-            throw new NotThere("webhook");
+        if (basedOn.demandsTheThing()) {
+            throw Clash.changedMeanwhile("webhook");
         }
         NewSecret made = desk.add(details, actor);
         return Etags.stored(Stored.added(made.endpoint()), WebhookBody.of(made), made.endpoint().revision(), Etags.address("webhooks", details.name()));
@@ -67,23 +70,28 @@ class WebhooksApi {
 
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String name, Actor actor) {
-        desk.remove(named(name).id(), actor);
+    void remove(@PathVariable String name, Revision basedOn, Actor actor) {
+        desk.remove(named(name).id(), basedOn, actor);
     }
 
     @PostMapping("/{name}/secret")
-    WebhookBody rotate(@PathVariable String name, Actor actor) {
-        return WebhookBody.of(desk.rotate(named(name).id(), actor));
+    ResponseEntity<WebhookBody> rotate(@PathVariable String name, Revision basedOn, Actor actor) {
+        NewSecret made = desk.rotate(named(name).id(), basedOn, actor);
+        return Etags.ok(WebhookBody.of(made), made.endpoint().revision());
     }
 
     @PostMapping("/{name}/off")
-    WebhookBody off(@PathVariable String name, Actor actor) {
-        return WebhookBody.of(desk.switchOff(named(name).id(), actor));
+    ResponseEntity<WebhookBody> off(@PathVariable String name, Revision basedOn, Actor actor) {
+        return answer(desk.switchOff(named(name).id(), basedOn, actor));
     }
 
     @PostMapping("/{name}/on")
-    WebhookBody on(@PathVariable String name, Actor actor) {
-        return WebhookBody.of(desk.switchOn(named(name).id(), actor));
+    ResponseEntity<WebhookBody> on(@PathVariable String name, Revision basedOn, Actor actor) {
+        return answer(desk.switchOn(named(name).id(), basedOn, actor));
+    }
+
+    private static ResponseEntity<WebhookBody> answer(Endpoint endpoint) {
+        return Etags.ok(WebhookBody.of(endpoint), endpoint.revision());
     }
 
     private Endpoint named(String name) {

@@ -143,6 +143,9 @@ public final class Problems implements HandlerExceptionResolver, Ordered {
     }
 
     private static Problem clash(Clash clash, HttpServletRequest request) {
+        if (clash.kind() == HouseProblem.CHANGED_MEANWHILE && request.getHeader("If-None-Match") != null) {
+            return Problem.of(HouseProblem.PRECONDITION_FAILED, "It is there already; the request is for a new thing only.");
+        }
         boolean conditional = request.getHeader("If-Match") != null && clash.kind() == HouseProblem.CHANGED_MEANWHILE;
         return Problem.of(conditional ? HouseProblem.PRECONDITION_FAILED : clash.kind(), clash.advice());
     }

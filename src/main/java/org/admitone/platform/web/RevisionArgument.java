@@ -8,7 +8,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Gives a controller the [Revision] of `If-Match`; without that header any revision will do.
+/// Gives a controller the [Revision] of `If-Match`, or [Revision#NOTHING_YET] for `If-None-Match: *`; without either any revision will do.
 final class RevisionArgument implements HandlerMethodArgumentResolver {
 
     @Override
@@ -20,7 +20,18 @@ final class RevisionArgument implements HandlerMethodArgumentResolver {
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
                                   @Nullable WebDataBinderFactory binders) {
         String header = request.getHeader("If-Match");
+        String none = request.getHeader("If-None-Match");
+        if (none != null) {
+            return nothingYet(none.strip(), header);
+        }
         return header == null ? Revision.ANY : read(header.strip());
+    }
+
+    private static Revision nothingYet(String none, @Nullable String match) {
+        if (match != null || !none.equals("*")) {
+            throw new UnreadableHeader("With a change If-None-Match takes * alone, for a thing that must not be there yet, and If-Match does not go with it.");
+        }
+        return Revision.NOTHING_YET;
     }
 
     private static Revision read(String header) {

@@ -1,6 +1,8 @@
 package org.admitone.presence.web;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.admitone.admission.DeviceId;
@@ -8,8 +10,10 @@ import org.admitone.admission.StaffAct;
 import org.admitone.admission.proof.Device;
 import org.admitone.admission.proof.DeviceDesk;
 import org.admitone.audit.Actor;
+import org.admitone.platform.Cursor;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Page;
+import org.admitone.platform.Slice;
 import org.admitone.platform.json.JsonIn;
 import org.admitone.roster.People;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/people/{uid}/devices")
 class DevicesApi {
+
+    private static final Comparator<Cursor> NEWEST_FIRST = Comparator.comparing(DevicesApi::firstSeen).thenComparing(place -> place.id().toString()).reversed();
 
     private final DeviceDesk desk;
     private final People people;
@@ -50,10 +57,21 @@ class DevicesApi {
         }
     }
 
-    /// A person has a handful: the list comes whole.
     @GetMapping
-    Page<DeviceBody> list(@PathVariable String uid) {
-        return new Page<>(of(uid).stream().map(DeviceBody::of).toList(), null);
+    Page<DeviceBody> list(@PathVariable String uid, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) @Nullable String cursor) {
+        return Page.ofWhole(of(uid), Slice.of(limit, cursor), DevicesApi::place, NEWEST_FIRST).map(DeviceBody::of);
+    }
+
+    private static Cursor place(Device device) {
+        return new Cursor(device.firstSeenAt().toString(), device.id().value());
+    }
+
+    private static Instant firstSeen(Cursor place) {
+        try {
+            return Instant.parse(place.key());
+        } catch (DateTimeParseException notOurs) {
+            throw Cursor.foreign();
+        }
     }
 
     @PostMapping("/{device}/revoke")

@@ -28,8 +28,8 @@ record SessionBody(String code, String id, String title, Instant startsAt, Insta
     }
 
     /// What a program does not say of the door stays as it is, as staff may have set it; a seat policy of null is the course's.
-    static SessionDetails read(String code, JsonIn body, ZoneId courseZone, @Nullable SessionDetails before) {
-        DoorTimes times = before == null ? DoorTimes.USUAL : before.doorTimes();
+    static SessionDetails read(String code, JsonIn body, ZoneId courseZone, @Nullable SessionDetails before, DoorTimes usual) {
+        DoorTimes times = before == null ? usual : before.doorTimes();
         String title = body.text("title");
         ZoneId said = body.readOrNull("zone", ZoneId::of, "This is not a time zone's name; one looks like Europe/Berlin.");
         ZoneId zone = said == null ? courseZone : said;

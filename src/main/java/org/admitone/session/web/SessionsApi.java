@@ -17,6 +17,7 @@ import org.admitone.session.SessionDesk;
 import org.admitone.session.SessionDetails;
 import org.admitone.session.SessionFilter;
 import org.admitone.session.Sessions;
+import org.admitone.session.UsualDoor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +36,13 @@ class SessionsApi {
     private final Courses courses;
     private final Sessions sessions;
     private final SessionDesk desk;
+    private final UsualDoor usual;
 
-    SessionsApi(Courses courses, Sessions sessions, SessionDesk desk) {
+    SessionsApi(Courses courses, Sessions sessions, SessionDesk desk, UsualDoor usual) {
         this.courses = courses;
         this.sessions = sessions;
         this.desk = desk;
+        this.usual = usual;
     }
 
     @GetMapping
@@ -61,7 +64,8 @@ class SessionsApi {
                                     Revision basedOn, Actor actor) {
         Course of = course(course);
         Optional<Session> before = sessions.byCode(of.id(), code);
-        SessionDetails details = SessionBody.read(code, body, before.map(Session::zone).orElse(of.zone()), before.map(Session::details).orElse(null));
+        SessionDetails details = SessionBody.read(code, body, before.map(Session::zone).orElse(of.zone()), before.map(Session::details).orElse(null),
+                usual.times());
         Revision read = before.isPresent() && basedOn.equals(Revision.ANY) ? new Revision(before.get().revision()) : basedOn;
         Stored<Session> stored = desk.put(of.id(), details, read, actor);
         return Etags.stored(stored, SessionBody.of(stored.thing()), stored.thing().revision(),

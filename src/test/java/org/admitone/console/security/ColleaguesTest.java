@@ -36,7 +36,7 @@ class ColleaguesTest {
         assertThat(theirs.get("/console/courses/new").statusCode()).isEqualTo(200);
         assertThat(house.lines(owner.actor()).getLast()).startsWith("staff.role-changed")
                 .contains("\"login\":\"" + colleague.login() + "\"", "\"from\":\"auditor\"", "\"to\":\"scheduler\"", "\"reason\":\"Plans the spring term\"");
-        assertThat(mine.post(page, page + "/role", Map.of("role", "teacher", "roleReason", "x")).statusCode()).isEqualTo(404);
+        assertThat(mine.post(page, page + "/role", Map.of("role", "headmaster", "roleReason", "x")).statusCode()).isEqualTo(404);
     }
 
     @Test

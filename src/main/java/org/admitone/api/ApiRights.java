@@ -1,0 +1,103 @@
+package org.admitone.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/// Which scope each operation of `/api/v1` needs; [ScopeFilter] holds programs to it, and the OpenAPI document is told by it. The first
+/// row that fits counts; for a key that does not reach everything, an address in no row is not there. A test walks every mapping and
+/// fails for one without a row.
+public final class ApiRights {
+
+    private static final Set<String> READS = Set.of("GET");
+    private static final Set<String> PUTS = Set.of("PUT");
+    private static final Set<String> ACTS = Set.of("POST");
+    private static final Set<String> CHANGES = Set.of("PUT", "POST", "DELETE");
+    private static final Set<String> ALL = Set.of("GET", "PUT", "POST", "DELETE");
+
+    /// What an operation needs.
+    ///
+    /// @param scope null: any key will do
+    public record Need(@Nullable Scope scope) {
+
+        boolean metBy(Reach reach) {
+            return scope == null || reach.covers(scope);
+        }
+    }
+
+    private record Row(Set<String> methods, PathPattern pattern, Need need) {
+
+        boolean fits(String method, PathContainer path) {
+            return methods.contains(method) && pattern.matches(path);
+        }
+    }
+
+    private static final List<Row> ROWS = List.of(
+            new Row(READS, pattern("/openapi.json"), new Need(null)),
+
+            row(READS, "/people", Scope.ROSTER_READ),
+            row(READS, "/people/*", Scope.ROSTER_READ),
+            row(PUTS, "/people/*", Scope.ROSTER_WRITE),
+            row(READS, "/people/*/devices", Scope.DOOR_READ),
+            row(ACTS, "/people/*/devices/*/*", Scope.DOOR_ACT),
+
+            row(READS, "/courses", Scope.ROSTER_READ),
+            row(READS, "/courses/*", Scope.ROSTER_READ),
+            row(PUTS, "/courses/*", Scope.ROSTER_WRITE),
+            row(ACTS, "/courses/*/archive", Scope.ROSTER_WRITE),
+            row(ACTS, "/courses/*/take-back", Scope.ROSTER_WRITE),
+            row(READS, "/courses/*/enrolments/**", Scope.ROSTER_READ),
+            row(CHANGES, "/courses/*/enrolments/**", Scope.ROSTER_WRITE),
+            row(READS, "/courses/*/imports/*", Scope.ROSTER_READ),
+            row(ACTS, "/courses/*/imports/**", Scope.ROSTER_WRITE),
+            row(READS, "/courses/*/attendance-rule", Scope.ATTENDANCE_READ),
+            row(PUTS, "/courses/*/attendance-rule", Scope.ATTENDANCE_WRITE),
+
+            row(READS, "/courses/*/sessions", Scope.SESSIONS_READ),
+            row(READS, "/courses/*/sessions/*", Scope.SESSIONS_READ),
+            row(READS, "/courses/*/sessions/*/provider", Scope.SESSIONS_READ),
+            row(PUTS, "/courses/*/sessions/*", Scope.SESSIONS_WRITE),
+            row(ACTS, "/courses/*/sessions/*/cancel", Scope.SESSIONS_WRITE),
+            row(CHANGES, "/courses/*/sessions/*/passes/**", Scope.PASSES),
+            row(ACTS, "/courses/*/sessions/*/tickets", Scope.TICKETS),
+            row(CHANGES, "/sessions/*/passes/**", Scope.PASSES),
+            row(ACTS, "/sessions/*/tickets", Scope.TICKETS),
+
+            row(READS, "/sessions/*/presence", Scope.ATTENDANCE_READ),
+            row(READS, "/sessions/*/attendance", Scope.ATTENDANCE_READ),
+            row(READS, "/sessions/*/attendance.csv", Scope.ATTENDANCE_READ),
+            row(READS, "/sessions/*/attendance.xlsx", Scope.ATTENDANCE_READ),
+            row(READS, "/sessions/*/attendance.signed.json", Scope.ATTENDANCE_READ),
+            row(ACTS, "/sessions/*/attendance/corrections", Scope.ATTENDANCE_WRITE),
+            row(READS, "/sessions/*/door", Scope.DOOR_READ),
+            row(ACTS, "/sessions/*/people/*/*", Scope.DOOR_ACT),
+            row(ACTS, "/sessions/*/end", Scope.DOOR_ACT),
+
+            row(READS, "/audit", Scope.AUDIT_READ),
+            row(ALL, "/webhooks/**", Scope.WEBHOOKS),
+            row(READS, "/providers/**", Scope.SESSIONS_READ));
+
+    private ApiRights() {
+    }
+
+    /// What a request needs; empty: no row names it.
+    ///
+    /// @param path without query
+    public static Optional<Need> needed(String method, String path) {
+        PathContainer asked = PathContainer.parsePath(path);
+        String counted = method.equals("HEAD") ? "GET" : method;
+        return ROWS.stream().filter(row -> row.fits(counted, asked)).findFirst().map(Row::need);
+    }
+
+    private static Row row(Set<String> methods, String pattern, Scope scope) {
+        return new Row(methods, pattern(pattern), new Need(scope));
+    }
+
+    private static PathPattern pattern(String below) {
+        return PathPatternParser.defaultInstance.parse("/api/v1" + below);
+    }
+}

@@ -1,0 +1,6 @@
+package org.admitone.school;
+
+import java.time.ZoneId;
+
+/// What the installation's settings say of the school; holds where staff said nothing else.
+public record SchoolDefaults(String name, ZoneId zone) {}
