@@ -40,12 +40,14 @@ public final class ConsoleRights {
             row(READS, "/console/audit", StaffRight.AUDIT),
             row(READS, "/console/outbox", StaffRight.READ),
             row(BOTH, "/console/settings", StaffRight.OWN),
+            row(READS, "/console/outbox/undelivered", StaffRight.READ),
             row(BOTH, "/console/keys/**", StaffRight.OWN),
             row(BOTH, "/console/webhooks/**", StaffRight.OWN),
             row(BOTH, "/console/staff/**", StaffRight.OWN),
 
             row(READS, "/console/people", StaffRight.READ),
             row(READS, "/console/people/*", StaffRight.READ),
+            row(CHANGES, "/console/people/*/calendar/*", StaffRight.DOOR),
             row(READS, "/console/passes", StaffRight.READ),
             row(CHANGES, "/console/passes/*/*/*", StaffRight.DOOR),
 
@@ -57,6 +59,8 @@ public final class ConsoleRights {
             row(CHANGES, "/console/courses/*/archive", StaffRight.PLAN),
             row(READS, "/console/courses/*/attendance-rule", StaffRight.READ),
             row(CHANGES, "/console/courses/*/attendance-rule", StaffRight.PLAN),
+            row(READS, "/console/courses/*/class-mails", StaffRight.READ),
+            row(CHANGES, "/console/courses/*/class-mails", StaffRight.PLAN),
             row(BOTH, "/console/courses/*/import", StaffRight.PLAN),
             row(BOTH, "/console/courses/*/import/*", StaffRight.PLAN),
             row(BOTH, "/console/courses/*/people/new", StaffRight.PLAN),

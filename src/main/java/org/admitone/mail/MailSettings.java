@@ -32,6 +32,12 @@ public record MailSettings(@Nullable String host, @DefaultValue("587") int port,
         }
     }
 
+    /// The sender's bare address.
+    String sender() {
+        int bracket = from.lastIndexOf('<');
+        return bracket < 0 ? from.strip() : from.substring(bracket + 1).replace(">", "").strip();
+    }
+
     public boolean canSend() {
         return host != null;
     }

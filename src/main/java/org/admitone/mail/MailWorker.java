@@ -116,7 +116,7 @@ class MailWorker implements SmartLifecycle {
                     LOG.warn("Mail {} was not sent: {} Next try at {}.", mail.id(), why, next);
                 }
                 case SmtpCarrier.Delivery.Never(String why) -> {
-                    mails.refused(mail.id(), why);
+                    mails.refused(mail.id(), why, clock.instant());
                     LOG.warn("Mail {} will not be sent: {}", mail.id(), why);
                 }
             }

@@ -2,6 +2,7 @@ package org.admitone.mail;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +38,21 @@ public class Outbox {
     /// The newest first.
     public List<OutboxEntry> newest(int most) {
         return mails.newest(most, clock.instant());
+    }
+
+    /// Of one person, the newest first.
+    public List<OutboxEntry> newestOf(UUID person, int most) {
+        return mails.newestOf(person, most, clock.instant());
+    }
+
+    /// People whose last mail the mail server refused. Who was mailed nothing for thirty days is forgotten here.
+    public List<Undelivered> undelivered(int most) {
+        return mails.undelivered(most);
+    }
+
+    /// The address that mails come from, without a name.
+    public String sender() {
+        return settings.sender();
     }
 
     /// Whether mails leave the house; otherwise staff read them out.

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param text        null once it was sent, has expired or was given up
 /// @param lastProblem why the last attempt failed, in one sentence without addresses
 /// @param nextTryAt   when it is tried next, where it waits
+/// @param person      whom it is for, where the school knows them
 public record OutboxEntry(UUID id, String to, String subject, @Nullable String text, String purpose, State state, Instant createdAt,
                           @Nullable Instant expiresAt, @Nullable Instant sentAt, int attempts, @Nullable String lastProblem,
-                          @Nullable Instant nextTryAt) {
+                          @Nullable Instant nextTryAt, @Nullable UUID person) {
 
     public enum State {
         /// To be sent; or, where no mail server is configured, to be read here.

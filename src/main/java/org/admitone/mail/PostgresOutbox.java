@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class PostgresOutbox {
 
     /// A mail that this worker alone may send until its lease ends.
-    record Claimed(UUID id, String to, String subject, String text, int attempts) {
+    record Claimed(UUID id, String to, String subject, Mail.Content content, int attempts) {
         @Override
         public String toString() {
             return "Claimed[" + id + ", masked]";
@@ -32,11 +32,15 @@ class PostgresOutbox {
     }
 
     void add(Mail mail, Instant now) {
+        CalendarPart calendar = mail.content().calendar();
         jdbc.sql("""
-                insert into outbox_mail (to_address, subject, body_text, purpose, created_at, expires_at, next_try_at)
-                values (:to, :subject, :text, :purpose, :now, :expires, :now)
+                insert into outbox_mail (to_address, subject, body_text, body_html, calendar, calendar_method, purpose, person_id,
+                                         created_at, expires_at, next_try_at)
+                values (:to, :subject, :text, :html, :calendar, :method, :purpose, :person, :now, :expires, :now)
                 """)
-                .param("to", mail.to()).param("subject", mail.subject()).param("text", mail.text()).param("purpose", mail.purpose())
+                .param("to", mail.to()).param("subject", mail.subject()).param("text", mail.content().text()).param("html", mail.content().html())
+                .param("calendar", calendar == null ? null : calendar.text()).param("method", calendar == null ? null : calendar.method().name())
+                .param("purpose", mail.purpose()).param("person", mail.person())
                 .param("now", at(now)).param("expires", at(mail.expiresAt())).update();
     }
 
@@ -48,17 +52,24 @@ class PostgresOutbox {
                     select mail_id from outbox_mail
                     where sent_at is null and next_try_at <= :now and (expires_at is null or expires_at > :now)
                     order by next_try_at limit :most for update skip locked)
-                returning mail_id, to_address, subject, body_text, attempts
+                returning mail_id, to_address, subject, body_text, body_html, calendar, calendar_method, attempts
                 """)
                 .param("now", at(now)).param("lease", at(now.plus(lease))).param("most", most)
                 .query((row, n) -> new Claimed(row.getObject("mail_id", UUID.class), row.getString("to_address"),
-                        row.getString("subject"), row.getString("body_text"), row.getInt("attempts")))
+                        row.getString("subject"), content(row), row.getInt("attempts")))
                 .list();
+    }
+
+    private static Mail.Content content(ResultSet row) throws SQLException {
+        String calendar = row.getString("calendar");
+        return new Mail.Content(row.getString("body_text"), row.getString("body_html"),
+                calendar == null ? null : new CalendarPart(CalendarPart.Method.valueOf(row.getString("calendar_method")), calendar));
     }
 
     void sent(UUID mail, Instant now) {
         jdbc.sql("""
-                update outbox_mail set sent_at = :now, next_try_at = null, last_problem = null, body_text = '' where mail_id = :mail
+                update outbox_mail set sent_at = :now, next_try_at = null, last_problem = null, body_text = '', body_html = null, calendar = null, calendar_method = null
+                where mail_id = :mail
                 """).param("now", at(now)).param("mail", mail).update();
     }
 
@@ -67,17 +78,18 @@ class PostgresOutbox {
                 .param("next", at(nextTry)).param("problem", problem).param("mail", mail).update();
     }
 
-    void refused(UUID mail, String problem) {
+    void refused(UUID mail, String problem, Instant now) {
         jdbc.sql("""
-                update outbox_mail set next_try_at = null, last_problem = :problem, body_text = ''
+                update outbox_mail set next_try_at = null, refused_at = :now, last_problem = :problem,
+                       body_text = '', body_html = null, calendar = null, calendar_method = null
                 where mail_id = :mail and sent_at is null
-                """).param("problem", problem).param("mail", mail).update();
+                """).param("problem", problem).param("mail", mail).param("now", at(now)).update();
     }
 
     /// Drops what is too late to be sent.
     int expire(Instant now) {
         return jdbc.sql("""
-                update outbox_mail set next_try_at = null, body_text = ''
+                update outbox_mail set next_try_at = null, body_text = '', body_html = null, calendar = null, calendar_method = null
                 where sent_at is null and next_try_at is not null and expires_at <= :now
                 """).param("now", at(now)).update();
     }
@@ -91,6 +103,26 @@ class PostgresOutbox {
                 .query((row, n) -> entry(row, now)).list();
     }
 
+    /// The newest first.
+    List<OutboxEntry> newestOf(UUID person, int most, Instant now) {
+        return jdbc.sql("select * from outbox_mail where person_id = :person order by created_at desc, mail_id desc limit :most")
+                .param("person", person).param("most", most).query((row, n) -> entry(row, now)).list();
+    }
+
+    /// Whose last mail that came to an end was refused; whom it hit last comes first.
+    List<Undelivered> undelivered(int most) {
+        return jdbc.sql("""
+                select * from (
+                    select distinct on (person_id) person_id, to_address, refused_at, last_problem
+                      from outbox_mail where person_id is not null and (sent_at is not null or refused_at is not null)
+                     order by person_id, created_at desc, mail_id desc) last
+                where refused_at is not null order by refused_at desc, person_id limit :most
+                """).param("most", most)
+                .query((row, n) -> new Undelivered(row.getObject("person_id", UUID.class), row.getString("to_address"),
+                        row.getTimestamp("refused_at").toInstant(), java.util.Objects.requireNonNullElse(row.getString("last_problem"), "")))
+                .list();
+    }
+
     private static OutboxEntry entry(ResultSet row, Instant now) throws SQLException {
         Instant sentAt = instant(row, "sent_at");
         Instant nextTryAt = instant(row, "next_try_at");
@@ -102,7 +134,7 @@ class PostgresOutbox {
         return new OutboxEntry(row.getObject("mail_id", UUID.class), row.getString("to_address"), row.getString("subject"),
                 state == State.WAITING ? row.getString("body_text") : null, row.getString("purpose"), state,
                 row.getTimestamp("created_at").toInstant(), expiresAt, sentAt, row.getInt("attempts"),
-                row.getString("last_problem"), nextTryAt);
+                row.getString("last_problem"), nextTryAt, row.getObject("person_id", UUID.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

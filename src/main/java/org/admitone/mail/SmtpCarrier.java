@@ -82,7 +82,7 @@ final class SmtpCarrier {
             case null, default -> 0;
         };
         if (code >= 500) {
-            return new Delivery.Never("The mail server refuses this mail (" + code + ").");
+            return new Delivery.Never(RefusalSentence.of(code));
         }
         return new Delivery.NotNow(code > 0 ? "The mail server does not take this mail now (" + code + ")."
                 : "The mail server cannot be reached or broke off.");
@@ -94,7 +94,7 @@ final class SmtpCarrier {
         message.setFrom(sent);
         message.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(mail.to(), true));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setText(mail.text(), StandardCharsets.UTF_8.name());
+        MailText.into(message, mail.content());
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
         String address = sent.getAddress();

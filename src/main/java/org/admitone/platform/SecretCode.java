@@ -18,6 +18,13 @@ public record SecretCode(String value) {
         return new SecretCode(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
+    /// A code that can be said again: as hard to guess as a random one for whoever lacks the key, and stored nowhere.
+    ///
+    /// @param context what the code is for, different for each
+    public static SecretCode derived(KeyedHash key, String context) {
+        return new SecretCode(Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(key.of(context), BYTES)));
+    }
+
     /// What the database keeps. Codes have full entropy, so a plain hash is enough and a look-up by it leaks no timing.
     public byte[] hash() {
         return sha256(value);

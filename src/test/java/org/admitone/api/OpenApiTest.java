@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.admitone.api.document.ApiDocument;
 import org.admitone.admission.ReleaseReason;
 import org.admitone.attendance.Verdict;
+import org.admitone.classmail.ClassMailChoice;
 import org.admitone.pass.LinkTerms;
 import org.admitone.platform.SettableClock;
 import org.admitone.hooks.Delivery;
@@ -134,6 +135,7 @@ class OpenApiTest {
         assertThat(words("ProofKind")).isEqualTo(words(ProofKind.values()));
         assertThat(words("Verdict")).isEqualTo(words(Verdict.values()));
         assertThat(words("Guarantee/properties/strength")).isEqualTo(words(Strength.values()));
+        assertThat(words("ClassMailWay")).isEqualTo(words(ClassMailChoice.Way.values()));
         assertThat(words("PassesIn/properties/earlierLinks")).contains("null").containsAll(words(LinkTerms.Earlier.values()));
         assertThat(words("EventType")).isEqualTo(new TreeSet<>(EventType.choices().stream().map(EventType::code).toList()));
         assertThat(words("Delivery/properties/state")).isEqualTo(words(Delivery.State.values()));
@@ -196,6 +198,11 @@ class OpenApiTest {
         lms.put(COURSE + "/attendance-rule", "{\"presentMinutes\":30,\"holdsFor\":\"all_sessions\"}");
         lms.post("/api/v1/sessions/" + session + "/attendance/corrections", "{\"uid\":\"ada\",\"says\":\"excused\",\"reason\":\"at the dentist's\"}");
         lms.get("/api/v1/sessions/" + session + "/attendance");
+        lms.put(COURSE + "/class-mails", "{\"way\":\"off\"}");
+        lms.get(COURSE + "/class-mails");
+        lms.post("/api/v1/people/ada/calendar", "");
+        lms.get("/api/v1/people/ada/calendar");
+        lms.delete("/api/v1/people/ada/calendar");
         webhooks();
         String device = knownDevice();
         lms.post("/api/v1/people/ada/devices/" + device + "/excuse", "{\"reason\":\"new phone\"}");

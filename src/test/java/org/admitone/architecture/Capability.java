@@ -16,6 +16,7 @@ enum Capability {
     PROVIDER("provider", "what carries picture and sound; how strongly each need is kept there", PLATFORM),
     SESSION("session", "what is held, when, where, when its door opens", PROVIDER, SCHOOL, ROSTER, AUDIT, PLATFORM),
     PASS("pass", "passes and their links", SESSION, ROSTER, AUDIT, PLATFORM),
+    CLASSMAIL("classmail", "people are told which classes are theirs: mails with calendar entries, a calendar to subscribe to", PASS, SESSION, ROSTER, AUDIT, MAIL, PLATFORM),
     ADMISSION("admission", "proofs, devices, the door's rule, the one seat", PASS, SESSION, PROVIDER, SCHOOL, ROSTER, AUDIT, MAIL, PLATFORM),
     PRESENCE("presence", "who is inside, from what rooms report", ADMISSION, PASS, SESSION, ROSTER, AUDIT, PLATFORM),
     ATTENDANCE("attendance", "what the course's rule and people's corrections make of presence; the signed sheet", PRESENCE, ADMISSION, SESSION, ROSTER, AUDIT, PLATFORM),
@@ -26,7 +27,7 @@ enum Capability {
     ZOOM("provider.zoom", "Zoom as a provider: its account, meetings, webhooks and what they tell", BENCH, ADMISSION, PRESENCE, PASS, SESSION, PROVIDER, ROSTER, MAIL, AUDIT, PLATFORM),
     SIMULATOR("simulator", "a provider's counterpart for demos and tests; shares no code with the provider", PLATFORM),
     SIMULATED("simulator.bench", "benchmarks in which the simulator plays the provider's part", SIMULATOR, ZOOM, BENCH, AUDIT, PLATFORM),
-    CONSOLE("console", "page frame, sign-in, the staff's pages", API, HOOKS, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, SCHOOL, ROSTER, MAIL, AUDIT, PLATFORM),
+    CONSOLE("console", "page frame, sign-in, the staff's pages", API, HOOKS, CLASSMAIL, ATTENDANCE, ROOMS, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, SCHOOL, ROSTER, MAIL, AUDIT, PLATFORM),
     DEMO("demo", "a made-up school to click through: `start --demo`", CONSOLE, PRESENCE, ADMISSION, PASS, SESSION, PROVIDER, ROSTER, AUDIT, PLATFORM);
 
     final String path;

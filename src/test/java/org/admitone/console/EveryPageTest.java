@@ -31,6 +31,7 @@ class EveryPageTest {
             "/error", "reached by what is not there, below",
             "/door/nonce", "has no body",
             "/attendance-key.pem", "plain text",
+            "/calendar/{code}.ics", "a calendar",
             "/console/sessions/{id}/live", "a stream of events",
             "/console/sessions/{id}/door-part", "a part of the live door's page");
 

@@ -44,7 +44,7 @@ class CodeMail {
                 %s
                 """.formatted(owner.displayName(), held.title(), WHEN.format(held.startsAt().atZone(held.zone())),
                 held.zone().getId(), caller.label(), code.substring(0, 3), code.substring(3), lifetime.toMinutes(), school);
-        return new Mail(address, oneLine("Your code for " + held.title()), text, "mailed_code", expiresAt);
+        return new Mail(address, oneLine("Your code for " + held.title()), text, "mailed_code", expiresAt).about(owner.person().value());
     }
 
     private static String oneLine(String text) {

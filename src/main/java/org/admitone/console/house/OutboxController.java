@@ -3,7 +3,6 @@ package org.admitone.console.house;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.admitone.console.Answer;
-import org.admitone.console.Chip;
 import org.admitone.console.Clocks;
 import org.admitone.console.Frames;
 import org.admitone.console.Icon;
@@ -63,16 +62,8 @@ class OutboxController {
     }
 
     private static OutboxPage.Mail row(OutboxEntry mail, When when, boolean reads) {
-        Chip state = switch (mail.state()) {
-            case WAITING -> mail.attempts() > 0 ? Chip.bad("Trying again") : Chip.wait("Waiting");
-            case SENT -> Chip.good("Sent");
-            case EXPIRED -> Chip.quiet("Expired");
-            case REFUSED -> Chip.bad("Refused");
-        };
-        String note = mail.lastProblem() != null && mail.state() != OutboxEntry.State.SENT ? mail.lastProblem()
-                + (mail.nextTryAt() == null ? "" : " Next try " + when.distance(mail.nextTryAt()) + ".") : "";
-        String until = mail.state() == OutboxEntry.State.WAITING && mail.expiresAt() != null ? "Good until " + when.time(mail.expiresAt()) + ". " : "";
-        return new OutboxPage.Mail(mail.to(), mail.subject(), when.dayAndTime(mail.createdAt()), state, until + note,
+        return new OutboxPage.Mail(mail.to(), mail.person() == null ? null : "/console/people/" + mail.person(), mail.subject(),
+                when.dayAndTime(mail.createdAt()), new OutboxPage.Came(OutboxWords.state(mail), OutboxWords.note(mail, when)),
                 reads && mail.text() != null ? mail.text() : "");
     }
 }

@@ -4,12 +4,17 @@ import java.util.List;
 import org.admitone.console.Answer;
 import org.admitone.console.Chip;
 import org.admitone.console.Frame;
+import org.jspecify.annotations.Nullable;
 
 /// Mails that wait, were sent, or failed.
 public record OutboxPage(Frame frame, Answer answer, List<Mail> mails) {
 
-    /// @param text empty where it is gone or not for this reader
-    public record Mail(String to, String subject, String at, Chip state, String note, String text) {
+    /// What became of it so far.
+    public record Came(Chip state, String note) {}
+
+    /// @param person address of the page of whoever it is for; null: nobody of the roster
+    /// @param text   empty where it is gone or not for this reader
+    public record Mail(String to, @Nullable String person, String subject, String at, Came came, String text) {
 
         @Override
         public String toString() {

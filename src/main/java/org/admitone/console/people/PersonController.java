@@ -55,7 +55,7 @@ class PersonController {
 
     /// Where people leave traces.
     @Component
-    record Traces(PassBook passes, SeatBook seats, DeviceDesk devices, AuditBook audit) {}
+    record Traces(PassBook passes, SeatBook seats, DeviceDesk devices, MailingPart mailing, AuditBook audit) {}
 
     /// What pages of this package are made with.
     @Component
@@ -78,7 +78,7 @@ class PersonController {
                 person.displayName(), person.uid(), person.email() == null ? "" : person.email(), courseRows(id, when),
                 traces.passes.ofPerson(id, SHOWN).stream().map(pass -> passRow(pass, when)).toList(),
                 traces.seats.ofPerson(id, SHOWN).stream().map(seat -> seatRow(id, seat, when)).toList(),
-                DeviceRows.of(traces.devices.devicesOf(id), when), trail(member, id, when)));
+                DeviceRows.of(traces.devices.devicesOf(id), when), traces.mailing.of(id, member, when), trail(member, id, when)));
     }
 
     private List<PersonPage.CourseRow> courseRows(PersonId id, When when) {

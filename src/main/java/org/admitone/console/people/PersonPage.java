@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param trail what the audit trail says of late; null where whoever looks may not read it
 public record PersonPage(Frame frame, String name, String uid, String email, List<CourseRow> courses, List<PassRow> passes, List<SeatRow> seats,
-                         List<DeviceRow> devices, @Nullable Trail trail) {
+                         List<DeviceRow> devices, Mailing mailing, @Nullable Trail trail) {
 
     public PersonPage {
         courses = List.copyOf(courses);
@@ -26,6 +26,19 @@ public record PersonPage(Frame frame, String name, String uid, String email, Lis
     public record PassRow(String href, String session, String when, Chip state, String links, String used) {}
 
     public record SeatRow(String href, String session, String taken, String device, String ended) {}
+
+    /// @param act      where the calendar's buttons send to; null: whoever looks may not use them
+    /// @param calendar address of the person's calendar; null: there is none, or it is not for this reader
+    /// @param says     of the calendar, in a sentence
+    public record Mailing(List<MailRow> mails, @Nullable String act, @Nullable String calendar, String says) {
+
+        @Override
+        public String toString() {
+            return "Mailing[masked]";
+        }
+    }
+
+    public record MailRow(String subject, String at, Chip state, String note) {}
 
     public record Trail(String href, List<Line> lines) {}
 

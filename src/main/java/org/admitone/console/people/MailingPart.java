@@ -1,0 +1,42 @@
+package org.admitone.console.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.admitone.classmail.CalendarFeed;
+import org.admitone.classmail.CalendarFeeds;
+import org.admitone.console.StaffMember;
+import org.admitone.console.When;
+import org.admitone.console.house.OutboxWords;
+import org.admitone.mail.Outbox;
+import org.admitone.platform.PublicAddress;
+import org.admitone.roster.PersonId;
+import org.springframework.stereotype.Component;
+
+/// Of one person: the mails of late and what became of them, and where their calendar is. The address is for those who may also make links.
+@Component
+final class MailingPart {
+
+    private static final int SHOWN = 10;
+
+    private final Outbox outbox;
+    private final CalendarFeeds feeds;
+    private final PublicAddress address;
+
+    MailingPart(Outbox outbox, CalendarFeeds feeds, PublicAddress address) {
+        this.outbox = outbox;
+        this.feeds = feeds;
+        this.address = address;
+    }
+
+    PersonPage.Mailing of(PersonId person, StaffMember member, When when) {
+        List<PersonPage.MailRow> mails = outbox.newestOf(person.value(), SHOWN).stream().map(mail -> new PersonPage.MailRow(mail.subject(),
+                when.dayAndTime(mail.createdAt()), OutboxWords.state(mail), OutboxWords.note(mail, when))).toList();
+        Optional<CalendarFeed> feed = feeds.of(person);
+        boolean acts = member.role().worksTheDoor();
+        return new PersonPage.Mailing(mails, acts ? "/console/people/" + person + "/calendar" : null,
+                acts ? feed.map(some -> address.base() + some.path()).orElse(null) : null,
+                feed.map(some -> "This person's classes can be subscribed to as a calendar since " + when.dayAndTime(some.madeAt())
+                        + (acts ? ". The address is theirs alone; a new one ends it." : "."))
+                        .orElse("There is no calendar to subscribe to for this person."));
+    }
+}

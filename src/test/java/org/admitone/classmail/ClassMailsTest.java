@@ -1,0 +1,267 @@
+package org.admitone.classmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.admitone.audit.Actor;
+import org.admitone.mail.SchoolMailServer;
+import org.admitone.mail.SchoolMailServer.Arrived;
+import org.admitone.pass.PassIssuer;
+import org.admitone.platform.Eventually;
+import org.admitone.platform.Revision;
+import org.admitone.platform.SettableClock;
+import org.admitone.platform.TestDatabase;
+import org.admitone.platform.TestServer;
+import org.admitone.roster.RosterDesk;
+import org.admitone.scenario.DeviceClient;
+import org.admitone.scenario.School;
+import org.admitone.session.Session;
+import org.admitone.session.SessionDesk;
+import org.admitone.session.SessionDetails;
+import org.admitone.session.SessionId;
+import org.admitone.session.Sessions;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/// People hear of their classes once, of what changes once, over a real mail server; each calendar entry is read by a library of its own.
+class ClassMailsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration IN_THREE_DAYS = Duration.ofDays(3);
+
+    @AutoClose final TestDatabase database = TestDatabase.fresh();
+    @AutoClose final SchoolMailServer smtp = new SchoolMailServer();
+    final SettableClock clock = SettableClock.at("2026-09-01T08:00:00Z");
+    final School school = new School(database, clock);
+
+    @Test
+    void a_term_is_one_mail_per_person_and_a_change_is_another() {
+        try (TestServer server = start()) {
+            School.Lesson lesson = lessonInThreeDays();
+            SessionId second = school.session(lesson.course(), clock.instant().plus(Duration.ofDays(10)), Duration.ofHours(1));
+            school.members(lesson, "learner", 2);
+            quiet();
+            List<Arrived> term = smtp.await(2);
+            assertThat(term).extracting(Arrived::subject).containsOnly("Your 2 classes in Algebra");
+            assertThat(term).extracting(Arrived::to).doesNotHaveDuplicates();
+            ReadCalendar entries = ReadCalendar.of(term.getFirst().part("text/calendar"));
+            assertThat(entries.method()).isEqualTo("PUBLISH");
+            assertThat(entries.events()).hasSize(2).allSatisfy(event -> assertThat(event.value("URL")).startsWith(server.address() + "/p/"));
+            assertThat(term.getFirst().part("text/plain")).contains("Friday 4 September 2026, 10:00 to 11:00 (Europe/Berlin)", entries.events().getFirst().value("URL"))
+                    .contains("/calendar/");
+            assertThat(term.getFirst().part("text/html")).contains("<strong>Lesson</strong>", "href=\"" + entries.events().getFirst().value("URL") + "\"");
+
+            move(server, second, Duration.ofHours(1));
+            quiet();
+            List<Arrived> moved = smtp.awaitBeside(term, 2);
+            assertThat(moved).extracting(Arrived::subject).containsOnly("Moved to Fri 11 Sep, 11:00: Algebra, Lesson");
+            assertThat(moved.getFirst().typeOf("text/calendar")).contains("method=REQUEST");
+            ReadCalendar.Event now = ReadCalendar.of(moved.getFirst().part("text/calendar")).only();
+            ReadCalendar.Event before = entriesOf(term, moved.getFirst().to()).events().getLast();
+            assertThat(now.value("UID")).isEqualTo(before.value("UID"));
+            assertThat(now.number("SEQUENCE")).isGreaterThan(before.number("SEQUENCE"));
+            assertThat(now.value("URL")).as("the link in the calendar stays good").isEqualTo(before.value("URL"));
+            assertThat(moved.getFirst().part("text/plain")).contains("It was planned for Friday 11 September 2026, 10:00 to 11:00 (Europe/Berlin).");
+
+            quiet();
+            assertThat(told()).isEqualTo(4);
+            assertThat(database.jdbc().sql("select count(*) from outbox_mail").query(Long.class).single()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void what_is_cancelled_or_theirs_no_more_leaves_the_calendar() {
+        try (TestServer server = start()) {
+            School.Lesson lesson = lessonInThreeDays();
+            School.Member ada = school.learner(lesson);
+            School.Member bert = school.learner(lesson);
+            quiet();
+            List<Arrived> first = smtp.await(2);
+
+            server.bean(RosterDesk.class).suspend(lesson.course(), ada.person(), "unpaid", Revision.ANY, Actor.SYSTEM);
+            quiet();
+            Arrived lost = smtp.awaitBeside(first, 1).getFirst();
+            List<Arrived> three = smtp.arrived();
+            assertThat(lost.to()).startsWith(ada.uid());
+            assertThat(lost.subject()).isEqualTo("No longer yours: Algebra, Lesson on Fri 4 Sep, 10:00");
+            assertThat(lost.part("text/plain")).doesNotContain("unpaid", "/p/");
+            ReadCalendar.Event gone = ReadCalendar.of(lost.part("text/calendar")).only();
+            assertThat(gone.value("STATUS")).isEqualTo("CANCELLED");
+
+            server.bean(RosterDesk.class).resume(lesson.course(), ada.person(), Revision.ANY, Actor.SYSTEM);
+            quiet();
+            ReadCalendar.Event back = ReadCalendar.of(smtp.awaitBeside(three, 1).getFirst().part("text/calendar")).only();
+            List<Arrived> four = smtp.arrived();
+            assertThat(back.value("UID")).isEqualTo(gone.value("UID"));
+            assertThat(back.number("SEQUENCE")).isGreaterThan(gone.number("SEQUENCE"));
+            assertThat(back.value("STATUS")).isEqualTo("CONFIRMED");
+
+            server.bean(SessionDesk.class).cancel(lesson.session(), Revision.ANY, Actor.SYSTEM);
+            quiet();
+            List<Arrived> cancelled = smtp.awaitBeside(four, 2);
+            assertThat(cancelled).extracting(Arrived::subject).containsOnly("Cancelled: Algebra, Lesson on Fri 4 Sep, 10:00");
+            assertThat(cancelled).extracting(Arrived::to).anyMatch(to -> to.startsWith(bert.uid()));
+            assertThat(ReadCalendar.of(cancelled.getFirst().part("text/calendar")).method()).isEqualTo("CANCEL");
+        }
+    }
+
+    @Test
+    void the_mailed_link_knocks_at_the_door_and_a_revoked_one_is_replaced() {
+        try (TestServer server = start()) {
+            School.Lesson lesson = lessonInThreeDays();
+            School.Member ada = school.learner(lesson);
+            quiet();
+            List<Arrived> first = smtp.await(1);
+            String link = ReadCalendar.of(first.getFirst().part("text/calendar")).only().value("URL");
+            String code = link.substring(link.lastIndexOf('/') + 1);
+            assertThat(DeviceClient.at(server.address()).knock(code).body()).contains("wait");
+
+            server.bean(PassIssuer.class).revokeLinks(lesson.session(), ada.uid(), Actor.SYSTEM);
+            assertThat(DeviceClient.at(server.address()).knock(code).body()).contains("pass-revoked");
+            move(server, lesson.session(), Duration.ofHours(2));
+            quiet();
+            String next = ReadCalendar.of(smtp.awaitBeside(first, 1).getFirst().part("text/calendar")).only().value("URL");
+            assertThat(next).isNotEqualTo(link);
+            assertThat(DeviceClient.at(server.address()).knock(next.substring(next.lastIndexOf('/') + 1)).body()).contains("wait");
+            assertThat(database.jdbc().sql("select count(*) from pass_link where link_hash = sha256(convert_to(:code, 'UTF8'))").param("code", code)
+                    .query(Long.class).single()).as("kept as a hash").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoever_gets_another_address_is_told_there() {
+        try (TestServer server = start()) {
+            School.Lesson lesson = lessonInThreeDays();
+            School.Member ada = school.learner(lesson);
+            quiet();
+            List<Arrived> first = smtp.await(1);
+            database.jdbc().sql("update person set email = 'ada@elsewhere.example' where person_id = :ada").param("ada", ada.person().value()).update();
+            quiet();
+            Arrived second = smtp.awaitBeside(first, 1).getFirst();
+            assertThat(second.to()).isEqualTo("ada@elsewhere.example");
+            assertThat(second.subject()).isEqualTo("Algebra, Lesson on Fri 4 Sep, 10:00");
+        }
+    }
+
+    @Test
+    void nobody_is_told_where_the_course_or_the_school_says_so() {
+        try (TestServer server = TestServer.on(database, clock, smtp.settings("admitone.class-mails.send=false"))) {
+            School.Lesson lesson = lessonInThreeDays();
+            school.learner(lesson);
+            quiet();
+            Eventually.passes(SOON, () -> assertThat(due()).isZero());
+            assertThat(told()).isZero();
+
+            ClassMailChoices choices = server.bean(ClassMailChoices.class);
+            assertThat(choices.of(lesson.course()).sends()).isFalse();
+            choices.say(lesson.course(), ClassMailChoice.Way.ON, Actor.SYSTEM);
+            quiet();
+            smtp.await(1);
+
+            choices.say(lesson.course(), ClassMailChoice.Way.OFF, Actor.SYSTEM);
+            move(server, lesson.session(), Duration.ofHours(1));
+            quiet();
+            Eventually.passes(SOON, () -> assertThat(due()).isZero());
+            assertThat(smtp.arrived()).hasSize(1);
+        }
+    }
+
+    @Test
+    void who_may_not_come_is_not_invited() {
+        try (TestServer server = start()) {
+            School.Lesson lesson = lessonInThreeDays();
+            School.Member ended = school.learner(lesson);
+            School.Member other = school.learner(lesson);
+            School.Member nowhere = school.learner(lesson);
+            School.Member revoked = school.learner(lesson);
+            School.Member comes = school.learner(lesson);
+            school.members(lesson, "staff", 1);
+            var jdbc = database.jdbc();
+            jdbc.sql("update enrolment set entitled_until = :until where person_id = :person").param("until", java.sql.Timestamp.from(clock.instant().plus(Duration.ofDays(1))))
+                    .param("person", ended.person().value()).update();
+            jdbc.sql("update enrolment set some_sessions = true where person_id = :person").param("person", other.person().value()).update();
+            jdbc.sql("update person set email = null where person_id = :person").param("person", nowhere.person().value()).update();
+            server.bean(PassIssuer.class).revoke(lesson.session(), revoked.uid(), "lent", Actor.SYSTEM);
+            quiet();
+            assertThat(smtp.await(1)).singleElement().satisfies(mail -> assertThat(mail.to()).startsWith(comes.uid()));
+            Eventually.passes(SOON, () -> assertThat(due()).isZero());
+            assertThat(told()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_class_that_is_near_waits_a_minute_only() {
+        try (TestServer server = start()) {
+            School.Lesson lesson = school.lesson("ask", clock.instant().plus(Duration.ofHours(2)), Duration.ofHours(1));
+            school.learner(lesson);
+            Eventually.passes(SOON, () -> assertThat(changes()).isZero());
+            clock.advance(Duration.ofSeconds(61));
+            smtp.await(1);
+            assertThat(server.address()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void what_fails_while_it_is_told_is_told_once_when_it_works_again() {
+        var jdbc = database.jdbc();
+        jdbc.sql("create sequence tried").update();
+        jdbc.sql("""
+                create function broken() returns trigger language plpgsql as
+                $$ begin perform nextval('tried'); raise exception 'on purpose'; end $$
+                """).update();
+        jdbc.sql("create trigger broken before insert on class_told for each row execute function broken()").update();
+        try (TestServer server = start()) {
+            List<School.Member> members = school.members(lessonInThreeDays(), "learner", 3);
+            quiet();
+            Eventually.passes(SOON, () -> assertThat(jdbc.sql("select last_value from tried").query(Long.class).single()).isGreaterThan(1));
+            assertThat(jdbc.sql("select count(*) from outbox_mail").query(Long.class).single()).isZero();
+
+            jdbc.sql("drop trigger broken on class_told").update();
+            assertThat(smtp.await(3)).extracting(Arrived::to).doesNotHaveDuplicates();
+            Eventually.passes(SOON, () -> assertThat(due()).isZero());
+            assertThat(told()).isEqualTo(members.size());
+            assertThat(jdbc.sql("select count(*) from outbox_mail").query(Long.class).single()).isEqualTo(3);
+            assertThat(server.address()).isNotEmpty();
+        }
+    }
+
+    private TestServer start() {
+        return TestServer.on(database, clock, smtp.settings());
+    }
+
+    private School.Lesson lessonInThreeDays() {
+        return school.lesson("ask", clock.instant().plus(IN_THREE_DAYS), Duration.ofHours(1));
+    }
+
+    private static ReadCalendar entriesOf(List<Arrived> mails, String to) {
+        return ReadCalendar.of(mails.stream().filter(mail -> mail.to().equals(to)).findFirst().orElseThrow().part("text/calendar"));
+    }
+
+    private void move(TestServer server, SessionId id, Duration by) {
+        Session now = server.bean(Sessions.class).byId(id).orElseThrow();
+        SessionDetails old = now.details();
+        Instant starts = old.startsAt().plus(by);
+        server.bean(SessionDesk.class).change(id, Revision.ANY, new SessionDetails(old.code(), old.title(), starts, old.endsAt().plus(by), old.zone(),
+                old.doorTimes(), old.seatPolicy(), old.provider()), Actor.SYSTEM);
+    }
+
+    /// All changes are taken up, and then ten minutes pass in which nothing changes.
+    private void quiet() {
+        Eventually.passes(SOON, () -> assertThat(changes()).isZero());
+        clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+    }
+
+    private long changes() {
+        return database.jdbc().sql("select count(*) from class_mail_change").query(Long.class).single();
+    }
+
+    private long due() {
+        return database.jdbc().sql("select (select count(*) from class_mail_due) + (select count(*) from class_mail_change)").query(Long.class).single();
+    }
+
+    private long told() {
+        return database.jdbc().sql("select count(*) from class_told").query(Long.class).single();
+    }
+}
