@@ -31,6 +31,8 @@ class EveryPageTest {
             "/error", "reached by what is not there, below",
             "/door/nonce", "has no body",
             "/attendance-key.pem", "plain text",
+            "/my/manifest.webmanifest", "a file",
+            "/my/worker.js", "a script",
             "/console/sessions/{id}/live", "a stream of events",
             "/console/sessions/{id}/door-part", "a part of the live door's page");
 
