@@ -176,7 +176,7 @@ async function post(path, body, presented, jti, signal) {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
-      Accept: 'application/json, application/problem+json',
+      Accept: 'application/json, application/problem+json, text/html',
       DPoP: await signProof({ htm: 'POST', htu: path, presented, jti, signal: deadline }),
     },
     body: JSON.stringify(body),
@@ -187,10 +187,11 @@ async function post(path, body, presented, jti, signal) {
   });
   noteNonce(response);
   const text = await response.text();
+  const html = response.headers.get('Content-Type')?.startsWith('text/html');
   const said = response.headers.get('Date');
   return {
     status: response.status,
-    body: text ? JSON.parse(text) : {},
+    body: html ? { html: text } : text ? JSON.parse(text) : {},
     serverNow: said ? Date.parse(said) : Date.now(),
     retryAfter: Number(response.headers.get('Retry-After')) || 0,
   };
@@ -208,17 +209,17 @@ function waitBefore(attempt, retryAfter) {
  * Signs and sends one request to the door, and keeps at it through lost networks and a busy door; all attempts carry one id
  * (`jti`), so that the door takes them as one. Answers `{status, body, serverNow}`; rejects with NoAnswer when nothing helped.
  *
- * @param body      what is asked, with `ticket`, `link` or `pass` as what it presents
+ * @param body      what is asked, with `ticket`, `link` or `pass` as what it presents, or else given as `presented`
  * @param onTrouble called before each new attempt with 'network' or 'busy'
+ * @param anew      each attempt is a request of its own: for what is only read and answered once
  */
-export async function ask(path, body, { signal, onTrouble = () => {}, jti = crypto.randomUUID() } = {}) {
-  const presented = body.ticket ?? body.link ?? body.pass;
+export async function ask(path, body, { signal, onTrouble = () => {}, jti = crypto.randomUUID(), presented = body.ticket ?? body.link ?? body.pass, anew = false } = {}) {
   let signedAgain = false;
   for (let attempt = 0; ; attempt++) {
     let answer = null;
     try {
       await deviceKey();
-      answer = await post(path, body, presented, jti, signal);
+      answer = await post(path, body, presented, anew ? crypto.randomUUID() : jti, signal);
     } catch (problem) {
       if (signal?.aborted || problem instanceof NoDevice) throw problem;
     }

@@ -334,11 +334,15 @@ function proved(pass, then) {
 // ---- "this was not me" ---------------------------------------------------------------------------------------------
 
 function disownButton() {
-  return button('This was not me', 'danger', () => show({
+  return button('This was not me', 'danger', askToDisown);
+}
+
+function askToDisown() {
+  show({
     tone: 'bad', icon: 'warning', byPerson: true, words: 'Show every other device out?',
     more: 'Whoever sits on your seat leaves at once. All your other devices have to show again that they are yours, and the school sees it.',
     rest: [actions(button('Show them out', 'danger primary', disown), button('Back', '', () => enter({ byPerson: true })))],
-  }));
+  });
 }
 
 async function disown() {
@@ -369,6 +373,13 @@ function fromTheRoom() {
   return pass ? { pass } : link ? { link } : null;
 }
 
+/** Who comes from *My classes* asks for the class chosen there, once; 'disown' shows every other device out. */
+function fromMyClasses() {
+  const asked = JSON.parse(sessionStorage.getItem('admitone.ask') ?? 'null');
+  sessionStorage.removeItem('admitone.ask');
+  return asked;
+}
+
 async function redeem(ticket) {
   const answer = await talk((how) => ask('/door/tickets', { ticket }, how));
   if (!answer) return;
@@ -393,7 +404,10 @@ async function start({ byPerson = false } = {}) {
     if (!CODE.test(code)) return showUnknown();
     remember({ link: code });
   } else {
-    presented = history.state?.presented ?? fromTheRoom();
+    const asked = fromMyClasses();
+    if (asked) remember({ pass: asked.pass });
+    else presented = history.state?.presented ?? fromTheRoom();
+    if (asked?.then === 'disown') return askToDisown();
   }
   return enter();
 }

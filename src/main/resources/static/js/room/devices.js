@@ -35,20 +35,28 @@ export function whyNot(problem, what) {
   }
 }
 
+/** The chosen device itself: a mere wish gets the system's own one in some browsers. Whichever there is, should it be gone. */
+async function opened(chosen, constraintsFor) {
+  if (chosen) {
+    try {
+      return await navigator.mediaDevices.getUserMedia(constraintsFor({ exact: chosen }));
+    } catch (problem) {
+      if (problem.name !== 'OverconstrainedError' && problem.name !== 'NotFoundError') throw problem;
+    }
+  }
+  return navigator.mediaDevices.getUserMedia(constraintsFor(undefined));
+}
+
 export async function microphone() {
-  const { mic } = choices();
-  const stream = await navigator.mediaDevices.getUserMedia({
-    audio: { deviceId: mic ? { ideal: mic } : undefined, echoCancellation: true, noiseSuppression: true, autoGainControl: true },
-  });
+  const stream = await opened(choices().mic, (deviceId) => ({ audio: { deviceId, echoCancellation: true, noiseSuppression: true, autoGainControl: true } }));
   return stream.getAudioTracks()[0];
 }
 
 /** @param height lines of the picture: learners send smaller ones than teachers */
 export async function camera(height = 360) {
-  const { camera: chosen } = choices();
-  const stream = await navigator.mediaDevices.getUserMedia({
-    video: { deviceId: chosen ? { ideal: chosen } : undefined, width: { ideal: Math.round(height * 16 / 9) }, height: { ideal: height }, frameRate: { ideal: 25, max: 30 }, aspectRatio: { ideal: 16 / 9 } },
-  });
+  const stream = await opened(choices().camera, (deviceId) => ({
+    video: { deviceId, width: { ideal: Math.round(height * 16 / 9) }, height: { ideal: height }, frameRate: { ideal: 25, max: 30 }, aspectRatio: { ideal: 16 / 9 } },
+  }));
   return stream.getVideoTracks()[0];
 }
 

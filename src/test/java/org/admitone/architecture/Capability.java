@@ -20,6 +20,7 @@ enum Capability {
     ADMISSION("admission", "proofs, devices, the door's rule, the one seat", PASS, SESSION, PROVIDER, SCHOOL, ROSTER, AUDIT, MAIL, PLATFORM),
     PRESENCE("presence", "who is inside, from what rooms report", ADMISSION, PASS, SESSION, ROSTER, AUDIT, PLATFORM),
     ATTENDANCE("attendance", "what the course's rule and people's corrections make of presence; the signed sheet", PRESENCE, ADMISSION, SESSION, ROSTER, AUDIT, PLATFORM),
+    LEARNER("learner", "a learner's own classes and record, for devices that have proved whose they are", ATTENDANCE, PRESENCE, ADMISSION, PASS, SESSION, ROSTER, AUDIT, PLATFORM),
     ROOMS("provider.rooms", "the built-in rooms: signalling, placement, the media engine", ADMISSION, PRESENCE, SESSION, PROVIDER, ROSTER, AUDIT, PLATFORM),
     API("api", "API keys and the programs that hold them", ROSTER, AUDIT, PLATFORM),
     HOOKS("hooks", "what happens is told to the school's programs, signed and in order", SESSION, ROSTER, AUDIT, PLATFORM),

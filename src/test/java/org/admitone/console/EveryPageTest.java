@@ -32,6 +32,8 @@ class EveryPageTest {
             "/door/nonce", "has no body",
             "/attendance-key.pem", "plain text",
             "/calendar/{code}.ics", "a calendar",
+            "/my/manifest.webmanifest", "a file",
+            "/my/worker.js", "a script",
             "/console/sessions/{id}/live", "a stream of events",
             "/console/sessions/{id}/door-part", "a part of the live door's page");
 

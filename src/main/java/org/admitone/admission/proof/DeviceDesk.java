@@ -10,6 +10,7 @@ import org.admitone.admission.Door;
 import org.admitone.admission.Knock.Presented;
 import org.admitone.admission.ReleaseReason;
 import org.admitone.admission.StaffAct;
+import org.admitone.audit.Actor;
 import org.admitone.audit.AuditEntry;
 import org.admitone.audit.AuditTrail;
 import org.admitone.platform.NotThere;
@@ -81,6 +82,22 @@ public class DeviceDesk {
         }
         audit.append(new AuditEntry(now, act.actor(), "device.revoked", null, null, person.value(),
                 Map.of("device", device.toString(), "reason", act.reason(), "seats", seats)));
+    }
+
+    /// The owner gives a device's right up, on that very device: it leaves the class it is in, and has to prove again. Takes no fresh proof, for whoever
+    /// holds the device loses something by it and gains nothing.
+    ///
+    /// @param actor the person
+    @Transactional
+    public void forget(DeviceId device, Actor actor) {
+        Instant now = clock.instant();
+        PersonId person = devices.owner(device).orElseThrow(() -> new NotThere("device"));
+        devices.lockCourses(person);
+        int seats = devices.releaseSeats(List.of(device), ReleaseReason.LEFT, "device-forgotten", now);
+        if (devices.revoke(List.of(device), "forgotten", now) > 0) {
+            audit.append(new AuditEntry(now, actor.name(), "device.forgotten", null, null, person.value(),
+                    Map.of("device", device.toString(), "seats", seats)));
+        }
     }
 
     /// Lets a device not count in its person's budget of new devices.

@@ -1,11 +1,11 @@
 package org.admitone.admission.proof;
 
 /// A mail address that its owner recognises and nobody else learns much from: `a…@s….org`.
-final class MaskedAddress {
+public final class MaskedAddress {
 
     private MaskedAddress() {}
 
-    static String of(String address) {
+    public static String of(String address) {
         int at = address.lastIndexOf('@');
         if (at < 1 || at == address.length() - 1) {
             return "…";

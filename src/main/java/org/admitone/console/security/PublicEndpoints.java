@@ -8,7 +8,7 @@ import java.util.List;
 final class PublicEndpoints {
 
     /// The learners' zone: a code in the address or body is checked, and authority is the device's signature.
-    static final List<String> LEARNERS = List.of("/p/*", "/t/*", "/door/**", "/room/**", "/seat/**", "/calendar/*");
+    static final List<String> LEARNERS = List.of("/p/*", "/t/*", "/door/**", "/room/**", "/seat/**", "/calendar/*", "/my/**");
 
     /// Style sheets, scripts, pictures of the program itself.
     static final List<String> FILES = List.of("/assets/**", "/css/**", "/js/**", "/favicon.ico", "/favicon.svg");

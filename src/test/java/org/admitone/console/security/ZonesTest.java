@@ -195,7 +195,7 @@ class ZonesTest {
 
     private static boolean isListed(Endpoint endpoint) {
         return isWayIn(endpoint) || Set.of("/", "/error", "/health", "/attendance-key.pem", "/gallery").contains(endpoint.pattern)
-                || endpoint.below("/door") || endpoint.below("/room") || endpoint.below("/seat") || endpoint.below("/calendar") || endpoint.pattern.matches("/[pt]/\\{[a-z]+}");
+                || endpoint.below("/door") || endpoint.below("/room") || endpoint.below("/seat") || endpoint.below("/calendar") || endpoint.below("/my") || endpoint.pattern.matches("/[pt]/\\{[a-z]+}");
     }
 
     private static List<Endpoint> endpoints() {

@@ -1,0 +1,14 @@
+package org.admitone.learner.web;
+
+import java.util.List;
+
+/// What stands on *My classes* for a device that is known.
+///
+/// @param people mostly one; each person who has proved on this browser
+/// @param zone   in which times are told
+public record ClassesPart(List<ClassesOfOne> people, String zone) {
+
+    public ClassesPart {
+        people = List.copyOf(people);
+    }
+}

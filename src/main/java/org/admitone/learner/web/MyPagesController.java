@@ -1,0 +1,43 @@
+package org.admitone.learner.web;
+
+import org.admitone.console.Frames;
+import org.admitone.console.Pages;
+import org.admitone.learner.web.MyPage.Here;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/// Serves the learners' own pages. They are the same for everybody and hold nothing; addresses carry nothing either, so that none can be passed on.
+@Controller
+class MyPagesController {
+
+    private final Pages pages;
+    private final Frames frames;
+
+    MyPagesController(Pages pages, Frames frames) {
+        this.pages = pages;
+        this.frames = frames;
+    }
+
+    @GetMapping("/my")
+    View classes() {
+        return pages.show("learner/classes", new MyPage(frames.learner(Here.CLASSES.words()), Here.CLASSES, "We are looking for your classes."));
+    }
+
+    /// Needs no key: nothing is asked for, and nothing is sent.
+    @GetMapping("/my/equipment")
+    View equipment() {
+        return pages.show("learner/equipment", new MyPage(frames.learner(Here.EQUIPMENT.words()), Here.EQUIPMENT, ""));
+    }
+
+    /// What a browser without a network shows instead of these pages.
+    @GetMapping("/my/offline")
+    View offline() {
+        return pages.show("learner/offline", frames.learner("No connection"));
+    }
+
+    @GetMapping("/my/record")
+    View record() {
+        return pages.show("learner/record", new MyPage(frames.learner(Here.RECORD.words()), Here.RECORD, "We are looking up what is recorded about you."));
+    }
+}

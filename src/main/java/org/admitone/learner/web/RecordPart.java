@@ -1,0 +1,14 @@
+package org.admitone.learner.web;
+
+import java.util.List;
+
+/// What stands on *What is recorded about me* for a device that is known.
+///
+/// @param people mostly one; each person who has proved on this browser
+/// @param zone   in which times are told
+public record RecordPart(List<RecordOfOne> people, String zone) {
+
+    public RecordPart {
+        people = List.copyOf(people);
+    }
+}

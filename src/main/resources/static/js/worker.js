@@ -1,0 +1,25 @@
+// Shows one page of the program's own where there is no network. Keeps that page with its style sheets and nothing else, ever: no class, no
+// answer of the door, no ticket. With a network it changes nothing.
+const PREFIX = new URL(location.href).searchParams.get('assets') ?? '';
+const CACHE = 'admitone-offline';
+const PAGE = '/my/offline';
+const STYLES = ['tokens.css', 'tokens-dark.css', 'base.css', 'my.css'].map((file) => `${PREFIX}/css/${file}`);
+
+self.addEventListener('install', (event) => event.waitUntil((async () => {
+  if (!/^\/assets\/[0-9a-f]+$/.test(PREFIX)) throw new Error('no such assets');
+  await caches.delete(CACHE);
+  const cache = await caches.open(CACHE);
+  await cache.addAll([PAGE, ...STYLES].map((path) => new Request(path, { credentials: 'omit', cache: 'no-cache' })));
+  await self.skipWaiting();
+})()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const kept = request.mode === 'navigate' ? PAGE : new URL(request.url).pathname;
+  if (request.method !== 'GET' || (kept !== PAGE && !STYLES.includes(kept))) return;
+  event.respondWith(fetch(request).catch(async (problem) => {
+    const page = await caches.match(kept, { cacheName: CACHE });
+    if (!page) throw problem;
+    return page;
+  }));
+});
