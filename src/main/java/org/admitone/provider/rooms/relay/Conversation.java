@@ -22,7 +22,7 @@ public final class Conversation {
     private final Entrance entrance;
     private final Throttle all = new Throttle(150, 25);
     private final Map<Class<?>, Throttle> dear = Map.of(ClientMessage.Chat.class, new Throttle(8, 1), ClientMessage.Publish.class, new Throttle(12, 0.5),
-            ClientMessage.Hand.class, new Throttle(6, 0.5), ClientMessage.Watch.class, new Throttle(20, 2), ClientMessage.Answer.class, new Throttle(60, 10));
+            ClientMessage.Hand.class, new Throttle(6, 0.5), ClientMessage.Unmute.class, new Throttle(6, 0.5), ClientMessage.Watch.class, new Throttle(20, 2), ClientMessage.Answer.class, new Throttle(60, 10));
     private int faults;
     private volatile @Nullable Member member;
     private volatile boolean sitting;
@@ -158,12 +158,8 @@ public final class Conversation {
             case ClientMessage.Chat(var text) -> chat(who, text);
             case ClientMessage.Alive() -> who.say(new ServerMessage.Alive());
             case ClientMessage.Leave() -> leave(who);
-            case ClientMessage.Hold hold -> entrance.teachers.hold(who, hold);
-            case ClientMessage.HoldAll(var held) -> entrance.teachers.holdAll(who, held);
-            case ClientMessage.LowerHand(var number) -> entrance.teachers.lowerHand(who, number);
-            case ClientMessage.Remove(var number) -> entrance.teachers.remove(who, number);
-            case ClientMessage.Ban(var number) -> entrance.teachers.ban(who, number);
-            case ClientMessage.End() -> entrance.teachers.end(who);
+            case ClientMessage.Unmute() -> entrance.teachers.unmute(who);
+            case TeacherAct act -> entrance.teachers.take(who, act);
         }
     }
 

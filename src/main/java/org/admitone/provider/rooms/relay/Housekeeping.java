@@ -26,16 +26,18 @@ class Housekeeping implements SmartLifecycle {
     private final PlacementWatch placement;
     private final TrafficWatch traffic;
     private final Reports reports;
+    private final RosterWatch rosters;
     private final Map<Room, Boolean> emptyBefore = new ConcurrentHashMap<>();
     private ScheduledExecutorService clockwork = clockwork();
     private volatile boolean running;
 
-    Housekeeping(Rooms rooms, SeatWatch seats, PlacementWatch placement, TrafficWatch traffic, Reports reports) {
+    Housekeeping(Rooms rooms, SeatWatch seats, PlacementWatch placement, TrafficWatch traffic, Reports reports, RosterWatch rosters) {
         this.rooms = rooms;
         this.seats = seats;
         this.placement = placement;
         this.traffic = traffic;
         this.reports = reports;
+        this.rosters = rosters;
     }
 
     private static ScheduledExecutorService clockwork() {
@@ -48,6 +50,7 @@ class Housekeeping implements SmartLifecycle {
         every(NEWS_MILLIS, () -> rooms.all().forEach(Room::tick));
         every(SEATS_MILLIS, seats::look);
         every(SEATS_MILLIS, placement::look);
+        every(NEWS_MILLIS, rosters::look);
         every(TRAFFIC_MILLIS, traffic::look);
         every(PRESENCE_MILLIS, () -> reports.seen(rooms.everybody().stream().map(Member::holder).toList()));
         every(EMPTY_MILLIS, this::closeEmpty);

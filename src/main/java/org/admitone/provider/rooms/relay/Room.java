@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.admitone.admission.ConnectionId;
@@ -37,6 +38,8 @@ final class Room {
     private final Map<ConnectionId, Member> members = new ConcurrentHashMap<>();
     private final Map<PersonId, Integer> numbers = new ConcurrentHashMap<>();
     private final Holds holds = new Holds();
+    private final ClassRoster roster = new ClassRoster();
+    private final AtomicInteger spotlight = new AtomicInteger();
     private final ChatLog chat = new ChatLog();
     private final ReentrantLock telling = new ReentrantLock();
     private final Map<Integer, Member> changed = new HashMap<>();
@@ -73,6 +76,10 @@ final class Room {
 
     Holds holds() {
         return holds;
+    }
+
+    ClassRoster roster() {
+        return roster;
     }
 
     Collection<Member> members() {
@@ -136,10 +143,18 @@ final class Room {
         feedsChanged.set(true);
     }
 
-    /// Tells all whether only those who are asked may speak.
-    void quietIs(boolean quiet) {
-        String written = ClientMessages.write(new ServerMessage.Quiet(quiet));
+    void tellAll(ServerMessage message) {
+        String written = ClientMessages.write(message);
         members.values().forEach(member -> member.pass(written));
+    }
+
+    int spotlight() {
+        return spotlight.get();
+    }
+
+    /// @return false when it is so already
+    boolean spotlight(int number) {
+        return spotlight.getAndSet(number) != number;
     }
 
     List<ServerMessage.Said> chatSoFar() {

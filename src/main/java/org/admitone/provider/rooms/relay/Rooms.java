@@ -58,6 +58,9 @@ class Rooms {
             Member member = room.newMember(holder, wire);
             boolean media = room.links().link(member);
             room.add(member, people -> welcome(member, people, media));
+            if (member.runsTheClass()) {
+                room.roster().tellWhole(member);
+            }
             reports.joined(holder);
             if (rooms.get(holder.session()) != room) {      // closed as empty in this very moment
                 member.close(Wire.COME_AGAIN);
@@ -78,7 +81,7 @@ class Rooms {
         return new ServerMessage.Welcome(member.number(), new ServerMessage.Can(holder.role().publishes(), holder.role().publishes(), runs),
                 new ServerMessage.Limits(settings.videos(), runs ? caps.teacher() : caps.learner(), caps.screen(), runs ? 720 : 360),
                 IceServers.forUser(settings.turn(), holder.connection().toString(), clock.instant()), people, member.room().chatSoFar(),
-                member.room().holds().quiet(), media);
+                member.room().holds().quiet(), member.room().spotlight(), media);
     }
 
     /// Shows somebody out, with the reason.
