@@ -43,6 +43,7 @@ people.onchange = () => {
   controls.seen(people.me);
 };
 chat.onunread = ({ name, text }) => notice(`${name}: ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`);
+chat.onkept = () => notice('What is written in the chat of this class is kept by your school.');
 uplink.onbroken = downlink.onbroken = () => comeBack();
 
 function enter(next) {
@@ -166,6 +167,7 @@ function hear(message) {
     case 'slots': return downlink.assigned(message.slots);
     case 'published': return uplink.published(message.sdp);
     case 'chat': return chat.said(message);
+    case 'keeping': return chat.keeping(message.days);
     case 'held': return controls.held(message);
     case 'quiet': return desk.quiet(message.quiet);
     case 'spotlight': return people.spotlit(message.member);

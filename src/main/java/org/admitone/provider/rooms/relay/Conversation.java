@@ -1,6 +1,5 @@
 package org.admitone.provider.rooms.relay;
 
-import java.time.Clock;
 import java.util.Map;
 import org.admitone.admission.SeatClaim;
 import org.admitone.admission.SeatKeeper;
@@ -29,7 +28,7 @@ public final class Conversation {
     private volatile boolean over;
 
     /// What a conversation needs of the house.
-    record Entrance(RoomPlacement placement, SeatKeeper seats, Rooms rooms, TeachersDesk teachers, Clock clock) {}
+    record Entrance(RoomPlacement placement, SeatKeeper seats, Rooms rooms, TeachersDesk teachers, ChatDesk chat) {}
 
     Conversation(SessionId session, String address, Wire wire, Entrance entrance) {
         this.session = session;
@@ -155,7 +154,7 @@ public final class Conversation {
             case ClientMessage.Watch watch -> who.receiving().wants(watch);
             case ClientMessage.Sending sending -> sending(who, sending);
             case ClientMessage.Hand(var up) -> hand(who, up);
-            case ClientMessage.Chat(var text) -> chat(who, text);
+            case ClientMessage.Chat(var text) -> entrance.chat.say(who, text);
             case ClientMessage.Alive() -> who.say(new ServerMessage.Alive());
             case ClientMessage.Leave() -> leave(who);
             case ClientMessage.Unmute() -> entrance.teachers.unmute(who);
@@ -178,14 +177,6 @@ public final class Conversation {
         }
         who.raise(up);
         who.room().changed(who);
-    }
-
-    private void chat(Member who, String text) {
-        if (!who.holder().role().publishes()) {
-            who.tell("not-allowed", "Observers see and hear; they do not write.");
-            return;
-        }
-        who.room().chat(new ServerMessage.Said(who.number(), who.holder().displayName(), text, entrance.clock.instant()));
     }
 
     private void leave(Member who) {

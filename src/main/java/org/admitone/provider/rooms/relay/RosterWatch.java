@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Follows the door of each room in which somebody runs the class, and tells them what changes there; the same watch of the door
 /// that the console's pages use. Rooms without a teacher cost nothing.
 @Component
-class RosterWatch {
+class RosterWatch implements Round {
 
     private static final Logger LOG = LoggerFactory.getLogger(RosterWatch.class);
     /// Time passes for a roster, too: a knock grows old, a class begins.
@@ -33,8 +33,14 @@ class RosterWatch {
         this.clock = clock;
     }
 
+    @Override
+    public long everyMillis() {
+        return 120;
+    }
+
     /// Begins where somebody runs the class and nobody follows yet, or no longer because the database was away.
-    void look() {
+    @Override
+    public void look() {
         for (Room room : rooms.all()) {
             if (isRun(room) && room.roster().beginFollowing()) {
                 Thread.ofVirtual().name("class-roster").start(() -> follow(room));

@@ -15,6 +15,7 @@ import org.admitone.provider.rooms.Source;
         @JsonSubTypes.Type(value = ServerMessage.Slots.class, name = "slots"),
         @JsonSubTypes.Type(value = ServerMessage.People.class, name = "people"),
         @JsonSubTypes.Type(value = ServerMessage.Said.class, name = "chat"),
+        @JsonSubTypes.Type(value = ServerMessage.Keeping.class, name = "keeping"),
         @JsonSubTypes.Type(value = ServerMessage.Held.class, name = "held"),
         @JsonSubTypes.Type(value = ServerMessage.Quiet.class, name = "quiet"),
         @JsonSubTypes.Type(value = ServerMessage.Spotlight.class, name = "spotlight"),
@@ -27,9 +28,10 @@ import org.admitone.provider.rooms.Source;
 public sealed interface ServerMessage {
 
     /// @param me        the number of whoever is welcomed
+    /// @param chatKeptDays for how long what is written stays after the class; 0: it does not
     /// @param spotlight whom all see large; 0: nobody
     /// @param media     whether sound and picture can be negotiated now; if not, `anew` follows when they can
-    record Welcome(int me, Can can, Limits limits, List<IceServer> ice, List<Person> people, List<Said> chat,
+    record Welcome(int me, Can can, Limits limits, List<IceServer> ice, List<Person> people, List<Said> chat, int chatKeptDays,
                    boolean quiet, int spotlight, boolean media) implements ServerMessage {}
 
     /// What the role allows.
@@ -55,6 +57,9 @@ public sealed interface ServerMessage {
     record People(List<Person> now, List<Integer> left) implements ServerMessage {}
 
     record Said(int from, String name, String text, Instant at) implements ServerMessage {}
+
+    /// For how many days what is written from now on stays after the class; 0: it does not.
+    record Keeping(int days) implements ServerMessage {}
 
     /// Your own source was stopped, or is allowed again.
     ///

@@ -39,7 +39,7 @@ class TeachersVoice {
         Room room = teacher.room();
         room.holds().everyone(held);
         others(room).forEach(member -> apply(member, Source.MIC));
-        room.tellAll(new ServerMessage.Quiet(held));
+        room.news().tellAll(new ServerMessage.Quiet(held));
         lines.done(teacher, "room.quiet", Map.of("quiet", held));
     }
 
@@ -94,7 +94,7 @@ class TeachersVoice {
         if (number != 0 && (target == null || !target.holder().role().publishes())) {
             teacher.tell("not-there", "They are not in the room any more.");
         } else if (room.spotlight(number)) {
-            room.tellAll(new ServerMessage.Spotlight(number));
+            room.news().tellAll(new ServerMessage.Spotlight(number));
             if (target == null) {
                 lines.done(teacher, "room.spotlight_off", Map.of());
             } else {

@@ -34,6 +34,7 @@ class TeacherJourneyTest {
             onlyTheTeacherUnmutes(one, two);
             showsAdaToAll(one, three);
             lowersHands(one, two, three);
+            writes(one, two);
             removes(one, three);
             endsForAll(one, two);
         }
@@ -98,6 +99,22 @@ class TeacherJourneyTest {
         one.press("lower-hands");
         two.until("Ada's hand is down", () -> "false".equals(two.page().locator("#do-hand").getAttribute("aria-pressed")));
         three.until("Sofia's hand is down", () -> "false".equals(three.page().locator("#do-hand").getAttribute("aria-pressed")));
+    }
+
+    private void writes(Visitor one, Visitor two) {
+        two.press("do-chat");
+        two.until("that nothing is kept", () -> two.page().locator("#chat-kept").innerText().contains("gone when the class is over"));
+        ROOM.database.jdbc().sql("update course set keeps_chat = true where course_id = ?").param(lesson.course().value()).update();
+        two.until("everybody is told", () -> two.page().locator("#chat-kept").innerText().contains("keeps what is written here"));
+        TestBrowser.picture(two.page(), "room-chat-kept");
+        isForEverybody(two, "the chat of a course that keeps it");
+        two.page().locator("#chat-text").fill("Is it <i>prime</i>?");
+        two.page().locator("#chat-text").press("Enter");
+        one.press("do-chat");
+        one.until("the words", () -> one.page().locator("#chat-log").innerText().contains("Is it <i>prime</i>?"));
+        one.until("they are kept", () -> ROOM.database.jdbc().sql("select text from chat_line where session_id = ?").param(lesson.session().value())
+                .query(String.class).list().equals(List.of("Is it <i>prime</i>?")));
+        one.press("do-people");
     }
 
     private void removes(Visitor one, Visitor three) {
