@@ -32,7 +32,8 @@ public final class AttendanceCsv {
         }).toList();
     }
 
-    static String harmless(String cell) {
+    /// A cell that no spreadsheet computes.
+    public static String harmless(String cell) {
         return !cell.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

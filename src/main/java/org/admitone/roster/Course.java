@@ -21,6 +21,10 @@ public record Course(CourseId id, CourseDetails details, @Nullable Instant archi
         return details.zone();
     }
 
+    public ChatKeeping chat() {
+        return details.chat();
+    }
+
     public DoorSettings door() {
         return details.door();
     }

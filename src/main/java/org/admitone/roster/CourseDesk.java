@@ -102,6 +102,7 @@ public final class CourseDesk {
         words.put("deviceMemoryDays", door.deviceMemoryDays());
         words.put("deviceBudget", door.deviceBudget().devices());
         words.put("deviceBudgetDays", door.deviceBudget().days());
+        words.put("keepsChat", details.chat().isKept());
         return words;
     }
 }

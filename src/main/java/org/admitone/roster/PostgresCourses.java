@@ -29,7 +29,7 @@ final class PostgresCourses implements Courses {
 
     private static final String COLUMNS = """
             course_id, code, title, zone, seat_policy, accepted_proofs, device_memory_days, device_budget,
-            device_budget_days, revision, archived_at""";
+            device_budget_days, keeps_chat, revision, archived_at""";
     private static final String BY_ID = "select " + COLUMNS + " from course where course_id = :id";
     private static final String BY_CODE = "select " + COLUMNS + " from course where code = :code";
     private static final String LIST = "select " + COLUMNS + " " + """
@@ -41,15 +41,15 @@ final class PostgresCourses implements Courses {
              limit :limit""";
     private static final String ADD = """
             insert into course (code, title, zone, seat_policy, accepted_proofs, device_memory_days, device_budget,
-                                device_budget_days, created_at)
-            values (:code, :title, :zone, :policy, string_to_array(:proofs, ','), :memory, :budget, :budgetDays, :at)
+                                device_budget_days, keeps_chat, created_at)
+            values (:code, :title, :zone, :policy, string_to_array(:proofs, ','), :memory, :budget, :budgetDays, :chat, :at)
             on conflict (code) do nothing
             returning\s""" + COLUMNS;
     private static final String CHANGE = """
             update course
                set code = :code, title = :title, zone = :zone, seat_policy = :policy,
                    accepted_proofs = string_to_array(:proofs, ','), device_memory_days = :memory,
-                   device_budget = :budget, device_budget_days = :budgetDays, revision = revision + 1
+                   device_budget = :budget, device_budget_days = :budgetDays, keeps_chat = :chat, revision = revision + 1
              where course_id = :id and :revision in (0, revision)
             returning\s""" + COLUMNS;
     private static final String ARCHIVE = """
@@ -117,13 +117,15 @@ final class PostgresCourses implements Courses {
                 .param("policy", door.seatPolicy().code())
                 .param("proofs", door.acceptedProofs().stream().map(ProofKind::code).collect(Collectors.joining(",")))
                 .param("memory", door.deviceMemoryDays())
-                .param("budget", door.deviceBudget().devices()).param("budgetDays", door.deviceBudget().days());
+                .param("budget", door.deviceBudget().devices()).param("budgetDays", door.deviceBudget().days())
+                .param("chat", details.chat().isKept());
     }
 
     private static Course course(ResultSet row, int number) throws SQLException {
         DoorSettings door = new DoorSettings(SeatPolicy.ofCode(row.getString("seat_policy")), proofs(row.getArray("accepted_proofs")),
                 row.getInt("device_memory_days"), new DeviceBudget(row.getInt("device_budget"), row.getInt("device_budget_days")));
-        CourseDetails details = new CourseDetails(row.getString("code"), row.getString("title"), ZoneId.of(row.getString("zone")), door);
+        CourseDetails details = new CourseDetails(row.getString("code"), row.getString("title"), ZoneId.of(row.getString("zone")), door,
+                ChatKeeping.of(row.getBoolean("keeps_chat")));
         Timestamp archived = row.getTimestamp("archived_at");
         return new Course(new CourseId(row.getObject("course_id", UUID.class)), details,
                 archived == null ? null : archived.toInstant(), row.getLong("revision"));

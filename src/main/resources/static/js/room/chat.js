@@ -4,6 +4,7 @@ import { byId, show } from './dom.js';
 
 export class Chat {
   #unread = 0;
+  #days = 0;
   #me = 0;
   #lastFrom = null;
 
@@ -31,7 +32,18 @@ export class Chat {
     });
   }
 
-  welcome({ me, can, chat }) {
+  /** For how many days what is written stays after the class; 0: it does not. */
+  keeping(days) {
+    byId('chat-kept').textContent = days > 0
+      ? `Your school keeps what is written here with this class for ${days === 1 ? 'one day' : `${days} days`}. Its staff can read it.`
+      : 'What is written here is gone when the class is over.';
+    byId('chat-kept').classList.toggle('wait', days > 0);
+    if (days > 0 && this.#days === 0) this.onkept?.();
+    this.#days = days;
+  }
+
+  welcome({ me, can, chat, chatKeptDays }) {
+    this.keeping(chatKeptDays);
     this.#me = me;
     this.#lastFrom = null;
     byId('chat-log').replaceChildren();

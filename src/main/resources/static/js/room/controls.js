@@ -14,20 +14,21 @@ export class Controls {
   #uplink;
   #say;
   #held = new Set();
+  #mayUnmute = false;
+  #wantsMic = false;
   #hand = false;
   #height = 360;
   #loud = 0;
   #stopMeter = null;
   #publishes = true;
 
-  constructor({ uplink, say, people, chat, leave, downlink, changed }) {
+  constructor({ uplink, say, leave, downlink, changed }) {
     this.#uplink = uplink;
     this.#say = say;
     this.changed = changed;
     for (const source of SOURCES) byId(`do-${source}`).addEventListener('click', () => this.toggle(source));
     byId('do-hand').addEventListener('click', () => this.#raise(!this.#hand));
     byId('do-leave').addEventListener('click', leave);
-    this.#side(people, chat);
     this.#settings(downlink);
     const keys = { KeyM: 'do-mic', KeyV: 'do-camera', KeyS: 'do-screen', KeyH: 'do-hand', KeyP: 'do-people', KeyC: 'do-chat' };
     addEventListener('keydown', (event) => {
@@ -44,6 +45,7 @@ export class Controls {
     this.#publishes = can.publish;
     this.#height = limits.cameraHeight;
     this.#held = new Set(mine?.held ?? []);
+    this.#mayUnmute = Boolean(mine?.mayUnmute);
     for (const source of SOURCES) show(byId(`do-${source}`), can.publish && (source !== 'screen' || canShareScreen()));
     show(byId('do-hand'), can.speak && !can.run);
     show(byId('do-settings'), can.publish);
@@ -56,6 +58,11 @@ export class Controls {
   get loud() { return this.#uplink.on('mic') ? this.#loud : 0; }
 
   async toggle(source) {
+    if (source === 'mic' && this.#held.has('mic') && this.#mayUnmute) {
+      this.#wantsMic = true;                 // switched on when the room says that it may be
+      this.#say({ type: 'unmute' });
+      return;
+    }
     if (this.#held.has(source)) {
       notice(STOPPED[source]);
       return;
@@ -92,16 +99,19 @@ export class Controls {
     this.changed();
   }
 
-  held({ source, held }) {
-    if (held === this.#held.has(source)) return;
+  held({ source, held, mayUnmute }) {
+    const before = this.#held.has(source);
+    if (source === 'mic') this.#mayUnmute = mayUnmute;
     if (held) {
       this.#held.add(source);
       if (this.#uplink.on(source)) this.set(source, null);
-      notice(STOPPED[source]);
-    } else {
+      if (!before) notice(mayUnmute ? 'The teacher has muted you. You can unmute yourself.' : STOPPED[source]);
+    } else if (before) {
       this.#held.delete(source);
-      notice({ mic: 'You may speak now.', camera: 'You may switch your camera on again.', screen: 'You may share your screen again.' }[source]);
+      if (source === 'mic' && this.#wantsMic) this.toggle('mic');
+      else notice({ mic: 'You may speak now.', camera: 'You may switch your camera on again.', screen: 'You may share your screen again.' }[source]);
     }
+    if (source === 'mic') this.#wantsMic = false;
     this.paint();
   }
 
@@ -122,43 +132,24 @@ export class Controls {
 
   #handSeen = false;
 
+  /** Stopped, and not to be taken back by oneself. */
+  #stopped(source) {
+    return this.#held.has(source) && !(source === 'mic' && this.#mayUnmute);
+  }
+
   paint() {
     for (const source of SOURCES) {
       const button = byId(`do-${source}`);
       const on = this.#uplink.on(source);
       button.setAttribute('aria-pressed', String(on));
-      button.classList.toggle('held', this.#held.has(source));
+      button.classList.toggle('held', this.#stopped(source));
       button.setAttribute('aria-label', { mic: on ? 'Microphone is on' : 'Microphone is off', camera: on ? 'Camera is on' : 'Camera is off', screen: on ? 'Your screen is shared' : 'Share your screen' }[source]
-        + (this.#held.has(source) ? ', stopped by the teacher' : ''));
+        + (this.#stopped(source) ? ', stopped by the teacher' : ''));
       if (source !== 'screen') setIcon(button, on ? source : `${source}-off`);
-      button.lastElementChild.textContent = source === 'mic' ? (this.#held.has('mic') ? 'Muted' : on ? 'Mute' : 'Unmute') : source === 'camera' ? 'Camera' : on ? 'Stop' : 'Share';
+      button.lastElementChild.textContent = source === 'mic' ? (this.#stopped('mic') ? 'Muted' : on ? 'Mute' : 'Unmute') : source === 'camera' ? 'Camera' : on ? 'Stop' : 'Share';
     }
     byId('do-hand').setAttribute('aria-pressed', String(this.#hand));
     byId('do-hand').setAttribute('aria-label', this.#hand ? 'Lower your hand' : 'Raise your hand');
-  }
-
-  #side(people, chat) {
-    const open = (which) => {
-      const same = !byId('side').hidden && !byId(which).hidden;
-      show(byId('side'), !same);
-      for (const each of ['people', 'chat']) {
-        show(byId(each), each === which);
-        byId(`tab-${each}`).setAttribute('aria-selected', String(each === which));
-        byId(`do-${each}`).setAttribute('aria-expanded', String(!same && each === which));
-      }
-      if (!same) (which === 'people' ? people : chat).opened();
-    };
-    byId('do-people').addEventListener('click', () => open('people'));
-    byId('do-chat').addEventListener('click', () => open('chat'));
-    for (const each of ['people', 'chat']) byId(`tab-${each}`).addEventListener('click', () => { if (byId(each).hidden) open(each); });
-    byId('side-close').addEventListener('click', () => open(byId('people').hidden ? 'chat' : 'people'));
-    byId('side').addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') {
-        const which = byId('people').hidden ? 'chat' : 'people';
-        open(which);
-        byId(`do-${which}`).focus();
-      }
-    });
   }
 
   #settings(downlink) {

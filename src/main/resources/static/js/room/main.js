@@ -5,11 +5,14 @@ import { NoAnswer, NoDevice } from '../device.js';
 import { Chat } from './chat.js';
 import { Controls } from './controls.js';
 import { camera, choices, microphone } from './devices.js';
+import { Desk } from './desk.js';
 import { byId, notice, setIcon, show } from './dom.js';
 import { Downlink } from './downlink.js';
 import { People } from './people.js';
 import { Preview } from './preview.js';
+import { Roster } from './roster.js';
 import { NotIn, Seat } from '../seat/seat.js';
+import { Side } from './side.js';
 import { Lost, ShownOut, Signal } from './signal.js';
 import { follow } from './speaking.js';
 import { Stage } from './stage.js';
@@ -26,10 +29,13 @@ let speaking = 0;
 const say = (message) => signal?.say(message);
 const uplink = new Uplink(say);
 const downlink = new Downlink(say);
-const people = new People(say);
+const desk = new Desk(say);
+const people = new People(say, desk);
+const roster = new Roster(say);
 const chat = new Chat(say);
 const stage = new Stage({ people, downlink, uplink, watch: (pictures) => say({ type: 'watch', pictures }) });
-const controls = new Controls({ uplink, downlink, people, chat, say, leave, changed: () => stage.changed() });
+const side = new Side({ people, roster, chat });
+const controls = new Controls({ uplink, downlink, say, leave, changed: () => stage.changed() });
 
 downlink.onchange = () => stage.changed();
 people.onchange = () => {
@@ -37,6 +43,7 @@ people.onchange = () => {
   controls.seen(people.me);
 };
 chat.onunread = ({ name, text }) => notice(`${name}: ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`);
+chat.onkept = () => notice('What is written in the chat of this class is kept by your school.');
 uplink.onbroken = downlink.onbroken = () => comeBack();
 
 function enter(next) {
@@ -132,7 +139,9 @@ function welcome(message) {
   sessionStorage.setItem(INSIDE, seat.session.id);
   enter('inside');
   notice('');
+  desk.welcome(message);
   people.welcome(message);
+  side.welcome(message);
   chat.welcome(message);
   controls.welcome(message);
   negotiate(message);
@@ -158,8 +167,11 @@ function hear(message) {
     case 'slots': return downlink.assigned(message.slots);
     case 'published': return uplink.published(message.sdp);
     case 'chat': return chat.said(message);
+    case 'keeping': return chat.keeping(message.days);
     case 'held': return controls.held(message);
-    case 'quiet': return people.quiet(message.quiet);
+    case 'quiet': return desk.quiet(message.quiet);
+    case 'spotlight': return people.spotlit(message.member);
+    case 'roster': return roster.news(message);
     case 'anew':
       notice('');
       return negotiate();

@@ -8,28 +8,25 @@ const SEARCH_FROM = 12;
 export class People {
   #all = new Map();
   #say;
+  #desk;
   #me = 0;
   #runs = false;
-  #quiet = false;
+  #spotlight = 0;
   #open = null;
   #paintSoon = debounce(120, () => this.#paint());
 
-  constructor(say) {
+  constructor(say, desk) {
     this.#say = say;
+    this.#desk = desk;
     byId('people-search').addEventListener('input', () => this.#paint());
-    byId('quiet-all').addEventListener('click', () => say({ type: 'holdAll', held: !this.#quiet }));
-    byId('end-all').addEventListener('click', async () => {
-      if (await confirmed({ words: 'End the class for everybody?', more: 'All are shown out now, and the door closes.', yes: 'End the class' })) say({ type: 'end' });
-    });
     byId('people-list').addEventListener('click', (event) => this.#act(event.target.closest('button')));
   }
 
-  welcome({ me, can, people, quiet }) {
+  welcome({ me, can, people, spotlight }) {
     this.#me = me;
     this.#runs = can.run;
     this.#all = new Map(people.map((person) => [person.id, person]));
-    this.quiet(quiet);
-    show(byId('teacher-desk'), can.run);
+    this.#spotlight = spotlight;
     this.#changed();
   }
 
@@ -39,17 +36,21 @@ export class People {
     this.#changed();
   }
 
-  quiet(quiet) {
-    this.#quiet = quiet;
-    byId('quiet-all').textContent = quiet ? 'Let everybody speak' : 'Mute everybody';
-    byId('quiet-all').setAttribute('aria-pressed', String(quiet));
+  /** Whom all see large; 0: nobody. */
+  spotlit(member) {
+    this.#spotlight = member;
+    this.#changed();
   }
+
+  /** Who is shown large to all, as long as they are here. */
+  get large() { return this.#all.get(this.#spotlight); }
 
   #changed() {
     byId('people-count').textContent = String(this.#all.size);
     const hands = [...this.#all.values()].filter((person) => person.hand && person.id !== this.#me).length;
     byId('hands-badge').textContent = String(hands);
     show(byId('hands-badge'), hands > 0 && this.#runs);
+    this.#desk.changed({ hands, spotlight: Boolean(this.large) });
     this.#paintSoon();
     this.onchange?.();
   }
@@ -89,8 +90,9 @@ export class People {
     if (person.hand) signs.append(sign('hand', 'Hand raised'));
     if (person.screen) signs.append(sign('screen', 'Shares the screen'));
     if (person.camera) signs.append(sign('camera', 'Camera on'));
-    if (person.role !== 'observer') signs.append(person.mic ? sign('mic', 'Microphone on') : sign('mic-off', person.held.includes('mic') ? 'Muted by the teacher' : 'Microphone off'));
-    if (this.#runs && !['teacher', 'staff'].includes(person.role)) this.#acts(row.querySelector('.room-person-acts'), person);
+    if (person.role !== 'observer') signs.append(person.mic ? sign('mic', 'Microphone on') : sign('mic-off', person.held.includes('mic') && !person.mayUnmute ? 'Muted by the teacher' : 'Microphone off'));
+    if (this.#spotlight === person.id) signs.append(sign('spotlight', 'Shown large to all'));
+    if (this.#runs) this.#acts(row.querySelector('.room-person-acts'), person);
     return row;
   }
 
@@ -106,10 +108,26 @@ export class People {
       holder.append(button);
     };
     const open = this.#open === person.id;
+    const runs = ['teacher', 'staff'].includes(person.role);
     if (person.role === 'learner') {
       if (person.hand) add('lower', 'Lower hand');
-      add('mic', held.has('mic') ? 'Let speak' : person.mic ? 'Mute' : 'Keep muted');
+      if (held.has('mic')) add('speak', 'Let speak');
+      else if (person.mic) add('mute', 'Mute');
     }
+    if (!runs) this.#more(holder, person, open);
+    else add('spotlight', this.#spotlight === person.id ? 'No longer large' : 'Show to all');
+    if (!open || runs) return;
+    if (person.role === 'learner') {
+      add('spotlight', this.#spotlight === person.id ? 'No longer large' : 'Show to all');
+      if (!held.has('mic') || person.mayUnmute) add('mic', 'Keep muted');
+      if (person.camera || held.has('camera')) add('camera', held.has('camera') ? 'Allow camera' : 'Stop camera');
+      if (person.screen || held.has('screen')) add('screen', held.has('screen') ? 'Allow sharing' : 'Stop sharing');
+    }
+    add('remove', 'Remove', 'danger');
+    add('ban', 'Ban', 'danger');
+  }
+
+  #more(holder, person, open) {
     const more = document.createElement('button');
     more.type = 'button';
     more.className = 'round';
@@ -118,13 +136,6 @@ export class People {
     more.setAttribute('aria-label', `More for ${person.name}`);
     more.innerHTML = '<svg class="icon" aria-hidden="true"><use href="#i-more"/></svg>';
     holder.append(more);
-    if (!open) return;
-    if (person.role === 'learner') {
-      if (person.camera || held.has('camera')) add('camera', held.has('camera') ? 'Allow camera' : 'Stop camera');
-      if (person.screen || held.has('screen')) add('screen', held.has('screen') ? 'Allow sharing' : 'Stop sharing');
-    }
-    add('remove', 'Remove', 'danger');
-    add('ban', 'Ban', 'danger');
   }
 
   async #act(button) {
@@ -135,7 +146,15 @@ export class People {
       case 'more':
         this.#open = this.#open === member ? null : member;
         return this.#paint();
-      case 'mic': case 'camera': case 'screen':
+      case 'mute':
+        return this.#say({ type: 'mute', member });
+      case 'speak':
+        return this.#say({ type: 'hold', member, source: 'mic', held: false });
+      case 'mic':
+        return this.#say({ type: 'hold', member, source: 'mic', held: true });
+      case 'spotlight':
+        return this.#say({ type: 'spotlight', member: this.#spotlight === member ? 0 : member });
+      case 'camera': case 'screen':
         return this.#say({ type: 'hold', member, source: button.dataset.act, held: !person.held.includes(button.dataset.act) });
       case 'lower':
         return this.#say({ type: 'lowerHand', member });

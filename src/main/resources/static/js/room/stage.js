@@ -1,5 +1,5 @@
-// The pictures: who is shown, how large, and on which page. Shared screens come first, then whoever runs the class (never
-// smaller than anybody else), then whoever spoke last, then the rest by name. Only what is shown is received.
+// The pictures: who is shown, how large, and on which page. Shared screens come first, then whom the teacher shows to all, then whoever
+// runs the class (never smaller than anybody else otherwise), then whoever spoke last, then the rest by name. Only what is shown is received.
 
 import { byId, debounce, initials, setIcon, shade, show } from './dom.js';
 
@@ -74,13 +74,16 @@ export class Stage {
     const recent = (person) => ((this.#spoke.get(person.id) ?? -Infinity) > now - RECENT_MS ? this.#spoke.get(person.id) : 0);
     const all = this.#people.all().filter((person) => person.role !== 'observer' || person.id === me);
     const others = all.filter((person) => person.id !== me)
-      .sort((a, b) => runs(b) - runs(a) || b.hand - a.hand || (this.#page === 0 ? recent(b) - recent(a) : 0) || b.camera - a.camera || a.name.localeCompare(b.name));
-    const self = all.filter((person) => person.id === me && person.role !== 'observer');
+      .sort((a, b) => (b.id === this.#people.large?.id) - (a.id === this.#people.large?.id) || runs(b) - runs(a) || b.hand - a.hand || (this.#page === 0 ? recent(b) - recent(a) : 0) || b.camera - a.camera || a.name.localeCompare(b.name));
+    const own = all.filter((person) => person.id === me && person.role !== 'observer');
     const screen = this.#people.all().find((person) => person.screen && person.id !== me) ?? this.#people.all().find((person) => person.screen);
-    const teacher = others.find(runs);
-    const layout = screen ? 'spot' : teacher && others.length > 1 ? 'spot' : 'grid';
-    const main = screen ? [[screen, 'screen']] : layout === 'spot' ? [[teacher, 'camera']] : [];
-    const rest = others.filter((person) => layout === 'grid' || screen || person !== teacher);
+    const large = this.#people.large ?? others.find(runs);
+    const spotlit = this.#people.large !== undefined;
+    const layout = screen || spotlit || (large && others.length > 1) ? 'spot' : 'grid';
+    const main = screen ? [[screen, 'screen']] : layout === 'spot' ? [[large, 'camera']] : [];
+    const alone = spotlit && !screen && large.id === me;
+    const rest = others.filter((person) => layout === 'grid' || screen || person !== large);
+    const self = alone ? [] : own;
     const size = Math.max(1, this.#perPage(layout) - self.length);
     const pages = Math.max(1, Math.ceil(rest.length / size));
     this.#page = Math.min(Math.max(0, this.#page), pages - 1);

@@ -59,6 +59,8 @@ final class FurnishedHouse implements AutoCloseable {
         server.bean(RosterDesk.class).suspend(lesson.course(), members.get(3).person(), "Fee not paid", Revision.ANY, Actor.SYSTEM);
         server.bean(TransactionOperations.class).executeWithoutResult(transaction -> server.bean(Outbox.class).post(new Mail("learner-1@school.example", "Your code",
                 "123456 is your code.", "mailed_code", clock.instant().plusSeconds(600))));
+        database.jdbc().sql("insert into chat_line (line_id, session_id, person_id, said_at, text) values (gen_random_uuid(), ?, ?, ?, ?)")
+                .params(lesson.session().value(), inside.person().value(), clock.instant().atOffset(java.time.ZoneOffset.UTC), "Which <b>page</b>?\n=12+1").update();
         var list = server.bean(ImportDesk.class).preview(lesson.course(), "uid;name\nnew-1;Somebody New\n", Actor.SYSTEM);
         server.bean(ApiKeys.class).make("moodle", Actor.SYSTEM);
         var hook = server.bean(EndpointDesk.class).add(EndpointDetails.of("lms", "https://lms.example/hooks", List.of("person.joined")), Actor.SYSTEM).endpoint().id();

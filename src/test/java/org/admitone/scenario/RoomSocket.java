@@ -25,6 +25,7 @@ public final class RoomSocket implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
+    private final java.util.Set<String> kinds = java.util.concurrent.ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Closed> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
@@ -86,6 +87,20 @@ public final class RoomSocket implements AutoCloseable {
         }
     }
 
+    /// The next message of this type that is as wanted; others before it are skipped.
+    public JsonNode hear(String type, java.util.function.Predicate<JsonNode> wanted) {
+        JsonNode message = hear(type);
+        while (!wanted.test(message)) {
+            message = hear(type);
+        }
+        return message;
+    }
+
+    /// The kinds of all messages that have come so far.
+    public java.util.Set<String> kinds() {
+        return java.util.Set.copyOf(kinds);
+    }
+
     /// Waits for the server to end the connection.
     public Closed ended(Duration limit) {
         try {
@@ -121,7 +136,9 @@ public final class RoomSocket implements AutoCloseable {
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
-                messages.add(JSON.readTree(text.toString()));
+                JsonNode message = JSON.readTree(text.toString());
+                kinds.add(message.path("type").asString(""));
+                messages.add(message);
                 text.setLength(0);
             }
             from.request(1);

@@ -3,11 +3,14 @@ package org.admitone.console.course;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.admitone.console.Choice;
 import org.admitone.console.Form;
 import org.admitone.console.Reading;
+import org.admitone.roster.ChatKeeping;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseDetails;
 import org.admitone.roster.DeviceBudget;
@@ -18,17 +21,20 @@ import org.admitone.roster.SeatPolicy;
 /// Between a course and its form.
 final class CourseForm {
 
+    static final List<Choice> CHATS = List.of(new Choice("forgotten", "Gone when the class is over", ""),
+            new Choice("kept", "Kept with the session", "Staff can read and export it. Everybody in the room is told."));
+
     private CourseForm() {}
 
     static Form empty(ZoneId zone) {
-        return filled("", "", zone, DoorSettings.USUAL);
+        return filled("", "", zone, DoorSettings.USUAL, ChatKeeping.FORGOTTEN);
     }
 
     static Form of(Course course) {
-        return filled(course.code(), course.title(), course.zone(), course.door()).with("revision", Long.toString(course.revision()));
+        return filled(course.code(), course.title(), course.zone(), course.door(), course.chat()).with("revision", Long.toString(course.revision()));
     }
 
-    private static Form filled(String code, String title, ZoneId zone, DoorSettings door) {
+    private static Form filled(String code, String title, ZoneId zone, DoorSettings door, ChatKeeping chat) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("code", code);
         values.put("title", title);
@@ -37,6 +43,7 @@ final class CourseForm {
         values.put("deviceMemoryDays", Integer.toString(door.deviceMemoryDays()));
         values.put("deviceBudget", Integer.toString(door.deviceBudget().devices()));
         values.put("deviceBudgetDays", Integer.toString(door.deviceBudget().days()));
+        values.put("chat", chat.isKept() ? "kept" : "forgotten");
         return Form.of(values).with("acceptedProofs", door.acceptedProofs().stream().map(ProofKind::code).toArray(String[]::new));
     }
 
@@ -52,6 +59,7 @@ final class CourseForm {
                 .findFirst().orElse(SeatPolicy.ASK);
         var budget = reading.part(() -> new DeviceBudget(devices, days), DoorSettings.USUAL.deviceBudget());
         var door = reading.part(() -> new DoorSettings(policy, proofs, memory, budget), DoorSettings.USUAL);
-        return reading.whole(() -> new CourseDetails(form.value("code"), form.value("title"), zone, door));
+        return reading.whole(() -> new CourseDetails(form.value("code"), form.value("title"), zone, door,
+                ChatKeeping.of(form.chosen("chat", "kept"))));
     }
 }

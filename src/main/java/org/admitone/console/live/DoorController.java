@@ -10,6 +10,7 @@ import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.console.course.PhaseWords;
 import org.admitone.presence.LiveDoors;
+import org.admitone.provider.Providers;
 import org.admitone.session.Session;
 import org.admitone.session.SessionId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -49,7 +50,7 @@ class DoorController {
                 "/console/sessions/" + id, session.title(), course, "/console/courses/" + session.course(),
                 when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ")", PhaseWords.chip(session, when),
                 held.of(session, phase), DoorParts.of(session, doors.of(id), when), !over, member.role().plans() && !over, member.role().worksTheDoor(),
-                member.role().actsInClass() && open));
+                member.role().actsInClass() && open, session.provider().equals(Providers.USUAL)));
     }
 
     /// The part that changes, for the script.

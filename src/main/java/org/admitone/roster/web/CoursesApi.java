@@ -9,6 +9,7 @@ import org.admitone.platform.Slice;
 import org.admitone.platform.Stored;
 import org.admitone.platform.json.JsonIn;
 import org.admitone.platform.web.Etags;
+import org.admitone.roster.ChatKeeping;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseDesk;
 import org.admitone.roster.CourseDetails;
@@ -54,7 +55,8 @@ class CoursesApi {
     @PutMapping("/{code}")
     ResponseEntity<CourseBody> put(@PathVariable String code, @RequestBody JsonIn body, Revision basedOn, Actor actor) {
         Optional<Course> before = courses.byCode(code);
-        CourseDetails details = CourseBody.read(code, body, before.map(Course::door).orElse(DoorSettings.USUAL));
+        CourseDetails details = CourseBody.read(code, body, before.map(Course::door).orElse(DoorSettings.USUAL),
+                before.map(Course::chat).orElse(ChatKeeping.FORGOTTEN));
         Revision read = before.isPresent() && basedOn.equals(Revision.ANY) ? new Revision(before.get().revision()) : basedOn;
         Stored<Course> stored = desk.put(details, read, actor);
         return Etags.stored(stored, CourseBody.of(stored.thing()), stored.thing().revision(), Etags.address("courses", details.code()));

@@ -16,16 +16,24 @@ import org.admitone.provider.rooms.Source;
         @JsonSubTypes.Type(value = ClientMessage.Watch.class, name = "watch"),
         @JsonSubTypes.Type(value = ClientMessage.Sending.class, name = "sending"),
         @JsonSubTypes.Type(value = ClientMessage.Hand.class, name = "hand"),
+        @JsonSubTypes.Type(value = ClientMessage.Unmute.class, name = "unmute"),
         @JsonSubTypes.Type(value = ClientMessage.Chat.class, name = "chat"),
-        @JsonSubTypes.Type(value = ClientMessage.Hold.class, name = "hold"),
-        @JsonSubTypes.Type(value = ClientMessage.HoldAll.class, name = "holdAll"),
-        @JsonSubTypes.Type(value = ClientMessage.LowerHand.class, name = "lowerHand"),
-        @JsonSubTypes.Type(value = ClientMessage.Remove.class, name = "remove"),
-        @JsonSubTypes.Type(value = ClientMessage.Ban.class, name = "ban"),
-        @JsonSubTypes.Type(value = ClientMessage.End.class, name = "end"),
+        @JsonSubTypes.Type(value = TeacherAct.Hold.class, name = "hold"),
+        @JsonSubTypes.Type(value = TeacherAct.HoldAll.class, name = "holdAll"),
+        @JsonSubTypes.Type(value = TeacherAct.Mute.class, name = "mute"),
+        @JsonSubTypes.Type(value = TeacherAct.MuteAll.class, name = "muteAll"),
+        @JsonSubTypes.Type(value = TeacherAct.LowerHand.class, name = "lowerHand"),
+        @JsonSubTypes.Type(value = TeacherAct.LowerHands.class, name = "lowerHands"),
+        @JsonSubTypes.Type(value = TeacherAct.Spotlight.class, name = "spotlight"),
+        @JsonSubTypes.Type(value = TeacherAct.LetIn.class, name = "letIn"),
+        @JsonSubTypes.Type(value = TeacherAct.Remove.class, name = "remove"),
+        @JsonSubTypes.Type(value = TeacherAct.Ban.class, name = "ban"),
+        @JsonSubTypes.Type(value = TeacherAct.End.class, name = "end"),
         @JsonSubTypes.Type(value = ClientMessage.Alive.class, name = "alive"),
         @JsonSubTypes.Type(value = ClientMessage.Leave.class, name = "leave")})
-public sealed interface ClientMessage {
+public sealed interface ClientMessage permits ClientMessage.Sit, ClientMessage.Publish, ClientMessage.Candidate, ClientMessage.Answer,
+        ClientMessage.Watch, ClientMessage.Sending, ClientMessage.Hand, ClientMessage.Unmute, ClientMessage.Chat, ClientMessage.Alive,
+        ClientMessage.Leave, TeacherAct {
 
     /// The first message: takes the seat.
     record Sit(String ticket, String proof) implements ClientMessage {
@@ -104,20 +112,8 @@ public sealed interface ClientMessage {
         }
     }
 
-    /// Whoever runs the class stops somebody's source, or allows it again.
-    record Hold(int member, Source source, boolean held) implements ClientMessage {}
-
-    /// The microphones of all who do not run the class, also of those who come later.
-    record HoldAll(boolean held) implements ClientMessage {}
-
-    record LowerHand(int member) implements ClientMessage {}
-
-    record Remove(int member) implements ClientMessage {}
-
-    record Ban(int member) implements ClientMessage {}
-
-    /// Ends the session for all.
-    record End() implements ClientMessage {}
+    /// Takes back being muted, where the person may.
+    record Unmute() implements ClientMessage {}
 
     record Alive() implements ClientMessage {}
 

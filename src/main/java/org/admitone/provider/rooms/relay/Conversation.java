@@ -1,6 +1,5 @@
 package org.admitone.provider.rooms.relay;
 
-import java.time.Clock;
 import java.util.Map;
 import org.admitone.admission.SeatClaim;
 import org.admitone.admission.SeatKeeper;
@@ -22,14 +21,14 @@ public final class Conversation {
     private final Entrance entrance;
     private final Throttle all = new Throttle(150, 25);
     private final Map<Class<?>, Throttle> dear = Map.of(ClientMessage.Chat.class, new Throttle(8, 1), ClientMessage.Publish.class, new Throttle(12, 0.5),
-            ClientMessage.Hand.class, new Throttle(6, 0.5), ClientMessage.Watch.class, new Throttle(20, 2), ClientMessage.Answer.class, new Throttle(60, 10));
+            ClientMessage.Hand.class, new Throttle(6, 0.5), ClientMessage.Unmute.class, new Throttle(6, 0.5), ClientMessage.Watch.class, new Throttle(20, 2), ClientMessage.Answer.class, new Throttle(60, 10));
     private int faults;
     private volatile @Nullable Member member;
     private volatile boolean sitting;
     private volatile boolean over;
 
     /// What a conversation needs of the house.
-    record Entrance(RoomPlacement placement, SeatKeeper seats, Rooms rooms, TeachersDesk teachers, Clock clock) {}
+    record Entrance(RoomPlacement placement, SeatKeeper seats, Rooms rooms, TeachersDesk teachers, ChatDesk chat) {}
 
     Conversation(SessionId session, String address, Wire wire, Entrance entrance) {
         this.session = session;
@@ -155,15 +154,11 @@ public final class Conversation {
             case ClientMessage.Watch watch -> who.receiving().wants(watch);
             case ClientMessage.Sending sending -> sending(who, sending);
             case ClientMessage.Hand(var up) -> hand(who, up);
-            case ClientMessage.Chat(var text) -> chat(who, text);
+            case ClientMessage.Chat(var text) -> entrance.chat.say(who, text);
             case ClientMessage.Alive() -> who.say(new ServerMessage.Alive());
             case ClientMessage.Leave() -> leave(who);
-            case ClientMessage.Hold hold -> entrance.teachers.hold(who, hold);
-            case ClientMessage.HoldAll(var held) -> entrance.teachers.holdAll(who, held);
-            case ClientMessage.LowerHand(var number) -> entrance.teachers.lowerHand(who, number);
-            case ClientMessage.Remove(var number) -> entrance.teachers.remove(who, number);
-            case ClientMessage.Ban(var number) -> entrance.teachers.ban(who, number);
-            case ClientMessage.End() -> entrance.teachers.end(who);
+            case ClientMessage.Unmute() -> entrance.teachers.unmute(who);
+            case TeacherAct act -> entrance.teachers.take(who, act);
         }
     }
 
@@ -182,14 +177,6 @@ public final class Conversation {
         }
         who.raise(up);
         who.room().changed(who);
-    }
-
-    private void chat(Member who, String text) {
-        if (!who.holder().role().publishes()) {
-            who.tell("not-allowed", "Observers see and hear; they do not write.");
-            return;
-        }
-        who.room().chat(new ServerMessage.Said(who.number(), who.holder().displayName(), text, entrance.clock.instant()));
     }
 
     private void leave(Member who) {

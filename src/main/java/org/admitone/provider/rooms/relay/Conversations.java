@@ -1,6 +1,5 @@
 package org.admitone.provider.rooms.relay;
 
-import java.time.Clock;
 import org.admitone.admission.SeatKeeper;
 import org.admitone.provider.rooms.RoomPlacement;
 import org.admitone.session.SessionId;
@@ -12,8 +11,8 @@ public class Conversations {
 
     private final Conversation.Entrance entrance;
 
-    Conversations(RoomPlacement placement, SeatKeeper seats, Rooms rooms, TeachersDesk teachers, Clock clock) {
-        this.entrance = new Conversation.Entrance(placement, seats, rooms, teachers, clock);
+    Conversations(RoomPlacement placement, SeatKeeper seats, Rooms rooms, TeachersDesk teachers, ChatDesk chat) {
+        this.entrance = new Conversation.Entrance(placement, seats, rooms, teachers, chat);
     }
 
     /// @param address the socket's address as the browser reached it, with the scheme of the web (`https`, not `wss`)

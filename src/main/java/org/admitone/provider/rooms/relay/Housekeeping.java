@@ -1,5 +1,6 @@
 package org.admitone.provider.rooms.relay;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -10,45 +11,39 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// The rooms' rhythm: news to all, seats looked after each second, presence each quarter of a minute, empty rooms closed.
+/// The rooms' rhythm: news to all, each [Round] at its pace, presence each quarter of a minute, empty rooms closed.
 @Component
 class Housekeeping implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final long NEWS_MILLIS = 120;
-    private static final long SEATS_MILLIS = 1_000;
-    private static final long TRAFFIC_MILLIS = 5_000;
     private static final long PRESENCE_MILLIS = 15_000;
     private static final long EMPTY_MILLIS = 60_000;
+    /// More than there are rounds that ask the database: while it hangs, news still go out.
+    private static final int THREADS = 5;
 
     private final Rooms rooms;
-    private final SeatWatch seats;
-    private final PlacementWatch placement;
-    private final TrafficWatch traffic;
     private final Reports reports;
+    private final List<Round> rounds;
     private final Map<Room, Boolean> emptyBefore = new ConcurrentHashMap<>();
     private ScheduledExecutorService clockwork = clockwork();
     private volatile boolean running;
 
-    Housekeeping(Rooms rooms, SeatWatch seats, PlacementWatch placement, TrafficWatch traffic, Reports reports) {
+    Housekeeping(Rooms rooms, Reports reports, List<Round> rounds) {
         this.rooms = rooms;
-        this.seats = seats;
-        this.placement = placement;
-        this.traffic = traffic;
         this.reports = reports;
+        this.rounds = List.copyOf(rounds);
     }
 
     private static ScheduledExecutorService clockwork() {
-        return Executors.newScheduledThreadPool(3, Thread.ofPlatform().daemon().name("rooms-", 0).factory());
+        return Executors.newScheduledThreadPool(THREADS, Thread.ofPlatform().daemon().name("rooms-", 0).factory());
     }
 
     @Override
     public void start() {
         clockwork = clockwork();
         every(NEWS_MILLIS, () -> rooms.all().forEach(Room::tick));
-        every(SEATS_MILLIS, seats::look);
-        every(SEATS_MILLIS, placement::look);
-        every(TRAFFIC_MILLIS, traffic::look);
+        rounds.forEach(round -> every(round.everyMillis(), round::look));
         every(PRESENCE_MILLIS, () -> reports.seen(rooms.everybody().stream().map(Member::holder).toList()));
         every(EMPTY_MILLIS, this::closeEmpty);
         running = true;

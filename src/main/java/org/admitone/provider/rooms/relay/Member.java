@@ -21,6 +21,7 @@ final class Member {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicBoolean relinking = new AtomicBoolean();
     private final Throttle relinks = new Throttle(5, 0.1);
+    private final Throttle inVain = new Throttle(12, 0.05);
     private volatile @Nullable MediaLink link;
     private volatile boolean silenced;
     private volatile boolean hand;
@@ -74,8 +75,17 @@ final class Member {
         return relinks.allows();
     }
 
+    /// Whether one more refused act is worth its line: a flood of them says no more than the first dozen.
+    boolean mayTryInVain() {
+        return inVain.allows();
+    }
+
     void relinked() {
         relinking.set(false);
+    }
+
+    boolean handIsUp() {
+        return hand;
     }
 
     void raise(boolean up) {
@@ -125,12 +135,20 @@ final class Member {
         return room.holds().of(holder.person(), holder.role());
     }
 
+    boolean runsTheClass() {
+        return holder.role().runsTheClass();
+    }
+
+    boolean mayUnmute() {
+        return !runsTheClass() && room.holds().mayUnmute(holder.person());
+    }
+
     ServerMessage.Person view() {
         Set<Source> held = held();
         Set<Source> on = publishing.on();
         return new ServerMessage.Person(number, holder.displayName(), holder.role().code(), on.contains(Source.MIC) && !held.contains(Source.MIC),
                 on.contains(Source.CAMERA) && !held.contains(Source.CAMERA), on.contains(Source.SCREEN) && !held.contains(Source.SCREEN),
-                hand, held.stream().sorted().toList());
+                hand, held.stream().sorted().toList(), mayUnmute());
     }
 
     /// What others can receive of this member now.

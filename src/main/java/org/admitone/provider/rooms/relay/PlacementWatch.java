@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /// were placed elsewhere while this node could not reach the database, and all of them before others may do so. People come
 /// again by themselves and are sent to the right node.
 @Component
-class PlacementWatch {
+class PlacementWatch implements Round {
 
     private final Rooms rooms;
     private final RoomPlacement placement;
@@ -21,7 +21,13 @@ class PlacementWatch {
         this.thisNode = thisNode;
     }
 
-    void look() {
+    @Override
+    public long everyMillis() {
+        return 1_000;
+    }
+
+    @Override
+    public void look() {
         for (Room room : rooms.all()) {
             if (!room.isEmpty() && (thisNode.mayBeThoughtDead() || !placement.isHere(room.session()))) {
                 List.copyOf(room.members()).forEach(rooms::sendAway);

@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.admitone.admission.ConnectionId;
 import org.admitone.admission.SeatHolder;
 import org.admitone.provider.rooms.EngineFault;
 import org.admitone.provider.rooms.EngineRoom;
@@ -24,8 +23,7 @@ import org.admitone.roster.PersonId;
 import org.admitone.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
-/// One session's room on this node: who is in it, what they may, and what the others are told of it. Changes are gathered
-/// and told to all at each tick, written once, so that a full class costs no more than its number of people.
+/// One session's room on this node: its people's numbers and media, and what belongs to it: news, holds, roster, links.
 final class Room {
 
     private static final int AT_ENGINE_AT_ONCE = 32;
@@ -34,13 +32,12 @@ final class Room {
     private final RoomsSettings settings;
     private final EngineRoom engineRoom;
     private final Links links = new Links(this);
-    private final Map<ConnectionId, Member> members = new ConcurrentHashMap<>();
     private final Map<PersonId, Integer> numbers = new ConcurrentHashMap<>();
+    private final AtomicInteger nextNumber = new AtomicInteger();
     private final Holds holds = new Holds();
-    private final ChatLog chat = new ChatLog();
-    private final ReentrantLock telling = new ReentrantLock();
-    private final Map<Integer, Member> changed = new HashMap<>();
-    private final Set<Integer> left = new HashSet<>();
+    private final ClassRoster roster = new ClassRoster();
+    private final AtomicInteger spotlight = new AtomicInteger();
+    private final RoomNews news = new RoomNews();
     private final AtomicBoolean feedsChanged = new AtomicBoolean();
     private final Semaphore engineTurns = new Semaphore(AT_ENGINE_AT_ONCE);
 
@@ -75,133 +72,75 @@ final class Room {
         return holds;
     }
 
+    ClassRoster roster() {
+        return roster;
+    }
+
     Collection<Member> members() {
-        return members.values();
+        return news.members();
+    }
+
+    RoomNews news() {
+        return news;
     }
 
     boolean isEmpty() {
-        return members.isEmpty();
+        return members().isEmpty();
     }
 
     /// A person keeps their number while the room is open, whatever connections come and go.
     Member newMember(SeatHolder holder, Wire wire) {
-        int number;
-        telling.lock();
-        try {
-            number = numbers.computeIfAbsent(holder.person(), who -> numbers.size() + 1);
-        } finally {
-            telling.unlock();
-        }
+        int number = numbers.computeIfAbsent(holder.person(), who -> nextNumber.incrementAndGet());
         return new Member(number, holder, wire, this);
     }
 
-    /// From here on the others hear of the member, and the member of all.
-    void add(Member member, java.util.function.Function<List<ServerMessage.Person>, ServerMessage> welcome) {
-        telling.lock();
-        try {
-            members.put(member.holder().connection(), member);
-            left.remove(member.number());
-            changed.put(member.number(), member);
-            member.say(welcome.apply(members.values().stream().filter(each -> !each.hasEnded()).map(Member::view).toList()));
-        } finally {
-            telling.unlock();
-        }
-    }
-
     void remove(Member member) {
-        telling.lock();
-        try {
-            if (members.remove(member.holder().connection(), member) && byNumber(member.number()) == null) {
-                changed.remove(member.number());
-                left.add(member.number());
-            }
-        } finally {
-            telling.unlock();
-        }
+        news.remove(member);
         feedsChanged();
     }
 
     void changed(Member member) {
-        telling.lock();
-        try {
-            if (!member.hasEnded()) {
-                changed.put(member.number(), member);
-            }
-        } finally {
-            telling.unlock();
-        }
+        news.changed(member);
     }
 
     void feedsChanged() {
         feedsChanged.set(true);
     }
 
-    /// Tells all whether only those who are asked may speak.
-    void quietIs(boolean quiet) {
-        String written = ClientMessages.write(new ServerMessage.Quiet(quiet));
-        members.values().forEach(member -> member.pass(written));
+    int spotlight() {
+        return spotlight.get();
     }
 
-    List<ServerMessage.Said> chatSoFar() {
-        telling.lock();
-        try {
-            return chat.all();
-        } finally {
-            telling.unlock();
-        }
-    }
-
-    void chat(ServerMessage.Said line) {
-        String written = ClientMessages.write(line);
-        telling.lock();
-        try {
-            chat.add(line);
-            members.values().forEach(member -> member.pass(written));
-        } finally {
-            telling.unlock();
-        }
+    /// @return false when it is so already
+    boolean spotlight(int number) {
+        return spotlight.getAndSet(number) != number;
     }
 
     /// Tells all what has changed since the last tick.
     void tick() {
-        String news = null;
-        telling.lock();
-        try {
-            if (!changed.isEmpty() || !left.isEmpty()) {
-                news = ClientMessages.write(new ServerMessage.People(changed.values().stream().map(Member::view).toList(), List.copyOf(left)));
-                changed.clear();
-                left.clear();
-            }
-            if (news != null) {
-                for (Member member : members.values()) {
-                    member.pass(news);
-                }
-            }
-        } finally {
-            telling.unlock();
-        }
+        news.tick();
         if (feedsChanged.compareAndSet(true, false)) {
-            members.values().forEach(member -> member.receiving().refresh());
+            members().forEach(member -> member.receiving().refresh());
         }
     }
 
     @Nullable Member byNumber(int number) {
-        return members.values().stream().filter(member -> member.number() == number && !member.hasEnded()).findFirst().orElse(null);
+        return members().stream().filter(member -> member.number() == number && !member.hasEnded()).findFirst().orElse(null);
     }
 
     boolean hasRoomForSender() {
-        return members.values().stream().filter(member -> member.publishing().sends()).count() < settings.senders();
+        return members().stream().filter(member -> member.publishing().sends()).count() < settings.senders();
     }
 
     /// The fuller the room, the fewer; never less than the teacher and a screen.
     int picturesEach() {
-        return Math.max(2, Math.min(settings.videos(), settings.pictures() / Math.max(1, members.size())));
+        return Math.max(2, Math.min(settings.videos(), settings.pictures() / Math.max(1, members().size())));
     }
 
     /// All sound, and the chosen pictures, of the others.
     Set<Feed> feedsFor(Member receiver, Set<ClientMessage.Picture> pictures) {
         Set<Feed> wanted = new HashSet<>();
-        for (Member member : members.values()) {
+        for (Member member : members()) {
             if (member != receiver && !member.hasEnded()) {
                 for (Feed feed : member.feeds()) {
                     if (!feed.source().isPicture() || pictures.contains(new ClientMessage.Picture(member.number(), feed.source()))) {
@@ -216,7 +155,7 @@ final class Room {
     /// Slots with the members' numbers instead of the engine's names.
     List<ServerMessage.SlotOf> named(List<Slot> slots) {
         Map<String, Integer> numberByLink = new HashMap<>();
-        for (Member member : members.values()) {
+        for (Member member : members()) {
             var link = member.link();
             if (link != null) {
                 numberByLink.put(link.id(), member.number());

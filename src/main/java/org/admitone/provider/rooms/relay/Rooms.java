@@ -29,15 +29,17 @@ class Rooms {
     private final RoomsSettings settings;
     private final SeatKeeper seats;
     private final Reports reports;
+    private final ChatTerms chat;
     private final Clock clock;
     private final Map<SessionId, Room> rooms = new ConcurrentHashMap<>();
     private final ReentrantLock[] turnstiles = Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
 
-    Rooms(EnginePool engines, RoomsSettings settings, SeatKeeper seats, Reports reports, Clock clock) {
+    Rooms(EnginePool engines, RoomsSettings settings, SeatKeeper seats, Reports reports, ChatTerms chat, Clock clock) {
         this.engines = engines;
         this.settings = settings;
         this.seats = seats;
         this.reports = reports;
+        this.chat = chat;
         this.clock = clock;
     }
 
@@ -49,7 +51,7 @@ class Rooms {
             if (!seats.noLongerSeated(Set.of(holder.connection())).isEmpty()) {
                 return null;
             }
-            Room room = rooms.computeIfAbsent(holder.session(), session -> new Room(session, settings, engines::open));
+            Room room = rooms.computeIfAbsent(holder.session(), this::open);
             for (Member earlier : List.copyOf(room.members())) {
                 if (earlier.holder().person().equals(holder.person())) {
                     out(earlier, Farewell.otherWindow());
@@ -57,7 +59,10 @@ class Rooms {
             }
             Member member = room.newMember(holder, wire);
             boolean media = room.links().link(member);
-            room.add(member, people -> welcome(member, people, media));
+            room.news().add(member, people -> welcome(member, people, media));
+            if (member.runsTheClass()) {
+                room.roster().tellWhole(member);
+            }
             reports.joined(holder);
             if (rooms.get(holder.session()) != room) {      // closed as empty in this very moment
                 member.close(Wire.COME_AGAIN);
@@ -71,14 +76,21 @@ class Rooms {
         }
     }
 
+    private Room open(SessionId session) {
+        int kept = chat.of(session);
+        Room room = new Room(session, settings, engines::open);
+        room.news().chatIsKept(kept);
+        return room;
+    }
+
     private ServerMessage welcome(Member member, List<ServerMessage.Person> people, boolean media) {
         SeatHolder holder = member.holder();
         boolean runs = holder.role().runsTheClass();
         RoomsSettings.Bitrate caps = settings.bitrate();
         return new ServerMessage.Welcome(member.number(), new ServerMessage.Can(holder.role().publishes(), holder.role().publishes(), runs),
                 new ServerMessage.Limits(settings.videos(), runs ? caps.teacher() : caps.learner(), caps.screen(), runs ? 720 : 360),
-                IceServers.forUser(settings.turn(), holder.connection().toString(), clock.instant()), people, member.room().chatSoFar(),
-                member.room().holds().quiet(), media);
+                IceServers.forUser(settings.turn(), holder.connection().toString(), clock.instant()), people, member.room().news().chatSoFar(), member.room().news().chatKeptDays(),
+                member.room().holds().quiet(), member.room().spotlight(), media);
     }
 
     /// Shows somebody out, with the reason.

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Shows people out when their seat has ended (I5): at once when the door says so, within a second when its word was lost.
 @Component
-class SeatWatch {
+class SeatWatch implements Round {
 
     private final Rooms rooms;
     private final SeatKeeper seats;
@@ -36,8 +36,14 @@ class SeatWatch {
         }
     }
 
+    @Override
+    public long everyMillis() {
+        return 1_000;
+    }
+
     /// Asks for all connections at once.
-    void look() {
+    @Override
+    public void look() {
         List<Member> everybody = rooms.everybody();
         Set<ConnectionId> gone = everybody.isEmpty() ? Set.of()
                 : seats.noLongerSeated(everybody.stream().map(member -> member.holder().connection()).collect(Collectors.toSet()));

@@ -15,8 +15,11 @@ import org.admitone.provider.rooms.Source;
         @JsonSubTypes.Type(value = ServerMessage.Slots.class, name = "slots"),
         @JsonSubTypes.Type(value = ServerMessage.People.class, name = "people"),
         @JsonSubTypes.Type(value = ServerMessage.Said.class, name = "chat"),
+        @JsonSubTypes.Type(value = ServerMessage.Keeping.class, name = "keeping"),
         @JsonSubTypes.Type(value = ServerMessage.Held.class, name = "held"),
         @JsonSubTypes.Type(value = ServerMessage.Quiet.class, name = "quiet"),
+        @JsonSubTypes.Type(value = ServerMessage.Spotlight.class, name = "spotlight"),
+        @JsonSubTypes.Type(value = ServerMessage.Roster.class, name = "roster"),
         @JsonSubTypes.Type(value = ServerMessage.Anew.class, name = "anew"),
         @JsonSubTypes.Type(value = ServerMessage.Told.class, name = "told"),
         @JsonSubTypes.Type(value = ServerMessage.Elsewhere.class, name = "elsewhere"),
@@ -24,18 +27,22 @@ import org.admitone.provider.rooms.Source;
         @JsonSubTypes.Type(value = ServerMessage.Alive.class, name = "alive")})
 public sealed interface ServerMessage {
 
-    /// @param me     the number of whoever is welcomed
-    /// @param media  whether sound and picture can be negotiated now; if not, `anew` follows when they can
-    record Welcome(int me, Can can, Limits limits, List<IceServer> ice, List<Person> people, List<Said> chat,
-                   boolean quiet, boolean media) implements ServerMessage {}
+    /// @param me        the number of whoever is welcomed
+    /// @param chatKeptDays for how long what is written stays after the class; 0: it does not
+    /// @param spotlight whom all see large; 0: nobody
+    /// @param media     whether sound and picture can be negotiated now; if not, `anew` follows when they can
+    record Welcome(int me, Can can, Limits limits, List<IceServer> ice, List<Person> people, List<Said> chat, int chatKeptDays,
+                   boolean quiet, int spotlight, boolean media) implements ServerMessage {}
 
     /// What the role allows.
     record Can(boolean publish, boolean speak, boolean run) {}
 
     record Limits(int videos, int camera, int screen, int cameraHeight) {}
 
-    /// @param held sources that whoever runs the class has stopped
-    record Person(int id, String name, String role, boolean mic, boolean camera, boolean screen, boolean hand, List<Source> held) {}
+    /// @param held      sources that whoever runs the class has stopped
+    /// @param mayUnmute whether the person may take back that their microphone is
+    record Person(int id, String name, String role, boolean mic, boolean camera, boolean screen, boolean hand, List<Source> held,
+                  boolean mayUnmute) {}
 
     record Published(String sdp) implements ServerMessage {}
 
@@ -51,11 +58,24 @@ public sealed interface ServerMessage {
 
     record Said(int from, String name, String text, Instant at) implements ServerMessage {}
 
+    /// For how many days what is written from now on stays after the class; 0: it does not.
+    record Keeping(int days) implements ServerMessage {}
+
     /// Your own source was stopped, or is allowed again.
-    record Held(Source source, boolean held) implements ServerMessage {}
+    ///
+    /// @param mayUnmute whether you may take it back yourself
+    record Held(Source source, boolean held, boolean mayUnmute) implements ServerMessage {}
 
     /// Whether all microphones but the teachers' are stopped.
     record Quiet(boolean quiet) implements ServerMessage {}
+
+    /// Whom all see large; 0: nobody.
+    record Spotlight(int member) implements ServerMessage {}
+
+    /// For those who run the class only: who is expected and where they are; rows that are new or changed, and ids of rows that are gone.
+    ///
+    /// @param whole these are all; what was told before is void
+    record Roster(boolean whole, List<RosterRow> now, List<String> gone) implements ServerMessage {}
 
     /// Sound and picture must be negotiated from the beginning.
     record Anew() implements ServerMessage {}

@@ -1,98 +1,80 @@
 package org.admitone.provider.rooms.relay;
 
-import org.admitone.admission.DoorStaff;
-import org.admitone.admission.StaffAct;
-import org.admitone.provider.rooms.EngineFault;
-import org.admitone.provider.rooms.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What whoever runs the class does in the room. Nobody who runs it can be stopped or removed from within it.
+/// Takes what is asked for by those who run the class, and by those who do not: the roster's role decides, here and nowhere
+/// else. Nobody who runs the class can be stopped or removed from within it.
 @Component
 class TeachersDesk {
 
-    private final DoorStaff door;
+    private final TeachersVoice voice;
+    private final TeachersDoor door;
+    private final RoomLines lines;
 
-    TeachersDesk(DoorStaff door) {
+    TeachersDesk(TeachersVoice voice, TeachersDoor door, RoomLines lines) {
+        this.voice = voice;
         this.door = door;
+        this.lines = lines;
     }
 
-    void hold(Member teacher, ClientMessage.Hold hold) {
-        Member target = target(teacher, hold.member());
-        if (target != null) {
-            teacher.room().holds().set(target.holder().person(), hold.source(), hold.held());
-            apply(target, hold.source());
-        }
-    }
-
-    void holdAll(Member teacher, boolean held) {
-        if (!allowed(teacher)) {
+    void take(Member who, TeacherAct act) {
+        if (!who.runsTheClass()) {
+            who.tell("not-allowed", "Only teachers do this.");
+            if (who.mayTryInVain()) {
+                lines.refused(who, act);
+            }
             return;
         }
-        teacher.room().holds().everyone(held);
-        for (Member member : teacher.room().members()) {
-            if (!member.holder().role().runsTheClass()) {
-                apply(member, Source.MIC);
+        switch (act) {
+            case TeacherAct.HoldAll(var held) -> voice.holdAll(who, held);
+            case TeacherAct.MuteAll() -> voice.muteAll(who);
+            case TeacherAct.LowerHands() -> voice.lowerHands(who);
+            case TeacherAct.Spotlight(var number) -> voice.spotlight(who, number);
+            case TeacherAct.LetIn letIn -> door.letIn(who, letIn.id());
+            case TeacherAct.End() -> door.end(who);
+            case TeacherAct.Hold(var number, var source, var held) -> {
+                Member target = target(who, number);
+                if (target != null) {
+                    voice.hold(who, target, source, held);
+                }
+            }
+            case TeacherAct.Mute(var number) -> {
+                Member target = target(who, number);
+                if (target != null) {
+                    voice.mute(who, target);
+                }
+            }
+            case TeacherAct.LowerHand(var number) -> {
+                Member target = target(who, number);
+                if (target != null) {
+                    voice.lowerHand(who, target);
+                }
+            }
+            case TeacherAct.Remove(var number) -> {
+                Member target = target(who, number);
+                if (target != null) {
+                    door.remove(who, target);
+                }
+            }
+            case TeacherAct.Ban(var number) -> {
+                Member target = target(who, number);
+                if (target != null) {
+                    door.ban(who, target);
+                }
             }
         }
-        teacher.room().quietIs(held);
     }
 
-    private void apply(Member target, Source source) {
-        boolean held = target.held().contains(source);
-        try {
-            target.publishing().hold(source, held);
-        } catch (EngineFault e) {
-            target.room().relink(target);       // linked anew, it begins with its holds
-        }
-        target.say(new ServerMessage.Held(source, held));
-        target.room().changed(target);
-        target.room().feedsChanged();
+    /// Somebody takes back being muted.
+    void unmute(Member who) {
+        voice.unmute(who);
     }
 
-    void lowerHand(Member teacher, int number) {
-        Member target = allowed(teacher) ? teacher.room().byNumber(number) : null;
-        if (target != null) {
-            target.raise(false);
-            target.room().changed(target);
-        }
-    }
-
-    void remove(Member teacher, int number) {
-        Member target = target(teacher, number);
-        if (target != null) {
-            door.evict(target.holder().session(), target.holder().person(), act(teacher, "removed in the room"));
-        }
-    }
-
-    void ban(Member teacher, int number) {
-        Member target = target(teacher, number);
-        if (target != null) {
-            door.banFromSession(target.holder().session(), target.holder().person(), act(teacher, "banned in the room"));
-        }
-    }
-
-    void end(Member teacher) {
-        if (allowed(teacher)) {
-            door.endSession(teacher.holder().session(), act(teacher, "ended in the room"));
-        }
-    }
-
-    private static StaffAct act(Member teacher, String reason) {
-        return new StaffAct("person:" + teacher.holder().uid(), reason);
-    }
-
-    private static boolean allowed(Member member) {
-        if (!member.holder().role().runsTheClass()) {
-            member.tell("not-allowed", "Only teachers do this.");
-            return false;
-        }
-        return true;
-    }
-
+    /// @return `null` for somebody who is not there any more, or who is not to be touched
     private static @Nullable Member target(Member teacher, int number) {
-        Member target = allowed(teacher) ? teacher.room().byNumber(number) : null;
-        if (target != null && target.holder().role().runsTheClass()) {
+        Member target = teacher.room().byNumber(number);
+        if (target != null && target.runsTheClass()) {
             teacher.tell("not-allowed", "Whoever runs the class cannot be stopped or removed from within it.");
             return null;
         }

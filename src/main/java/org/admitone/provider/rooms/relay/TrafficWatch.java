@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// Browsers are told how much they may send; the engine asks but does not enforce. Whoever sends far more, again and
 /// again, is disconnected.
 @Component
-class TrafficWatch {
+class TrafficWatch implements Round {
 
     private static final int TOO_OFTEN = 3;
     private static final long SLACK = 100_000;
@@ -22,7 +22,13 @@ class TrafficWatch {
         this.rooms = rooms;
     }
 
-    void look() {
+    @Override
+    public long everyMillis() {
+        return 5_000;
+    }
+
+    @Override
+    public void look() {
         strikes.keySet().retainAll(rooms.everybody().stream().map(member -> member.holder().connection()).toList());
         for (Member member : rooms.everybody()) {
             MediaLink link = member.link();

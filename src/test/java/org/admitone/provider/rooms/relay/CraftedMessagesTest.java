@@ -94,7 +94,8 @@ class CraftedMessagesTest {
             int number = two.hear("welcome").path("me").asInt();
             for (Map<String, Object> message : List.<Map<String, Object>>of(Map.of("type", "hold", "member", number, "source", "mic", "held", true),
                     Map.of("type", "holdAll", "held", true), Map.of("type", "lowerHand", "member", number), Map.of("type", "remove", "member", number),
-                    Map.of("type", "ban", "member", number), Map.of("type", "end"))) {
+                    Map.of("type", "mute", "member", number), Map.of("type", "muteAll"), Map.of("type", "lowerHands"), Map.of("type", "spotlight", "member", number),
+                    Map.of("type", "letIn", "person", other.person().toString()), Map.of("type", "ban", "member", number), Map.of("type", "end"))) {
                 one.say(message);
                 assertThat(one.hear("told").path("code").asString()).isEqualTo("not-allowed");
             }
@@ -146,6 +147,7 @@ class CraftedMessagesTest {
             "{\"type\":\"publish\",\"sdp\":\"x=0\",\"lines\":[{\"mid\":\"0\",\"source\":\"mic\"}]}", "{\"type\":\"publish\",\"sdp\":\"v=0\",\"lines\":[]}",
             "{\"type\":\"answer\"}", "{\"type\":\"candidate\",\"leg\":\"up\",\"candidate\":\"a\\r\\nb\",\"sdpMid\":\"0\",\"sdpMLineIndex\":0}",
             "{\"type\":\"watch\",\"pictures\":[{\"member\":1,\"source\":\"mic\"}]}", "{\"type\":\"hold\",\"member\":1.5,\"source\":\"mic\",\"held\":true}",
+            "{\"type\":\"letIn\",\"person\":\"me\"}", "{\"type\":\"letIn\",\"person\":\"1-1-1-1-1\"}", "{\"type\":\"spotlight\"}",
             "{\"type\":\"sit\",\"ticket\":\"again\",\"proof\":\"again\"}"})
     void unreadable_words_are_told_and_after_a_few_the_connection_ends(String words) {
         try (RoomSocket room = sit(member("learner"))) {

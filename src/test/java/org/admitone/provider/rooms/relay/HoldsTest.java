@@ -50,4 +50,57 @@ class HoldsTest {
         assertThat(holds.of(ada, Role.TEACHER)).isEmpty();
         assertThat(holds.of(ada, Role.STAFF)).isEmpty();
     }
+
+    @Test
+    void whoever_was_muted_takes_it_back_unless_it_was_stopped_for_good() {
+        holds.mute(ada);
+        assertThat(holds.of(ada, Role.LEARNER)).containsExactly(MIC);
+        assertThat(holds.mayUnmute(ada)).isTrue();
+        assertThat(holds.unmute(ada)).isTrue();
+        assertThat(holds.of(ada, Role.LEARNER)).isEmpty();
+        assertThat(holds.unmute(ada)).isFalse();
+
+        holds.mute(ada);
+        holds.set(ada, MIC, true);
+        assertThat(holds.unmute(ada)).isFalse();
+        assertThat(holds.of(ada, Role.LEARNER)).containsExactly(MIC);
+    }
+
+    @Test
+    void in_a_quiet_room_nobody_unmutes_themselves() {
+        holds.mute(ada);
+        holds.everyone(true);
+        assertThat(holds.unmute(ada)).isFalse();
+        holds.set(ada, MIC, false);
+        assertThat(holds.of(ada, Role.LEARNER)).isEmpty();
+        holds.mute(ada);
+        assertThat(holds.of(ada, Role.LEARNER)).containsExactly(MIC);
+        assertThat(holds.mayUnmute(ada)).isFalse();
+        holds.everyone(false);
+        assertThat(holds.of(ada, Role.LEARNER)).isEmpty();
+    }
+
+    @Test
+    void whatever_happens_whoever_may_not_unmute_is_stopped_until_the_teacher_says_otherwise() {
+        var random = new java.util.Random(4);
+        for (int history = 0; history < 300; history++) {
+            Holds some = new Holds();
+            for (int step = 0; step < 25; step++) {
+                PersonId who = random.nextBoolean() ? ada : carl;
+                boolean stopped = some.of(who, Role.LEARNER).contains(MIC);
+                boolean theirs = some.mayUnmute(who);
+                switch (random.nextInt(5)) {
+                    case 0 -> some.mute(who);
+                    case 1 -> some.set(who, MIC, random.nextBoolean());
+                    case 2 -> some.everyone(random.nextBoolean());
+                    case 3 -> some.set(who, CAMERA, random.nextBoolean());
+                    default -> {
+                        assertThat(some.unmute(who)).isEqualTo(theirs);
+                        assertThat(some.of(who, Role.LEARNER).contains(MIC)).isEqualTo(stopped && !theirs);
+                    }
+                }
+                assertThat(some.mayUnmute(who)).as("only what is stopped can be taken back").isIn(false, some.of(who, Role.LEARNER).contains(MIC));
+            }
+        }
+    }
 }

@@ -54,6 +54,7 @@ class RoomInBrowserTest {
             two.arrives(lesson, ada).prepares("mic", true).prepares("camera", false).goesIn();
             one.hears("Ada");
             one.press("do-people");
+            one.page().locator(".room-person:has-text('Ada') [data-act=more]").click();
             one.page().locator(".room-person:has-text('Ada') [data-act=mic]").click();
             two.until("Ada is told", () -> two.page().locator("#do-mic").innerText().contains("Muted"));
             two.page().evaluate("""
@@ -65,7 +66,7 @@ class RoomInBrowserTest {
             double heard = one.received("audio", "packetsReceived");
             one.page().waitForTimeout(1_500);
             assertThat(one.received("audio", "packetsReceived")).isEqualTo(heard);
-            one.page().locator(".room-person:has-text('Ada') [data-act=mic]").click();
+            one.page().locator(".room-person:has-text('Ada') [data-act=speak]").click();
             two.until("Ada may speak", () -> two.page().locator("#do-mic").innerText().contains("Unmute"));
             one.until("sound comes through again", () -> one.received("audio", "packetsReceived") > heard);
         }
