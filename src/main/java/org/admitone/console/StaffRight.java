@@ -4,25 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 
-/// What an address of the console can need ([ConsoleRights]) and a role can give. The words complete "somebody who may ...".
+/// What an address of the console can need ([ConsoleRights]) and a role can give. Their words are in `messages/staff-right_*.properties`.
 public enum StaffRight implements GrantedAuthority {
     /// One's own sign-ins, password and second factor.
-    SELF("look after their own sign-in"),
-    READ("read courses, sessions and attendance"),
-    DOOR("work at the door"),
-    AUDIT("read the audit trail"),
-    PLAN("plan courses and sessions"),
-    OWN("run the house");
-
-    private final String words;
-
-    StaffRight(String words) {
-        this.words = words;
-    }
-
-    public String words() {
-        return words;
-    }
+    SELF,
+    READ,
+    DOOR,
+    AUDIT,
+    PLAN,
+    OWN;
 
     /// The roles that give it, the smallest first.
     public List<StaffRole> roles() {

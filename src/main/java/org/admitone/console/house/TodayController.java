@@ -10,6 +10,7 @@ import org.admitone.console.Frames;
 import org.admitone.console.Icon;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
@@ -57,7 +58,8 @@ class TodayController {
 
     @GetMapping("/console")
     View today(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        When when = clocks.here();
+        Reader reader = frames.reader(request);
+        When when = clocks.here(reader);
         List<SessionRow> now = new ArrayList<>();
         List<SessionRow> next = new ArrayList<>();
         var span = new SessionFilter(null, when.now().minus(Duration.ofHours(24)), when.now().plus(AHEAD), SessionFilter.Cancelled.LEFT_OUT);
@@ -68,9 +70,9 @@ class TodayController {
                 case CANCELLED, ENDED, OVER -> { }
             }
         }
-        var wrong = troubles.now();
+        var wrong = troubles.now(reader.words());
         boolean fresh = courses.list(new CourseFilter(null, CourseFilter.Shelf.BOTH), Slice.first(1)).items().isEmpty();
-        return pages.show("console/house/today", new TodayPage(frames.staff(request, Place.TODAY, "Today"), answer(now, next, wrong), wrong, now, next,
+        return pages.show("console/house/today", new TodayPage(frames.staff(request, reader, Place.TODAY, reader.say("today.title")), answer(now, next, wrong, reader), wrong, now, next,
                 fresh, member.role().plans()));
     }
 
@@ -78,15 +80,15 @@ class TodayController {
         return PhaseWords.row(session, courses.byId(session.course()).map(Course::title).orElse(""), when);
     }
 
-    private static Answer answer(List<SessionRow> now, List<SessionRow> next, List<TodayPage.Trouble> wrong) {
+    private static Answer answer(List<SessionRow> now, List<SessionRow> next, List<TodayPage.Trouble> wrong, Reader reader) {
         String words = switch (now.size()) {
-            case 0 -> "Nothing is on now.";
-            case 1 -> now.getFirst().title() + " is on.";
-            default -> now.size() + " sessions are on.";
+            case 0 -> reader.say("today.nothing");
+            case 1 -> reader.say("today.one", now.getFirst().title());
+            default -> reader.say("today.several", now.size());
         };
         boolean bad = wrong.stream().anyMatch(trouble -> trouble.tone() == Tone.BAD);
-        String more = next.isEmpty() ? "Nothing is planned until tomorrow evening." : "Next: " + next.getFirst().title() + ", " + next.getFirst().when() + ".";
+        String more = next.isEmpty() ? reader.say("today.nothing-next") : reader.say("today.next-is", next.getFirst().title(), next.getFirst().when());
         return new Answer(bad ? Tone.BAD : now.isEmpty() ? Tone.QUIET : Tone.GOOD, bad ? Icon.WARNING : now.isEmpty() ? Icon.TODAY : Icon.INSIDE,
-                bad ? words + " Something needs you." : words, more, List.of());
+                bad ? words + " " + reader.say("today.bad") : words, more, List.of());
     }
 }

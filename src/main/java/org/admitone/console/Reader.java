@@ -1,0 +1,22 @@
+package org.admitone.console;
+
+import java.time.ZoneId;
+import org.admitone.platform.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Whoever reads a page: in which language, and where their clock stands. Controllers take one as an argument.
+///
+/// @param zone of the reader's browser; null: not known
+public record Reader(Words words, @Nullable ZoneId zone) {
+
+    /// For pages that speak English only so far.
+    public static final Reader ENGLISH = new Reader(Words.ENGLISH, null);
+
+    public String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    public String counted(String key, long number, Object... values) {
+        return words.counted(key, number, values);
+    }
+}
