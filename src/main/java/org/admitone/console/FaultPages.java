@@ -46,11 +46,11 @@ public final class FaultPages {
     }
 
     public View changedMeanwhile(HttpServletRequest request, Clash clash) {
-        return page(request, HttpStatus.CONFLICT, readers.of(request).say("fault.clash"), clash.advice(), List.of());
+        return page(request, HttpStatus.CONFLICT, readers.of(request).say("fault.clash"), readers.of(request).words().translated(clash.advice()), List.of());
     }
 
     public View badInput(HttpServletRequest request, BadInput bad) {
-        return page(request, HttpStatus.UNPROCESSABLE_CONTENT, "fault.bad-input", bad.faults());
+        return page(request, HttpStatus.UNPROCESSABLE_CONTENT, "fault.bad-input", readers.of(request).told(bad).faults());
     }
 
     public View tooLarge(HttpServletRequest request) {

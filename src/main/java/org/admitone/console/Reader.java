@@ -1,6 +1,7 @@
 package org.admitone.console;
 
 import java.time.ZoneId;
+import org.admitone.platform.BadInput;
 import org.admitone.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ public record Reader(Words words, @Nullable ZoneId zone) {
 
     public String say(String key, Object... values) {
         return words.say(key, values);
+    }
+
+    /// What programs are told in English, for whoever reads a page.
+    public BadInput told(BadInput bad) {
+        return new BadInput(bad.faults().stream().map(fault -> new BadInput.Fault(fault.where(), words.translated(fault.what()))).toList());
     }
 
     public String counted(String key, long number, Object... values) {

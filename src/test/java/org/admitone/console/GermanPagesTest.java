@@ -27,7 +27,8 @@ class GermanPagesTest {
             "/console/people", "/console/people/{id}", "/console/passes", "/console/nothing-here");
     /// Words that English cannot do without and German does not have.
     private static final Pattern ENGLISH = Pattern.compile("(?i)[^\\n]{0,40}\\b(the|of|and|is|are|this|that|you|your|with|from|has|nobody|its|not|yet|for|by)\\b[^\\n]{0,40}");
-    private static final String DATA = "Lyceum of the Lake";
+    /// What the school itself wrote, and what an import reads.
+    private static final Pattern DATA = Pattern.compile("Lyceum of the Lake|Fee not paid|\\bfrom, until\\b");
 
     @AutoClose static final FurnishedHouse house = new FurnishedHouse();
     @AutoClose static final TestBrowser browser = TestBrowser.start();
@@ -37,7 +38,7 @@ class GermanPagesTest {
     @TestFactory
     Stream<DynamicTest> german_pages() {
         return Stream.concat(Stream.of(DynamicTest.dynamicTest("the choice", this::chooses)),
-                PAGES.stream().map(pattern -> DynamicTest.dynamicTest(pattern, () -> isGerman(pattern))));
+                Stream.concat(PAGES.stream().map(pattern -> DynamicTest.dynamicTest(pattern, () -> isGerman(pattern))), Stream.of(DynamicTest.dynamicTest("a form's faults", this::faults))));
     }
 
     private void chooses() {
@@ -53,11 +54,28 @@ class GermanPagesTest {
         page.setViewportSize(360, 740);
         page.navigate(house.server.uri(pattern.contains("{") ? house.address(pattern) : pattern).toString());
         assertThat(page.locator("html")).hasAttribute("lang", "de");
-        String shown = (page.title() + "\n" + page.evaluate(SPOKEN)).replace(DATA, "");
-        assertThat(ENGLISH.matcher(shown).results().map(MatchResult::group).toList()).as("English on %s", pattern).isEmpty();
+        String shown = (page.title() + "\n" + page.evaluate(SPOKEN));
+        assertThat(ENGLISH.matcher(DATA.matcher(shown).replaceAll("")).results().map(MatchResult::group).toList()).as("English on %s", pattern).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no wider than a phone").isTrue();
         Axe.findsNothing(page, pattern + " in German");
         TestBrowser.picture(page, "german-" + pattern.replaceAll("[^a-z]+", "-"));
+    }
+
+    private void faults() {
+        page.navigate(house.server.uri(house.address("/console/courses/{id}/sessions/new")).toString());
+        page.getByLabel("Titel").fill("Algebra");
+        page.getByLabel("Tag").fill("2026-11-30");
+        page.getByLabel("Eingang öffnet vorher").fill("1000");
+        page.getByLabel("Zeitzone").fill("Nirgendwo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Den Termin planen")).click();
+        assertThat(page.getByText("Das ist noch nicht gespeichert.")).isVisible();
+        assertThat(page.getByText("Diese Zeitzone ist nicht bekannt.").first()).isVisible();
+        page.navigate(house.server.uri(house.address("/console/courses/{id}/import")).toString());
+        page.getByLabel("Die Kursliste").fill("uid;role\n4711;king\n");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zeigen, was sich ändert")).click();
+        assertThat(page.getByText("Diese Rolle ist nicht bekannt").first()).isVisible();
+        assertThat(page.getByText("Sie wurde gelesen als: Tabelle mit Strichpunkten.")).isVisible();
+        assertThat(page.getByText("Zeile 2").first()).isVisible();
     }
 
     /// All text, also what opens on demand, and what only a screen reader says.

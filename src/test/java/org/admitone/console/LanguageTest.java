@@ -44,6 +44,12 @@ class LanguageTest {
     }
 
     @Test
+    void a_learners_page_brings_its_scripts_their_sentences() throws Exception {
+        String page = page("/seat/0191c4a0-0000-7000-8000-000000000001", "Accept-Language", "de").body();
+        assertThat(page).contains("<html lang=\"de\">", "<title>Ihr Platz", "Wir suchen Ihren Platz.", "Kommen Sie herein, {0}.", "href=\"?lang=en\"");
+    }
+
+    @Test
     void what_no_language_is_called_changes_nothing() throws Exception {
         HttpResponse<String> odd = page("/nothing-here?lang=%22%3E%3Cb%3E", "Cookie", "admitone_language=klingon; admitone_zone=Nowhere/At_All");
         assertThat(odd.body()).contains("<html lang=\"en\">").doesNotContain("<b>");

@@ -32,7 +32,7 @@ class MessageFilesTest {
             "course-role", Role.values(), "course-roles", Role.values(), "seat-policy", SeatPolicy.values(), "phase", Session.Phase.values(), "seat-end", ReleaseReason.values());
     /// Parts of a key that code adds to one it is given.
     private static final List<String> ADDED = List.of("", ".one", ".other", ".title", ".words");
-    private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
+    private static final Pattern KEY = Pattern.compile("[\"']([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)[\"']");
 
     static Set<String> families() {
         return MessageFiles.families();
@@ -70,10 +70,23 @@ class MessageFilesTest {
         assertThat(missing).isEmpty();
     }
 
+    /// What pages look up by the English sentence that the program says ([Words#translated]).
+    @Test
+    void every_problem_that_is_translated_is_said_somewhere_in_english() {
+        String code = Sources.below(Sources.JAVA, ".java").stream().map(Sources::text).collect(Collectors.joining());
+        MessageFiles.sentences("problem", Language.EN).forEach((key, sentence) -> assertThat(code).as(key).contains(longestPiece(sentence)));
+        assertThat(Words.in(Language.DE).translated("Zoom does not answer at the moment.")).isEqualTo("Zoom antwortet gerade nicht.");
+        assertThat(Words.in(Language.DE).translated("Nobody has translated this.")).isEqualTo("Nobody has translated this.");
+    }
+
+    private static String longestPiece(String sentence) {
+        return Arrays.stream(sentence.split("\\{\\d}")).max(java.util.Comparator.comparingInt(String::length)).orElseThrow();
+    }
+
     @Test
     void every_sentence_is_asked_for_somewhere() {
         Set<String> asked = named().collect(Collectors.toSet());
-        assertThat(MessageFiles.keys().stream().filter(key -> !NAMED.containsKey(key.substring(0, key.indexOf('.'))))
+        assertThat(MessageFiles.keys().stream().filter(key -> !key.startsWith("problem.") && !NAMED.containsKey(key.substring(0, key.indexOf('.'))))
                 .filter(key -> ADDED.stream().noneMatch(added -> key.endsWith(added) && asked.contains(key.substring(0, key.length() - added.length()))))).isEmpty();
     }
 
@@ -90,7 +103,7 @@ class MessageFilesTest {
     private static Stream<String> named() {
         Set<String> families = MessageFiles.families();
         return Stream.concat(Sources.below(Sources.JAVA, ".java").stream().map(file -> Sources.withoutComments(Sources.text(file))),
-                        Sources.below(Sources.TEMPLATES, ".jte").stream().map(Sources::text))
+                        Stream.concat(Sources.below(Sources.TEMPLATES, ".jte").stream(), Sources.below(Sources.SCRIPTS, ".js").stream()).map(Sources::text))
                 .flatMap(code -> KEY.matcher(code).results().map(found -> found.group(1)))
                 .filter(literal -> families.contains(literal.substring(0, literal.indexOf('.'))));
     }

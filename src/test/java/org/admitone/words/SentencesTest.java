@@ -52,13 +52,10 @@ class SentencesTest {
             "webhooks/webhook-form.jte",
             "webhooks/webhook.jte",
             "webhooks/webhooks.jte",
-            "zoom/seat.jte",
             "zoom/setup.jte");
 
     /// Code of pages that still holds English sentences.
     private static final Set<String> JAVA_NOT_YET = Set.of(
-            "admission/RefusalWords",
-            "admission/SeatEndWords",
             "console/Reading",
             "console/StaffRole",
             "console/StrengthWords",
@@ -110,6 +107,13 @@ class SentencesTest {
     private static final Pattern SPEAKING_PART = Pattern.compile("@param Words words = \\S*Words\\.ENGLISH");
     private static final Pattern CALL = Pattern.compile("@template\\.([a-z.-]+)\\((?![^)]*words = )");
 
+    /// Scripts that still speak English only.
+    private static final Set<String> SCRIPTS_NOT_YET = Set.of("door.js", "passkey.js", "live.js", "room/chat.js", "room/controls.js", "room/devices.js", "room/main.js",
+            "room/people.js", "room/preview.js", "room/signal.js", "room/stage.js", "room/uplink.js");
+    private static final Set<String> NO_WORDS_OF_SCRIPTS = Set.of("answer ", "primary large", "button quiet small", "Date", "Closed", ".languages a", "application/json, application/problem+json");
+    private static final Pattern SCRIPT_LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|`([^`]*)`");
+    private static final Pattern SCRIPT_NOT_SHOWN = Pattern.compile("(?m)^\\s*(//|\\*|/\\*).*$|\\s//\\s.*$|(new (Error|NotLoaded)|super)\\([^;]*;|console\\.[^;]*;|\\$\\{[^}]*}");
+
     private static final Pattern SENTENCE = Pattern.compile("\\p{L}[,.:;?]? \\p{L}|^\\p{Lu}\\p{Ll}{2,}[.:]?$");
     private static final Pattern HEADER = Pattern.compile("[A-Z][A-Za-z]*(-[A-Z][A-Za-z]*)+|Location|Lax|Accept|Referer|Cookie|Host|Bearer|Basic");
     private static final Pattern NOT_SHOWN = Pattern.compile("(?s)new (IllegalState|IllegalArgument|UncheckedIO)Exception\\([^;]*;|new AssertionError\\([^;]*;|LOG\\.[^;]*;|"
@@ -155,6 +159,20 @@ class SentencesTest {
         }
         assertThat(minus(found, JAVA_NOT_YET)).as("code of pages with sentences of its own").isEmpty();
         assertThat(minus(JAVA_NOT_YET, found.keySet())).as("converted: take them off the list").isEmpty();
+    }
+
+    @Test
+    void scripts_hold_no_sentence_of_their_own() {
+        var found = new TreeMap<String, List<String>>();
+        for (Path file : Sources.below(Sources.SCRIPTS, ".js")) {
+            List<String> sentences = SCRIPT_LITERAL.matcher(SCRIPT_NOT_SHOWN.matcher(Sources.text(file)).replaceAll("")).results()
+                    .map(literal -> literal.group(1) == null ? literal.group(2) : literal.group(1)).filter(SentencesTest::isSentence).filter(text -> !NO_WORDS_OF_SCRIPTS.contains(text)).toList();
+            if (!sentences.isEmpty()) {
+                found.put(Sources.SCRIPTS.relativize(file).toString(), sentences);
+            }
+        }
+        assertThat(minus(found, SCRIPTS_NOT_YET)).as("scripts with sentences of their own").isEmpty();
+        assertThat(minus(SCRIPTS_NOT_YET, found.keySet())).as("converted: take them off the list").isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class Sources {
 
     static final Path JAVA = Path.of("src/main/java");
+    static final Path SCRIPTS = Path.of("src/main/resources/static/js");
     static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Pattern LITERAL_OR_COMMENT = Pattern.compile("(\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)')|//[^\\n]*|/\\*(?s:.*?)\\*/");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");

@@ -84,9 +84,9 @@ class CoursesController {
             Course course = desk.add(CourseForm.read(form, clocks.here().zone()), Actor.staff(member.login()));
             return pages.to("/console/courses/" + course.id(), frames.reader(request).say("courses.added", course.title()));
         } catch (BadInput bad) {
-            return added(request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad));
+            return added(request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(frames.reader(request).told(bad)));
         } catch (Clash clash) {
-            return added(request, HttpStatus.CONFLICT, form.with(asFault(clash)));
+            return added(request, HttpStatus.CONFLICT, form.with(frames.reader(request).told(asFault(clash))));
         }
     }
 
@@ -104,9 +104,9 @@ class CoursesController {
             desk.change(id, Links.revision(form), CourseForm.read(form, course.zone()), Actor.staff(member.login()));
             return pages.to("/console/courses/" + id + "/settings", frames.reader(request).say("courses.saved"));
         } catch (BadInput bad) {
-            return changed(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
+            return changed(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(frames.reader(request).told(bad)));
         } catch (Clash clash) {
-            return changed(member, request, HttpStatus.CONFLICT, course, form.with(asFault(clash)));
+            return changed(member, request, HttpStatus.CONFLICT, course, form.with(frames.reader(request).told(asFault(clash))));
         }
     }
 

@@ -80,7 +80,7 @@ class EnrolmentController {
             desk.enrol(id, someone, terms, Revision.ANY, Actor.staff(member.login()));
             return views.pages.to("/console/courses/" + id, views.frames.reader(request).say("rosters.is-on", someone.displayName()));
         } catch (BadInput bad) {
-            return adding(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
+            return adding(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(views.frames.reader(request).told(bad)));
         }
     }
 
@@ -105,9 +105,9 @@ class EnrolmentController {
             desk.enrol(id, person, terms, Links.revision(form), actor);
             return views.pages.to("/console/courses/" + id, views.frames.reader(request).say("rosters.saved", details.displayName()));
         } catch (BadInput bad) {
-            return changing(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, enrolment, form.with(bad));
+            return changing(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, enrolment, form.with(views.frames.reader(request).told(bad)));
         } catch (Clash clash) {
-            return changing(member, request, HttpStatus.CONFLICT, course, enrolment, form.with(CoursesController.asFault(clash)));
+            return changing(member, request, HttpStatus.CONFLICT, course, enrolment, form.with(views.frames.reader(request).told(CoursesController.asFault(clash))));
         }
     }
 

@@ -83,7 +83,7 @@ class ImportController {
         var changed = ImportWords.part(plan, PlannedEntry.Kind.UPDATED, when);
         String base = "/console/courses/" + id + "/import";
         return views.pages().show("console/course/preview", new PreviewPage(frame(request, course, "imports.changes"), ImportWords.answer(plan, words),
-                base + "/" + list, base, plan.digest(), plan.notes(), added, changed, ImportWords.missing(plan, words),
+                base + "/" + list, base, plan.digest(), plan.notes().stream().map(words::translated).toList(), added, changed, ImportWords.missing(plan, words),
                 plan.count(PlannedEntry.Kind.UNCHANGED), added.all() + changed.all() + plan.missing().size() == 0));
     }
 
@@ -96,10 +96,11 @@ class ImportController {
     }
 
     private View asking(HttpServletRequest request, HttpStatus status, Course course, Form form, @Nullable ImportPlan plan) {
-        var faults = plan == null ? java.util.List.<ImportPage.Fault>of() : plan.faults().stream().limit(FAULTS_SHOWN).map(ImportWords::fault).toList();
+        Words words = views.frames().reader(request).words();
+        var faults = plan == null ? java.util.List.<ImportPage.Fault>of() : plan.faults().stream().limit(FAULTS_SHOWN).map(fault -> ImportWords.fault(fault, words)).toList();
         int more = plan == null ? 0 : plan.faults().size() - faults.size();
         return views.pages().show(status, "console/course/import", new ImportPage(frame(request, course, "imports.title"), form,
-                "/console/courses/" + course.id() + "/import", plan == null ? "" : plan.form(), faults, more));
+                "/console/courses/" + course.id() + "/import", plan == null ? "" : words.translated(plan.form()), faults, more));
     }
 
     private Frame frame(HttpServletRequest request, Course course, String title) {

@@ -25,7 +25,7 @@ final class ImportWords {
         int added = plan.count(PlannedEntry.Kind.ADDED);
         int updated = plan.count(PlannedEntry.Kind.UPDATED);
         int unchanged = plan.count(PlannedEntry.Kind.UNCHANGED);
-        return new Answer(added + updated == 0 ? Tone.QUIET : Tone.GOOD, Icon.PEOPLE, changes(added, updated, words), words.say("imports.nothing-yet", plan.form()),
+        return new Answer(added + updated == 0 ? Tone.QUIET : Tone.GOOD, Icon.PEOPLE, changes(added, updated, words), words.say("imports.nothing-yet", words.translated(plan.form())),
                 List.of(new Answer.Figure(words.number(added), words.say("imports.figure-added")), new Answer.Figure(words.number(updated), words.say("imports.figure-changed")),
                         new Answer.Figure(words.number(unchanged), words.say("imports.figure-unchanged")),
                         new Answer.Figure(words.number(plan.missing().size()), words.say("imports.figure-missing"))));
@@ -51,7 +51,7 @@ final class ImportWords {
             case ADDED -> DoorWords.of(entry.terms().role(), when.words()) + right(entry, when);
             case UPDATED, UNCHANGED -> entry.changes().stream().map(change -> change(change, when.words())).collect(Collectors.joining(", "));
         };
-        return new PreviewPage.Line(entry.spot().words(), entry.person().displayName(), entry.person().uid(),
+        return new PreviewPage.Line(when.words().translated(entry.spot().words()), entry.person().displayName(), entry.person().uid(),
                 entry.person().email() == null ? "" : entry.person().email(), what);
     }
 
@@ -82,8 +82,8 @@ final class ImportWords {
         return new PreviewPage.Part(lines, plan.missing().size());
     }
 
-    static ImportPage.Fault fault(ImportFault fault) {
-        return new ImportPage.Fault(fault.spot().words(), fault.column() == null ? "" : fault.column(), fault.what(),
+    static ImportPage.Fault fault(ImportFault fault, Words words) {
+        return new ImportPage.Fault(words.translated(fault.spot().words()), fault.column() == null ? "" : fault.column(), words.translated(fault.what()),
                 fault.seen() == null ? "" : fault.seen());
     }
 

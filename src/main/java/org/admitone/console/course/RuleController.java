@@ -58,7 +58,7 @@ class RuleController {
             return views.pages().to("/console/courses/" + id + "/attendance-rule",
                     views.frames().reader(request).say(stored.how() == Stored.How.UNCHANGED ? "rule.is-already" : "rule.saved"));
         } catch (BadInput bad) {
-            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
+            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(views.frames().reader(request).told(bad)));
         }
     }
 

@@ -61,9 +61,9 @@ class SessionPlanController {
             Session session = desk.add(id, SessionForm.read(form, course, desk, providers.first()), Actor.staff(member.login()));
             return views.pages().to("/console/sessions/" + session.id(), views.frames().reader(request).say("sessions.planned", session.title()));
         } catch (BadInput bad) {
-            return planning(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
+            return planning(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(views.frames().reader(request).told(bad)));
         } catch (Clash clash) {
-            return planning(request, HttpStatus.CONFLICT, course, form.with(CoursesController.asFault(clash)));
+            return planning(request, HttpStatus.CONFLICT, course, form.with(views.frames().reader(request).told(CoursesController.asFault(clash))));
         }
     }
 
@@ -81,9 +81,9 @@ class SessionPlanController {
             desk.change(id, Links.revision(form), SessionForm.read(form, course(session.course()), desk, session.provider()), Actor.staff(member.login()));
             return views.pages().to("/console/sessions/" + id, views.frames().reader(request).say("sessions.saved"));
         } catch (BadInput bad) {
-            return moving(request, HttpStatus.UNPROCESSABLE_CONTENT, session, form.with(bad));
+            return moving(request, HttpStatus.UNPROCESSABLE_CONTENT, session, form.with(views.frames().reader(request).told(bad)));
         } catch (Clash clash) {
-            return moving(request, HttpStatus.CONFLICT, session, form.with(CoursesController.asFault(clash)));
+            return moving(request, HttpStatus.CONFLICT, session, form.with(views.frames().reader(request).told(CoursesController.asFault(clash))));
         }
     }
 

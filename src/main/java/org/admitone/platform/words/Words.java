@@ -4,8 +4,10 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The sentences of one language. Handed to whoever says something; there is no language of the thread.
 ///
@@ -55,6 +57,17 @@ public final class Words {
     /// What one of several is called: `Place.TODAY` in the family `place` has the key `place.today`.
     public String of(String family, Enum<?> one) {
         return say(family + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// All of a family, for a script: `seat-page.ready` and its like.
+    public Map<String, String> family(String family) {
+        return sentences.entrySet().stream().filter(each -> each.getKey().startsWith(family + "."))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
+    }
+
+    /// A sentence that programs are told in English, for people. One that `problem` does not list stays as it is.
+    public String translated(String english) {
+        return language == Language.EN ? english : Problems.keyOf(english).map(found -> say(found.key(), found.values().stream().map(this::translated).toArray())).orElse(english);
     }
 
     public String number(long number) {
