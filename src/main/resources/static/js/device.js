@@ -176,6 +176,7 @@ async function post(path, body, presented, jti, signal) {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
+      'Accept-Language': document.documentElement.lang,
       Accept: 'application/json, application/problem+json, text/html',
       DPoP: await signProof({ htm: 'POST', htu: path, presented, jti, signal: deadline }),
     },

@@ -21,6 +21,15 @@ public final class Clocks {
         return new When(school.zone(), clock.instant());
     }
 
+    /// In the reader's zone, where it is known.
+    public When here(Reader reader) {
+        return new When(reader.zone() == null ? school.zone() : reader.zone(), clock.instant(), reader.words());
+    }
+
+    public When in(ZoneId zone, Reader reader) {
+        return new When(zone, clock.instant(), reader.words());
+    }
+
     public When in(ZoneId zone) {
         return new When(zone, clock.instant());
     }

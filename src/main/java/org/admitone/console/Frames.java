@@ -3,6 +3,7 @@ package org.admitone.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import org.admitone.platform.words.Words;
 import org.admitone.school.School;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -16,33 +17,59 @@ public final class Frames {
 
     private final School school;
     private final Assets assets;
+    private final Readers readers;
 
-    Frames(School school, Assets assets) {
+    Frames(School school, Assets assets, Readers readers) {
         this.school = school;
         this.assets = assets;
+        this.readers = readers;
     }
 
-    /// For learners: says nothing about who asks.
+    /// Who reads what this request is answered with.
+    public Reader reader(HttpServletRequest request) {
+        return readers.of(request);
+    }
+
+    /// For learners: says nothing about who asks. In English only.
     public LearnerFrame learner(String title) {
-        return new LearnerFrame(school.name(), assets.prefix(), title);
+        return new LearnerFrame(school.name(), assets.prefix(), title, Words.ENGLISH, List.of());
     }
 
+    /// For learners, in their language.
+    public LearnerFrame learner(HttpServletRequest request, Reader reader, String title) {
+        return new LearnerFrame(school.name(), assets.prefix(), title, reader.words(), languages(request, reader));
+    }
+
+    /// In English only.
     public Frame staff(HttpServletRequest request, Place place, String title, Crumb... trail) {
-        return frame(request, place, title, List.of(trail));
+        return frame(request, Reader.ENGLISH, List.of(), place, title, List.of(trail));
+    }
+
+    public Frame staff(HttpServletRequest request, Reader reader, Place place, String title, Crumb... trail) {
+        return frame(request, reader, languages(request, reader), place, title, List.of(trail));
+    }
+
+    /// For pages before sign-in. In English only.
+    public Frame plain(HttpServletRequest request, String title) {
+        return frame(request, Reader.ENGLISH, List.of(), null, title, List.of());
     }
 
     /// For pages before sign-in and for faults.
-    public Frame plain(HttpServletRequest request, String title) {
-        return frame(request, null, title, List.of());
+    public Frame plain(HttpServletRequest request, Reader reader, String title) {
+        return frame(request, reader, languages(request, reader), null, title, List.of());
     }
 
-    private Frame frame(HttpServletRequest request, @Nullable Place place, String title, List<Crumb> trail) {
+    private Frame frame(HttpServletRequest request, Reader reader, List<LanguageLink> languages, @Nullable Place place, String title, List<Crumb> trail) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         StaffMember member = who != null && who.getPrincipal() instanceof StaffMember signedIn ? signedIn : null;
-        return new Frame(school.name(), assets.prefix(), title, place, trail,
+        return new Frame(reader, languages, school.name(), assets.prefix(), title, place, trail,
                 who == null || member == null ? List.of() : Arrays.stream(Place.values()).filter(some -> some != Place.ME && open(some, who)).toList(),
-                member == null ? null : new Frame.Me(member.displayName(), member.role().words()),
+                member == null ? null : new Frame.Me(member.displayName(), reader.words().of("staff-role", member.role())),
                 Said.in(request), csrf(request));
+    }
+
+    private static List<LanguageLink> languages(HttpServletRequest request, Reader reader) {
+        return LanguageChoice.links(request, reader.words().language());
     }
 
     private static boolean open(Place place, Authentication who) {

@@ -42,6 +42,7 @@ final class HtmlPage implements View {
         response.setContentType(getContentType());
         response.setHeader("Cache-Control", "no-store");
         Said.forget(request, response);
+        LanguageChoice.remember(request, response);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

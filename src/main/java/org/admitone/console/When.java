@@ -6,17 +6,26 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.admitone.platform.words.Language;
+import org.admitone.platform.words.Words;
 
 /// Tells times as people say them, in one zone, which is named beside them.
-public record When(ZoneId zone, Instant now) {
+public record When(ZoneId zone, Instant now, Words words) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+    private static final Map<Language, DateTimeFormatter> DAY = inEach("EEE d MMM", "EEE d. MMM");
+    private static final Map<Language, DateTimeFormatter> DAY_OF_YEAR = inEach("EEE d MMM yyyy", "EEE d. MMM yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /// In English.
+    public When(ZoneId zone, Instant now) {
+        this(zone, now, Words.ENGLISH);
+    }
 
     public When in(ZoneId other) {
-        return new When(other, now);
+        return new When(other, now, words);
     }
 
     /// `Today`, `Tomorrow` or the date.
@@ -24,12 +33,12 @@ public record When(ZoneId zone, Instant now) {
         LocalDate day = at.atZone(zone).toLocalDate();
         LocalDate today = now.atZone(zone).toLocalDate();
         if (day.equals(today)) {
-            return "Today";
+            return words.say("time.today");
         }
         if (day.equals(today.plusDays(1))) {
-            return "Tomorrow";
+            return words.say("time.tomorrow");
         }
-        return day.equals(today.minusDays(1)) ? "Yesterday" : (day.getYear() == today.getYear() ? DAY : DAY_OF_YEAR).format(day);
+        return day.equals(today.minusDays(1)) ? words.say("time.yesterday") : (day.getYear() == today.getYear() ? format(DAY) : format(DAY_OF_YEAR)).format(day);
     }
 
     public String time(Instant at) {
@@ -46,32 +55,37 @@ public record When(ZoneId zone, Instant now) {
 
     /// The date in full, whatever today is.
     public String date(Instant at) {
-        return DAY_OF_YEAR.format(at.atZone(zone));
+        return format(DAY_OF_YEAR).format(at.atZone(zone));
     }
 
     /// `Today 10:00 to 10:50`.
     public String span(Instant from, Instant until) {
         boolean sameDay = from.atZone(zone).toLocalDate().equals(until.atZone(zone).toLocalDate());
-        return dayAndTime(from) + " to " + (sameDay ? time(until) : dayAndTime(until));
+        return words.say("time.span", dayAndTime(from), sameDay ? time(until) : dayAndTime(until));
     }
 
     /// `3 minutes ago`, `in 2 hours`.
     public String distance(Instant at) {
         Duration between = Duration.between(now, at);
-        String words = length(between.abs());
-        return words.isEmpty() ? "just now" : between.isNegative() ? words + " ago" : "in " + words;
+        String length = length(between.abs(), words);
+        return length.isEmpty() ? words.say("time.just-now") : between.isNegative() ? words.say("time.ago", length) : words.say("time.ahead", length);
     }
 
     /// `3 minutes`, `2 hours`, `5 days`; empty under half a minute.
-    public static String length(Duration span) {
+    public static String length(Duration span, Words words) {
         long minutes = (span.toSeconds() + 30) / 60;
         if (minutes < 1) {
             return "";
         }
         if (minutes < 60) {
-            return counted(minutes, "minute");
+            return words.counted("time.minutes", minutes);
         }
-        return minutes < 48 * 60 ? counted((minutes + 30) / 60, "hour") : counted((minutes + 720) / 1440, "day");
+        return minutes < 48 * 60 ? words.counted("time.hours", (minutes + 30) / 60) : words.counted("time.days", (minutes + 720) / 1440);
+    }
+
+    /// As above, in English.
+    public static String length(Duration span) {
+        return length(span, Words.ENGLISH);
     }
 
     /// `4 s`, `3 min 20 s`, `1 h 5 min`: what was measured, not rounded away.
@@ -95,5 +109,13 @@ public record When(ZoneId zone, Instant now) {
     /// For the value of a `datetime-local` input.
     public String typed(Instant at) {
         return at.atZone(zone).toLocalDateTime().withSecond(0).withNano(0).toString();
+    }
+
+    private DateTimeFormatter format(Map<Language, DateTimeFormatter> formats) {
+        return Objects.requireNonNull(formats.get(words.language()));
+    }
+
+    private static Map<Language, DateTimeFormatter> inEach(String english, String german) {
+        return Map.of(Language.EN, DateTimeFormatter.ofPattern(english, Language.EN.locale()), Language.DE, DateTimeFormatter.ofPattern(german, Language.DE.locale()));
     }
 }

@@ -2,21 +2,22 @@
 // somebody out or keep them out.
 import { ask } from '../device.js';
 import { clock } from '../times.js';
+import { say } from '../words.js';
 
 const element = (id) => document.getElementById(id);
-const WHERE = { inside: ['good', 'inside'], coming: ['wait', 'on the way'], away: ['wait', 'away'], gone: ['', 'left'], 'not-here': ['', 'not here'] };
-const NEXT = { host_account: 'If that is nobody of the school, remove them in Zoom.' };
+const WHERE = { inside: ['good', say('seat-page.is-inside')], coming: ['wait', say('seat-page.on-the-way')], away: ['wait', say('seat-page.is-away')], gone: ['', say('seat-page.has-left')], 'not-here': ['', say('seat-page.not-here')] };
+const NEXT = { host_account: say('seat-page.host-next') };
 const ORDER = ['inside', 'coming', 'away', 'not-here', 'gone'];
 const KIND = {
-  unknown: 'Came by no way that the school gave out',
-  not_admitted: 'Came on this person’s way in, which the door had not given out',
-  second_presence: 'A second device on this person’s way in',
-  seat_ended: 'Stayed although the seat has ended',
-  host_account: 'Signed in as the account that hosts, without the door',
-  phone: 'Dialled in by telephone',
-  made_host: 'Has been given a host’s power in Zoom',
+  unknown: say('seat-page.kind-unknown'),
+  not_admitted: say('seat-page.kind-not-admitted'),
+  second_presence: say('seat-page.kind-second'),
+  seat_ended: say('seat-page.kind-ended'),
+  host_account: say('seat-page.kind-host'),
+  phone: say('seat-page.kind-phone'),
+  made_host: say('seat-page.kind-made-host'),
 };
-const REMOVAL = { none: '', asked: 'Is being taken out.', done: '', impossible: 'Zoom does not let us take them out: please remove them in Zoom.' };
+const REMOVAL = { none: '', asked: say('seat-page.removal-asked'), done: '', impossible: say('seat-page.removal-impossible') };
 
 const ASKED_MS = 8_000;                 // so long a button stands asking
 
@@ -32,7 +33,7 @@ export async function showClass(address, pass) {
   if (answer.status !== 200) return showNoClass();
   draw(answer.body, async (person, ban) => {
     const done = await ask(address('take-out'), { pass, person, ban });
-    if (done.status !== 200) throw new Error(done.body.detail ?? 'That did not work.');
+    if (done.status !== 200) throw new Error(done.body.detail ?? say('seat-page.did-not-work'));
     drawn = '';                         // the next look shows it, with buttons that work
     return showClass(address, pass);
   });
@@ -45,7 +46,7 @@ function draw(view, takeOut) {
   if (same === drawn || element('class').querySelector('[data-asked]')) return;
   drawn = same;
   element('class').hidden = false;
-  element('class-count').textContent = `${view.inside} inside, ${view.expected} expected, ${view.missing} missing.`;
+  element('class-count').textContent = say('seat-page.count', view.inside, view.expected, view.missing);
   element('class-people').replaceChildren(...ORDER.flatMap((where) => view.people.filter((each) => each.where === where)).map((each) => person(each, takeOut)));
   element('strangers').hidden = view.strangers.length === 0;
   element('strangers-list').replaceChildren(...view.strangers.map(stranger));
@@ -62,7 +63,7 @@ function row(name, state, ...buttons) {
 function person({ person: id, name, where, since, mayBeTakenOut }, takeOut) {
   const [tone, words] = WHERE[where];
   const here = ['inside', 'coming', 'away'].includes(where) && mayBeTakenOut;
-  const copy = row(name, since ? `${words} ${where === 'gone' ? 'at' : 'since'} ${clock(since)}` : words, ...(here ? [act('Take out', () => takeOut(id, false)), act('Ban', () => takeOut(id, true))] : []));
+  const copy = row(name, since ? say(where === 'gone' ? 'seat-page.state-at' : 'seat-page.state-since', words, clock(since)) : words, ...(here ? [act(say('seat-page.take-out'), () => takeOut(id, false)), act(say('seat-page.ban'), () => takeOut(id, true))] : []));
   copy.querySelector('[data-slot="state"]').className = `chip ${tone}`;
   return copy;
 }
@@ -83,7 +84,7 @@ function act(words, then) {
   made.addEventListener('click', async () => {
     if (!made.dataset.asked) {
       made.dataset.asked = 'yes';
-      made.textContent = `${words}: sure?`;
+      made.textContent = say('seat-page.sure', words);
       made.classList.add('danger');
       waiting = setTimeout(() => rest(), ASKED_MS);
       return;
@@ -94,7 +95,7 @@ function act(words, then) {
       await then();
     } catch (problem) {
       made.disabled = false;
-      made.textContent = `${words}: try again`;
+      made.textContent = say('seat-page.once-more', words);
       made.title = problem.message;
     }
   });
@@ -103,7 +104,7 @@ function act(words, then) {
 }
 
 function stranger({ kind, name, shown, since, removal }) {
-  const copy = row(name ?? (shown ? `Somebody, shown as “${shown}”` : 'Somebody'), `${KIND[kind] ?? kind}, since ${clock(since)}. ${NEXT[kind] ?? REMOVAL[removal] ?? ''}`);
-  if (name && shown && shown !== name) copy.querySelector('[data-slot="name"]').append(` (shown as “${shown}”)`);
+  const copy = row(name ?? (shown ? say('seat-page.somebody-shown', shown) : say('seat-page.somebody')), `${say('seat-page.state-comma-since', KIND[kind] ?? kind, clock(since))} ${NEXT[kind] ?? REMOVAL[removal] ?? ''}`);
+  if (name && shown && shown !== name) copy.querySelector('[data-slot="name"]').append(` (${say('seat-page.shown-as', shown)})`);
   return copy;
 }

@@ -2,6 +2,7 @@
 // its own, and stays: it says how the seat stands, and is the way back. The way in is never shown or kept here.
 import { ask, deviceKey, lacks, NoAnswer, NoDevice } from '../device.js';
 import { clock, left, sameOffset, span, zoneName } from '../times.js';
+import { say } from '../words.js';
 import { showClass, showNoClass } from './class.js';
 import { leaveHere, NotJoined, NotLoaded, showHere } from './embedded.js';
 import { NotIn, Seat } from './seat.js';
@@ -61,13 +62,13 @@ function facts() {
   const fill = (slot, text) => { copy.querySelector(`[data-slot="${slot}"]`).textContent = text; };
   fill('title', title);
   fill('time', span(startsAt, endsAt));
-  fill('elsewhere', sameOffset(zone, startsAt) ? '' : `${span(startsAt, endsAt, zone)} at the school (${zoneName(zone)})`);
+  fill('elsewhere', sameOffset(zone, startsAt) ? '' : say('seat-page.at-school', span(startsAt, endsAt, zone), zoneName(zone)));
   fill('name', seat.person.displayName);
   return copy;
 }
 
 function trouble(kind) {
-  element('trouble').textContent = kind === 'busy' ? 'Many are at the door right now. You are in line; nothing is lost.' : 'The connection is not answering. We keep trying.';
+  element('trouble').textContent = kind === 'busy' ? say('seat-page.busy') : say('seat-page.no-connection');
   element('trouble').hidden = false;
 }
 
@@ -76,17 +77,17 @@ const toTheDoor = () => location.replace('/door');
 // ---- going in ------------------------------------------------------------------------------------------------------
 
 const goIn = () => (runsTheClass()
-  ? button('Start the class as host', 'primary large', () => enter())
-  : button('Go into the class', 'primary large', () => enter()));
+  ? button(say('seat-page.start'), 'primary large', () => enter())
+  : button(say('seat-page.go-in'), 'primary large', () => enter()));
 /** Offered once another teacher may be the host; whoever is it needs no such button. */
-const takeOver = () => (runsTheClass() && cameAs !== 'host' ? button('Take over as host', '', () => enter({ asHost: true })) : null);
-const leaving = () => button('I am leaving', 'quiet', leave);
+const takeOver = () => (runsTheClass() && cameAs !== 'host' ? button(say('seat-page.take-over'), '', () => enter({ asHost: true })) : null);
+const leaving = () => button(say('seat-page.leaving'), 'quiet', leave);
 
 function showReady() {
   show({
-    tone: 'good', icon: 'good', words: `Come in, ${seat.person.displayName}.`,
-    more: place && !runsTheClass() ? 'The class is held in Zoom and shown on this page.'
-      : 'The class is held in Zoom. It opens beside this page; keep this page open, it is your way back.', rest: [facts(), actions(goIn())],
+    tone: 'good', icon: 'good', words: say('seat-page.come-in', seat.person.displayName),
+    more: place && !runsTheClass() ? say('seat-page.on-this-page')
+      : say('seat-page.beside'), rest: [facts(), actions(goIn())],
   });
 }
 
@@ -110,7 +111,7 @@ async function enter({ asHost = false } = {}) {
   tab?.close();
   if (answer.status === 200) return goHere(answer.body);
   if (answer.body.code === 'no-way-in-yet') return showNotYet(answer.body);
-  return show({ tone: 'bad', icon: 'refused', words: 'That did not work.', more: answer.body.detail ?? '', rest: [facts(), actions(goIn())], byPerson: true });
+  return show({ tone: 'bad', icon: 'refused', words: say('seat-page.did-not-work'), more: answer.body.detail ?? '', rest: [facts(), actions(goIn())], byPerson: true });
 }
 
 /** A ticket that turned out to be old is worth one new knock. */
@@ -128,8 +129,8 @@ function go(tab, { link, as }) {
   cameAs = as;
   if (tab && !tab.closed) tab.location.replace(link);
   else location.assign(link);            // no second tab here: this one goes, and the door is the way back
-  show({ tone: 'wait', icon: 'wait', words: 'Zoom is opening.', key: 'waiting', rest: [facts(), again()],
-    more: `${runsTheClass() && as !== 'host' ? 'Another teacher is the host, so you come in as a participant. ' : ''}As soon as Zoom says that you are there, it stands here.` });
+  show({ tone: 'wait', icon: 'wait', words: say('seat-page.opening'), key: 'waiting', rest: [facts(), again()],
+    more: say(runsTheClass() && as !== 'host' ? 'seat-page.soon-as-guest' : 'seat-page.soon') });
   look(1_000);
 }
 
@@ -137,7 +138,7 @@ function go(tab, { link, as }) {
 async function goHere(way) {
   if (!place) return location.reload();
   cameAs = way.as;
-  show({ tone: 'wait', icon: 'wait', words: 'Zoom is opening.', more: 'The class appears below in a moment.', rest: [facts()], key: 'waiting' });
+  show({ tone: 'wait', icon: 'wait', words: say('seat-page.opening'), more: say('seat-page.appears'), rest: [facts()], key: 'waiting' });
   document.body.classList.add('with-class');
   try {
     await showHere(way, place, () => { document.body.classList.remove('with-class'); look(0); });
@@ -149,48 +150,47 @@ async function goHere(way) {
 }
 
 function showNotHere(problem) {
-  const retry = [facts(), actions(button('Try again', 'primary', () => enter()), leaving())];
+  const retry = [facts(), actions(button(say('seat-page.try-again'), 'primary', () => enter()), leaving())];
   if (problem instanceof NotLoaded) {
-    return show({ tone: 'bad', icon: 'warning', words: 'Zoom does not load on this page.', rest: retry, byPerson: true,
-      more: 'Perhaps this network, or an extension of this browser, keeps it back. Your seat is kept. Allow Zoom for this page and try again, or open your link in another browser; '
-        + 'if it stays so, tell your school.' });
+    return show({ tone: 'bad', icon: 'warning', words: say('seat-page.not-loaded'), rest: retry, byPerson: true,
+      more: say('seat-page.not-loaded-more') });
   }
   if (problem instanceof NotJoined) {
-    return show({ tone: 'bad', icon: 'warning', words: 'Zoom did not let this page in.', rest: retry, byPerson: true,
-      more: `Your seat is kept. Perhaps the class has not begun. Try again in a moment; if it stays so, tell your school${problem.code ? ` the number ${problem.code}` : ''}.` });
+    return show({ tone: 'bad', icon: 'warning', words: say('seat-page.not-joined'), rest: retry, byPerson: true,
+      more: problem.code ? say('seat-page.not-joined-number', problem.code) : say('seat-page.not-joined-more') });
   }
   return failed(problem);
 }
 
-const again = () => actions(button('Go in again', '', () => enter()), takeOver(), leaving());
+const again = () => actions(button(say('seat-page.go-in-again'), '', () => enter()), takeOver(), leaving());
 
 function showNotYet({ detail, tryAgain }) {
   const due = Math.max(Date.parse(tryAgain), now() + 2_000);
-  show({ tone: 'wait', icon: 'wait', words: 'Your seat is kept.', more: detail, key: `not-yet ${tryAgain}`,
-    rest: [facts(), actions(button('Try again', 'primary', () => enter()))], byPerson: true });
+  show({ tone: 'wait', icon: 'wait', words: say('seat-page.kept'), more: detail, key: `not-yet ${tryAgain}`,
+    rest: [facts(), actions(button(say('seat-page.try-again'), 'primary', () => enter()))], byPerson: true });
   const tick = setInterval(() => {
     if (!shown.startsWith('not-yet')) clearInterval(tick);
-    else if (now() < due) element('more').textContent = `${detail} Try again in ${left(due - now())}.`;
+    else if (now() < due) element('more').textContent = `${detail} ${say('seat-page.again-in', left(due - now()))}`;
     else {
       clearInterval(tick);
-      element('more').textContent = 'It may be ready now.';
+      element('more').textContent = say('seat-page.maybe-ready');
     }
   }, 1_000);
 }
 
 function failed(problem) {
   if (problem instanceof NotIn) return showRefused(problem);
-  if (problem instanceof NoDevice) return show({ tone: 'bad', icon: 'device', words: 'This browser does not keep a key.', more: 'Open your link in an ordinary window.' });
+  if (problem instanceof NoDevice) return show({ tone: 'bad', icon: 'device', words: say('seat-page.no-key'), more: say('seat-page.ordinary-window') });
   if (problem instanceof NoAnswer) {
-    return show({ tone: 'wait', icon: 'absent', words: 'The school does not answer.', more: 'Check this device’s connection, and try again.', rest: [facts(), actions(goIn())] });
+    return show({ tone: 'wait', icon: 'absent', words: say('seat-page.silent'), more: say('seat-page.check-connection'), rest: [facts(), actions(goIn())] });
   }
   console.error(problem);
-  return show({ tone: 'bad', icon: 'warning', words: 'This page has stumbled.', more: 'Nothing is lost. Try again.', rest: [actions(button('Try again', 'primary', () => location.reload()))] });
+  return show({ tone: 'bad', icon: 'warning', words: say('seat-page.stumbled'), more: say('seat-page.nothing-lost'), rest: [actions(button(say('seat-page.try-again'), 'primary', () => location.reload()))] });
 }
 
 /** The door has its own page for every answer that is not yes. */
 function showRefused(problem) {
-  show({ tone: 'bad', icon: 'refused', words: 'The door has a question.', more: problem.message, rest: [actions(button('To the door', 'primary', toTheDoor))] });
+  show({ tone: 'bad', icon: 'refused', words: say('seat-page.question'), more: problem.message, rest: [actions(button(say('seat-page.to-door'), 'primary', toTheDoor))] });
 }
 
 // ---- how the seat stands -------------------------------------------------------------------------------------------
@@ -214,10 +214,10 @@ function look(after = document.hidden ? LOOK_HIDDEN_MS : LOOK_MS) {
 
 function stands({ state, since, until, message, reason }) {
   switch (state) {
-    case 'inside': return show({ tone: 'good', icon: 'inside', words: `You have been in the class since ${clock(since)}.`, key: `inside ${since}`,
-      more: 'If you fall out, go in again from here.', rest: [facts(), again()] });
-    case 'away': return show({ tone: 'wait', icon: 'away', words: 'You are not in the class at the moment.', key: `away ${until}`,
-      more: `Your seat is kept until ${clock(until)}.`, rest: [facts(), actions(goIn(), takeOver(), leaving())] });
+    case 'inside': return show({ tone: 'good', icon: 'inside', words: say('seat-page.inside-since', clock(since)), key: `inside ${since}`,
+      more: say('seat-page.fall-out'), rest: [facts(), again()] });
+    case 'away': return show({ tone: 'wait', icon: 'away', words: say('seat-page.not-inside'), key: `away ${until}`,
+      more: say('seat-page.kept-until', clock(until)), rest: [facts(), actions(goIn(), takeOver(), leaving())] });
     case 'ended': return showEnded(message, reason);
     case 'waiting': return shown === '' || shown.startsWith('away') || shown.startsWith('inside') ? showReady() : undefined;
     default: return showReady();
@@ -228,8 +228,8 @@ function showEnded(message, reason) {
   showNoClass();
   leaveHere();
   document.body.classList.remove('with-class');
-  const mine = ['moved', 'disowned'].includes(reason) ? button('This was not me', 'danger', toTheDoor) : null;
-  const back = reason === 'session_over' ? null : button('Knock again', 'primary', toTheDoor);
+  const mine = ['moved', 'disowned'].includes(reason) ? button(say('seat-page.not-me'), 'danger', toTheDoor) : null;
+  const back = reason === 'session_over' ? null : button(say('seat-page.knock-again'), 'primary', toTheDoor);
   show({ tone: reason === 'left' || reason === 'session_over' ? '' : 'bad', icon: reason === 'session_over' ? 'info' : 'away',
     words: message.split('. ')[0].replace(/\.?$/, '.'), more: message.split('. ').slice(1).join('. '), key: `ended ${reason} ${message}`,
     rest: [facts(), back || mine ? actions(back, mine) : null] });

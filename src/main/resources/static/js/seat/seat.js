@@ -2,13 +2,14 @@
 // nothing without this browser's key.
 
 import { handedOverSeat, knock } from '../device.js';
+import { say } from '../words.js';
 
 const TICKET_KEPT_MS = 40_000;           // tickets live for a minute; some of it went by on the way here
 
 /** The door said no (or not yet), in words for the person. */
 export class NotIn extends Error {
   constructor(problem) {
-    super(problem.detail ?? 'The door is closed.');
+    super(problem.detail ?? say('script.door-closed'));
     this.code = problem.code ?? 'refused';
     this.problem = problem;
   }
@@ -46,7 +47,7 @@ export class Seat {
     const { link, pass } = this.#kept;
     const answer = await knock({ link, pass, continueHere, signal, onTrouble });
     if (answer.status !== 200) throw new NotIn(answer.body);
-    if (answer.body.outcome !== 'admitted') throw new NotIn({ code: 'wait', detail: 'The door is not open yet.', ...answer.body });
+    if (answer.body.outcome !== 'admitted') throw new NotIn({ code: 'wait', detail: say('script.not-open-yet'), ...answer.body });
     const { ticket: fresh, session, person, pass: known } = answer.body;
     this.#kept = { ...this.#kept, session, person, pass: known };
     this.#store();

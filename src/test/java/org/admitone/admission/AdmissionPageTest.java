@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.admitone.roster.ProofKind;
+import org.admitone.platform.words.Words;
 import org.junit.jupiter.api.Test;
 
 /// `docs/admission.md` tells every outcome as the code does. Run with `-Ddocs=write` to write it anew.
@@ -52,7 +53,7 @@ class AdmissionPageTest {
         StringBuilder table = new StringBuilder("| code | the person hears | staff read |\n|---|---|---|\n");
         for (Refusal refusal : EACH) {
             table.append("| [").append(refusal.code()).append("](problems/").append(refusal.code()).append(".md) | ")
-                    .append(RefusalWords.forPerson(refusal, ZoneOffset.UTC)).append(" | ").append(RefusalWords.forStaff(refusal, ZoneOffset.UTC)).append(" |\n");
+                    .append(RefusalWords.forPerson(refusal, ZoneOffset.UTC, Words.ENGLISH)).append(" | ").append(RefusalWords.forStaff(refusal, ZoneOffset.UTC, Words.ENGLISH)).append(" |\n");
         }
         return table.toString();
     }

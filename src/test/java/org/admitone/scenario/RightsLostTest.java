@@ -114,7 +114,7 @@ class RightsLostTest {
         Eventually.isTrue("the room hears of it", Duration.ofSeconds(2), () -> TOLD.stream().anyMatch(told -> told.seat().equals(holder.seat())));
         SeatEnded told = TOLD.stream().filter(any -> any.seat().equals(holder.seat())).findFirst().orElseThrow();
         assertThat(told.reason()).isEqualTo(loss.reason);
-        assertThat(told.message()).isNotBlank();
+        assertThat(told.message(org.admitone.platform.words.Words.ENGLISH)).isNotBlank();
         assertThat(ROOM.bean(SeatKeeper.class).noLongerSeated(List.of(holder.connection()))).containsExactly(holder.connection());
         Answer refused = ada.knock(two.getFirst().link());
         assertThat(refused.status()).as(refused.body()).isEqualTo(403);

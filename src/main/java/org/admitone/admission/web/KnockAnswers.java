@@ -14,6 +14,7 @@ import org.admitone.admission.KnockFacts;
 import org.admitone.admission.Refusal;
 import org.admitone.admission.Refusal.Lack;
 import org.admitone.admission.RefusalWords;
+import org.admitone.platform.words.Words;
 import org.admitone.provider.Providers;
 import org.admitone.roster.ProofKind;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ final class KnockAnswers {
 
     record Shown(int status, Map<String, ?> body) {}
 
-    Shown show(KnockAnswer answer) {
+    Shown show(KnockAnswer answer, Words words) {
         return switch (answer) {
             case Welcome welcome -> new Shown(200, welcome(welcome));
             case NotYet(KnockFacts.Known facts, Instant opensAt) -> {
@@ -40,7 +41,7 @@ final class KnockAnswers {
                 body.put("session", session(facts.session()));
                 yield new Shown(200, body);
             }
-            case NoEntry(Refusal why) -> new Shown(403, refused(why));
+            case NoEntry(Refusal why) -> new Shown(403, refused(why, words));
         };
     }
 
@@ -72,13 +73,13 @@ final class KnockAnswers {
         return body;
     }
 
-    private static Map<String, Object> refused(Refusal why) {
+    private static Map<String, Object> refused(Refusal why, Words words) {
         ZoneId zone = ZoneOffset.UTC;       // the page knows the reader's zone and says times itself
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "https://admitone.org/problems/" + why.code());
-        body.put("title", RefusalWords.title(why));
+        body.put("title", RefusalWords.title(why, words));
         body.put("status", 403);
-        body.put("detail", RefusalWords.forPerson(why, zone));
+        body.put("detail", RefusalWords.forPerson(why, zone, words));
         body.put("code", why.code());
         extend(body, why);
         return body;

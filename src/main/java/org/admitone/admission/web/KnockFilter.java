@@ -15,6 +15,7 @@ import org.admitone.admission.KnockAnswer;
 import org.admitone.admission.Refusal;
 import org.admitone.admission.Rehearsal;
 import org.admitone.admission.SignatureCheck;
+import org.admitone.console.Readers;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.PublicAddress;
 import org.slf4j.Logger;
@@ -43,16 +44,18 @@ final class KnockFilter extends HttpFilter {
     private final KnockLimits limits;
     private final PublicAddress address;
     private final Rehearsal rehearsal;
+    private final Readers readers;
     private final JsonMapper json = JsonMapper.builder().build();
 
     KnockFilter(AdmissionDesk desk, DeviceSignatures signatures, KnockAnswers answers, KnockLimits limits, PublicAddress address,
-                Rehearsal rehearsal) {
+                Rehearsal rehearsal, Readers readers) {
         this.desk = desk;
         this.signatures = signatures;
         this.answers = answers;
         this.limits = limits;
         this.address = address;
         this.rehearsal = rehearsal;
+        this.readers = readers;
     }
 
     @Override
@@ -105,7 +108,7 @@ final class KnockFilter extends HttpFilter {
             throws IOException {
         Knock knock = new Knock(signed.id(), asked.presented(), signed.key(), asked.wish());
         if (rehearsal.isMeantBy(request.getHeader(Rehearsal.HEADER))) {
-            answer(response, desk.rehearse(knock));
+            answer(request, response, desk.rehearse(knock));
             return;
         }
         String from = request.getRemoteAddr();
@@ -118,11 +121,11 @@ final class KnockFilter extends HttpFilter {
         if (answer instanceof KnockAnswer.NoEntry(Refusal.UnknownPass())) {
             limits.guessed(from);
         }
-        answer(response, answer);
+        answer(request, response, answer);
     }
 
-    private void answer(HttpServletResponse response, KnockAnswer answer) throws IOException {
-        KnockAnswers.Shown shown = answers.show(answer);
+    private void answer(HttpServletRequest request, HttpServletResponse response, KnockAnswer answer) throws IOException {
+        KnockAnswers.Shown shown = answers.show(answer, readers.of(request).words());
         write(response, shown.status(), shown.status() == 200 ? "application/json" : "application/problem+json", shown.body());
     }
 

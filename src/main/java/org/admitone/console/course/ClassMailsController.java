@@ -20,6 +20,7 @@ import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Stored;
+import org.admitone.platform.words.Words;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
@@ -53,7 +54,7 @@ class ClassMailsController {
         ClassMailChoice choice = choices.of(id);
         String base = "/console/courses/" + id;
         return views.pages().show("console/course/class-mails", new ClassMailsPage(
-                views.frames().staff(request, Place.COURSES, course.title(), new Crumb("Courses", "/console/courses")), CourseTab.of(id, "class-mails"),
+                views.frames().staff(request, Place.COURSES, course.title(), new Crumb("Courses", "/console/courses")), CourseTab.of(id, "class-mails", Words.ENGLISH),
                 answer(choice, views.clocks().in(course.zone())), Form.of(Map.of("way", choice.way().name().toLowerCase(Locale.ROOT))),
                 ClassMailsPage.ways(choice.school()), base + "/class-mails", member.role().plans()));
     }

@@ -12,6 +12,7 @@ import org.admitone.console.Frames;
 import org.admitone.console.Links;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.Clash;
@@ -40,7 +41,6 @@ import org.springframework.web.servlet.View;
 class CoursesController {
 
     private static final int PER_PAGE = 50;
-    private static final List<Choice> SHELVES = List.of(Choice.of("in_use", "In use"), Choice.of("archived", "Put away"), Choice.of("both", "All"));
 
     private final Courses courses;
     private final CourseDesk desk;
@@ -66,8 +66,9 @@ class CoursesController {
         };
         var found = courses.list(new CourseFilter(search.value("q"), shelf), Slice.of(PER_PAGE, after));
         boolean searched = !search.value("q").isEmpty() || shelf != CourseFilter.Shelf.IN_USE;
-        return pages.show("console/course/courses", new CoursesPage(frames.staff(request, Place.COURSES, "Courses"), search, SHELVES,
-                found.items().stream().map(CoursesController::row).toList(), searched, member.role().plans(),
+        Reader reader = frames.reader(request);
+        return pages.show("console/course/courses", new CoursesPage(frames.staff(request, reader, Place.COURSES, reader.say("courses.title")), search, shelves(reader),
+                found.items().stream().map(course -> row(course, reader)).toList(), searched, member.role().plans(),
                 Links.next(request, found.next()), Links.first(request, after)));
     }
 
@@ -81,11 +82,11 @@ class CoursesController {
         Form form = Form.sent(request);
         try {
             Course course = desk.add(CourseForm.read(form, clocks.here().zone()), Actor.staff(member.login()));
-            return pages.to("/console/courses/" + course.id(), "The course " + course.title() + " is there. Now say who belongs to it.");
+            return pages.to("/console/courses/" + course.id(), frames.reader(request).say("courses.added", course.title()));
         } catch (BadInput bad) {
-            return added(request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad));
+            return added(request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(frames.reader(request).told(bad)));
         } catch (Clash clash) {
-            return added(request, HttpStatus.CONFLICT, form.with(asFault(clash)));
+            return added(request, HttpStatus.CONFLICT, form.with(frames.reader(request).told(asFault(clash))));
         }
     }
 
@@ -101,46 +102,58 @@ class CoursesController {
         Course course = course(id);
         try {
             desk.change(id, Links.revision(form), CourseForm.read(form, course.zone()), Actor.staff(member.login()));
-            return pages.to("/console/courses/" + id + "/settings", "The settings are saved and hold from now on, for those inside too.");
+            return pages.to("/console/courses/" + id + "/settings", frames.reader(request).say("courses.saved"));
         } catch (BadInput bad) {
-            return changed(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
+            return changed(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(frames.reader(request).told(bad)));
         } catch (Clash clash) {
-            return changed(member, request, HttpStatus.CONFLICT, course, form.with(asFault(clash)));
+            return changed(member, request, HttpStatus.CONFLICT, course, form.with(frames.reader(request).told(asFault(clash))));
         }
     }
 
     @PostMapping("/console/courses/{id}/archive")
     View archive(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, HttpServletRequest request) {
+        Reader reader = frames.reader(request);
         Revision basedOn = Links.revision(Form.sent(request));
         if (course(id).archivedAt() == null) {
             desk.archive(id, basedOn, Actor.staff(member.login()));
-            return pages.to("/console/courses", "The course is put away. You find it under Put away.");
+            return pages.to("/console/courses", reader.say("courses.archived"));
         }
         desk.takeBack(id, basedOn, Actor.staff(member.login()));
-        return pages.to("/console/courses/" + id, "The course is in use again.");
+        return pages.to("/console/courses/" + id, reader.say("courses.taken-back"));
     }
 
     private View added(HttpServletRequest request, HttpStatus status, Form form) {
+        Reader reader = frames.reader(request);
         return pages.show(status, "console/course/course-form", new CourseFormPage(
-                frames.staff(request, Place.COURSES, "A new course", new Crumb("Courses", "/console/courses")), form,
-                "/console/courses/new", "Add the course", DoorWords.POLICIES, DoorWords.PROOFS, DoorWords.ZONES, List.of(), null, false, 0));
+                frames.staff(request, reader, Place.COURSES, reader.say("courses.a-new-one"), above(reader)), form,
+                "/console/courses/new", reader.say("courses.add"), DoorWords.policies(reader.words()), DoorWords.proofs(reader.words()), DoorWords.ZONES, List.of(), null, false, 0));
     }
 
     private View changed(StaffMember member, HttpServletRequest request, HttpStatus status, Course course, Form form) {
+        Reader reader = frames.reader(request);
         String base = "/console/courses/" + course.id();
         return pages.show(status, "console/course/course-form", new CourseFormPage(
-                frames.staff(request, Place.COURSES, course.title(), new Crumb("Courses", "/console/courses")), form,
-                base + "/settings", member.role().plans() ? "Save" : "", DoorWords.POLICIES, DoorWords.PROOFS, DoorWords.ZONES,
-                CourseTab.of(course.id(), "settings"), member.role().plans() ? base + "/archive" : null, course.archivedAt() != null, course.revision()));
+                frames.staff(request, reader, Place.COURSES, course.title(), above(reader)), form,
+                base + "/settings", member.role().plans() ? reader.say("form.save") : "", DoorWords.policies(reader.words()), DoorWords.proofs(reader.words()), DoorWords.ZONES,
+                CourseTab.of(course.id(), "settings", reader.words()), member.role().plans() ? base + "/archive" : null, course.archivedAt() != null, course.revision()));
     }
 
     private Course course(CourseId id) {
         return courses.byId(id).orElseThrow(() -> new NotThere("course"));
     }
 
-    private static CourseRow row(Course course) {
+    private static List<Choice> shelves(Reader reader) {
+        return List.of(Choice.of("in_use", reader.say("courses.shelf-in-use")), Choice.of("archived", reader.say("courses.shelf-archived")),
+                Choice.of("both", reader.say("courses.shelf-both")));
+    }
+
+    static Crumb above(Reader reader) {
+        return new Crumb(reader.say("courses.title"), "/console/courses");
+    }
+
+    private static CourseRow row(Course course, Reader reader) {
         return new CourseRow("/console/courses/" + course.id(), course.title(), course.code(), course.zone().getId(),
-                DoorWords.of(course.door().seatPolicy()), course.archivedAt() == null ? null : Chip.quiet("Put away"));
+                reader.words().of("seat-policy", course.door().seatPolicy()), course.archivedAt() == null ? null : Chip.quiet(reader.say("courses.shelf-archived")));
     }
 
     static BadInput asFault(Clash clash) {

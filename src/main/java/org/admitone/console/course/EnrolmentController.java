@@ -10,6 +10,7 @@ import org.admitone.console.Frames;
 import org.admitone.console.Links;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.Reading;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
@@ -74,12 +75,12 @@ class EnrolmentController {
             var terms = reading.whole(() -> EnrolmentForm.terms(form, course.zone(), null));
             boolean there = people.byUid(someone.uid()).flatMap(known -> enrolments.of(id, known.id())).isPresent();
             if (there) {
-                throw new BadInput("uid", "This id is on the roster already. Search for it there to change something.");
+                throw new BadInput("uid", views.frames.reader(request).say("rosters.id-taken"));
             }
             desk.enrol(id, someone, terms, Revision.ANY, Actor.staff(member.login()));
-            return views.pages.to("/console/courses/" + id, someone.displayName() + " is on the roster.");
+            return views.pages.to("/console/courses/" + id, views.frames.reader(request).say("rosters.is-on", someone.displayName()));
         } catch (BadInput bad) {
-            return adding(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
+            return adding(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(views.frames.reader(request).told(bad)));
         }
     }
 
@@ -102,11 +103,11 @@ class EnrolmentController {
             var terms = reading.whole(() -> EnrolmentForm.terms(form, course.zone(), enrolment.terms()));
             desk.change(person, Links.revision(Form.of(java.util.Map.of("revision", form.value("personRevision")))), details, actor);
             desk.enrol(id, person, terms, Links.revision(form), actor);
-            return views.pages.to("/console/courses/" + id, details.displayName() + ": saved. It holds from now on, inside the room too.");
+            return views.pages.to("/console/courses/" + id, views.frames.reader(request).say("rosters.saved", details.displayName()));
         } catch (BadInput bad) {
-            return changing(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, enrolment, form.with(bad));
+            return changing(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, enrolment, form.with(views.frames.reader(request).told(bad)));
         } catch (Clash clash) {
-            return changing(member, request, HttpStatus.CONFLICT, course, enrolment, form.with(CoursesController.asFault(clash)));
+            return changing(member, request, HttpStatus.CONFLICT, course, enrolment, form.with(views.frames.reader(request).told(CoursesController.asFault(clash))));
         }
     }
 
@@ -114,13 +115,13 @@ class EnrolmentController {
     View suspend(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, HttpServletRequest request) {
         var done = desk.suspend(id, person, Form.sent(request).value("reason"), Revision.ANY, Actor.staff(member.login())).thing();
         return views.pages.to("/console/courses/" + id + "/people/" + person,
-                done.person().displayName() + " is suspended and, if inside a class, out of it.");
+                views.frames.reader(request).say("rosters.is-suspended", done.person().displayName()));
     }
 
     @PostMapping("/console/courses/{id}/people/{person}/resume")
-    View resume(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person) {
+    View resume(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, Reader reader) {
         var done = desk.resume(id, person, Revision.ANY, Actor.staff(member.login())).thing();
-        return views.pages.to("/console/courses/" + id + "/people/" + person, done.person().displayName() + " may come in again.");
+        return views.pages.to("/console/courses/" + id + "/people/" + person, reader.say("rosters.is-resumed", done.person().displayName()));
     }
 
     @GetMapping("/console/courses/{id}/people/{person}/remove")
@@ -128,33 +129,36 @@ class EnrolmentController {
         Course course = course(id);
         String name = enrolment(id, person).person().displayName();
         String base = "/console/courses/" + id;
+        Reader reader = views.frames.reader(request);
         return views.pages.show("console/confirm", new Confirmation(
-                views.frames.staff(request, Place.COURSES, "Take " + name + " off the roster?", new Crumb("Courses", "/console/courses"), new Crumb(course.title(), base)),
-                name + " may not come to " + course.title() + " any more and, if inside a class, is shown out now. Attendance until now is kept.",
-                base + "/people/" + person + "/remove", "Take off the roster", base + "/people/" + person));
+                views.frames.staff(request, reader, Place.COURSES, reader.say("rosters.remove-ask", name), CoursesController.above(reader), new Crumb(course.title(), base)),
+                reader.say("rosters.remove-what", name, course.title()),
+                base + "/people/" + person + "/remove", reader.say("rosters.remove"), base + "/people/" + person));
     }
 
     @PostMapping("/console/courses/{id}/people/{person}/remove")
-    View remove(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person) {
+    View remove(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, Reader reader) {
         var gone = desk.remove(id, person, Revision.ANY, Actor.staff(member.login()));
-        return views.pages.to("/console/courses/" + id, gone.person().displayName() + " is off the roster.");
+        return views.pages.to("/console/courses/" + id, reader.say("rosters.is-off", gone.person().displayName()));
     }
 
     private View adding(HttpServletRequest request, HttpStatus status, Course course, Form form) {
         String base = "/console/courses/" + course.id();
-        When when = views.clocks.in(course.zone());
+        Reader reader = views.frames.reader(request);
+        When when = views.clocks.in(course.zone(), reader);
         return views.pages.show(status, "console/course/enrolment", new EnrolmentPage(
-                views.frames.staff(request, Place.COURSES, "Add one person", new Crumb("Courses", "/console/courses"), new Crumb(course.title(), base)),
-                form, base, base + "/people/new", DoorWords.ROLES, SessionChoice.of(sessions, course.id(), when), course.zone().getId(), null, "", false, true));
+                views.frames.staff(request, reader, Place.COURSES, reader.say("rosters.add-person"), CoursesController.above(reader), new Crumb(course.title(), base)),
+                form, base, base + "/people/new", DoorWords.roles(reader.words()), SessionChoice.of(sessions, course.id(), when), course.zone().getId(), null, "", false, true));
     }
 
     private View changing(StaffMember member, HttpServletRequest request, HttpStatus status, Course course, Enrolment enrolment, Form form) {
         String base = "/console/courses/" + course.id();
         String here = base + "/people/" + enrolment.person().id();
-        When when = views.clocks.in(course.zone());
+        Reader reader = views.frames.reader(request);
+        When when = views.clocks.in(course.zone(), reader);
         return views.pages.show(status, "console/course/enrolment", new EnrolmentPage(
-                views.frames.staff(request, Place.COURSES, enrolment.person().displayName(), new Crumb("Courses", "/console/courses"), new Crumb(course.title(), base)),
-                form, here, here, DoorWords.ROLES, SessionChoice.of(sessions, course.id(), when), course.zone().getId(),
+                views.frames.staff(request, reader, Place.COURSES, enrolment.person().displayName(), CoursesController.above(reader), new Crumb(course.title(), base)),
+                form, here, here, DoorWords.roles(reader.words()), SessionChoice.of(sessions, course.id(), when), course.zone().getId(),
                 RightWords.chip(enrolment.entitlement(), when), RightWords.line(enrolment.entitlement(), when),
                 enrolment.entitlement().suspension() != null, member.role().plans()));
     }

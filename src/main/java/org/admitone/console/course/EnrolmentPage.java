@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record EnrolmentPage(Frame frame, Form form, String base, String action, List<Choice> roles, List<Choice> sessions, String zone,
                             @Nullable Chip state, String line, boolean suspended, boolean mayChange) {
 
-    static final List<Choice> SCOPES = List.of(Choice.of("all", "All sessions of the course"), Choice.of("some", "Only those chosen below"));
-
     public List<Choice> scopes() {
-        return SCOPES;
+        return List.of(Choice.of("all", frame.words().say("rosters.scope-all")), Choice.of("some", frame.words().say("rosters.scope-some")));
     }
 
     public boolean isNew() {

@@ -7,10 +7,12 @@ import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Frame;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.NotThere;
+import org.admitone.platform.words.Words;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
@@ -60,7 +62,7 @@ class ImportController {
         byte[] bytes = file == null ? new byte[0] : file.getBytes();
         boolean sent = bytes.length > 0;
         if (!sent && form.value("list").isEmpty()) {
-            return asking(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(new BadInput("list", "Paste the list here, or choose a file.")), null);
+            return asking(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(new BadInput("list", views.frames().reader(request).say("imports.paste-here"))), null);
         }
         Actor actor = Actor.staff(member.login());
         ImportPreview preview = sent ? desk.preview(id, bytes, actor) : desk.preview(id, form.raw("list"), actor);
@@ -75,12 +77,13 @@ class ImportController {
         if (!plan.faults().isEmpty()) {
             return asking(request, HttpStatus.CONFLICT, course, Form.empty(), plan);
         }
-        When when = views.clocks().in(course.zone());
+        Words words = views.frames().reader(request).words();
+        When when = views.clocks().in(course.zone(), views.frames().reader(request));
         var added = ImportWords.part(plan, PlannedEntry.Kind.ADDED, when);
         var changed = ImportWords.part(plan, PlannedEntry.Kind.UPDATED, when);
         String base = "/console/courses/" + id + "/import";
-        return views.pages().show("console/course/preview", new PreviewPage(frame(request, course, "What the list changes"), ImportWords.answer(plan),
-                base + "/" + list, base, plan.digest(), plan.notes(), added, changed, ImportWords.missing(plan),
+        return views.pages().show("console/course/preview", new PreviewPage(frame(request, course, "imports.changes"), ImportWords.answer(plan, words),
+                base + "/" + list, base, plan.digest(), plan.notes().stream().map(words::translated).toList(), added, changed, ImportWords.missing(plan, words),
                 plan.count(PlannedEntry.Kind.UNCHANGED), added.all() + changed.all() + plan.missing().size() == 0));
     }
 
@@ -89,18 +92,20 @@ class ImportController {
         Form form = Form.sent(request);
         Missing missing = form.chosen("missing", "remove") ? Missing.REMOVE : Missing.KEEP;
         var done = desk.confirm(id, list, form.value("seen"), missing, Actor.staff(member.login()));
-        return views.pages().to("/console/courses/" + id, ImportWords.done(done));
+        return views.pages().to("/console/courses/" + id, ImportWords.done(done, views.frames().reader(request).words()));
     }
 
     private View asking(HttpServletRequest request, HttpStatus status, Course course, Form form, @Nullable ImportPlan plan) {
-        var faults = plan == null ? java.util.List.<ImportPage.Fault>of() : plan.faults().stream().limit(FAULTS_SHOWN).map(ImportWords::fault).toList();
+        Words words = views.frames().reader(request).words();
+        var faults = plan == null ? java.util.List.<ImportPage.Fault>of() : plan.faults().stream().limit(FAULTS_SHOWN).map(fault -> ImportWords.fault(fault, words)).toList();
         int more = plan == null ? 0 : plan.faults().size() - faults.size();
-        return views.pages().show(status, "console/course/import", new ImportPage(frame(request, course, "Import a class list"), form,
-                "/console/courses/" + course.id() + "/import", plan == null ? "" : plan.form(), faults, more));
+        return views.pages().show(status, "console/course/import", new ImportPage(frame(request, course, "imports.title"), form,
+                "/console/courses/" + course.id() + "/import", plan == null ? "" : words.translated(plan.form()), faults, more));
     }
 
     private Frame frame(HttpServletRequest request, Course course, String title) {
-        return views.frames().staff(request, Place.COURSES, title, new Crumb("Courses", "/console/courses"),
+        Reader reader = views.frames().reader(request);
+        return views.frames().staff(request, reader, Place.COURSES, reader.say(title), CoursesController.above(reader),
                 new Crumb(course.title(), "/console/courses/" + course.id()));
     }
 

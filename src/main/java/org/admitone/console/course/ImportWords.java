@@ -7,6 +7,7 @@ import org.admitone.console.Answer;
 import org.admitone.console.Icon;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
+import org.admitone.platform.words.Words;
 import org.admitone.roster.Enrolment;
 import org.admitone.roster.imports.ImportFault;
 import org.admitone.roster.imports.ImportPlan;
@@ -20,25 +21,24 @@ final class ImportWords {
 
     private ImportWords() {}
 
-    static Answer answer(ImportPlan plan) {
+    static Answer answer(ImportPlan plan, Words words) {
         int added = plan.count(PlannedEntry.Kind.ADDED);
         int updated = plan.count(PlannedEntry.Kind.UPDATED);
         int unchanged = plan.count(PlannedEntry.Kind.UNCHANGED);
-        String words = added + updated == 0 ? "This list changes nobody." : joined(added, updated) + ".";
-        return new Answer(added + updated == 0 ? Tone.QUIET : Tone.GOOD, Icon.PEOPLE, words, "Nothing has happened yet. Read as: " + plan.form() + ".",
-                List.of(new Answer.Figure(Integer.toString(added), "added"), new Answer.Figure(Integer.toString(updated), "changed"),
-                        new Answer.Figure(Integer.toString(unchanged), "unchanged"), new Answer.Figure(Integer.toString(plan.missing().size()), "not on the list")));
+        return new Answer(added + updated == 0 ? Tone.QUIET : Tone.GOOD, Icon.PEOPLE, changes(added, updated, words), words.say("imports.nothing-yet", words.translated(plan.form())),
+                List.of(new Answer.Figure(words.number(added), words.say("imports.figure-added")), new Answer.Figure(words.number(updated), words.say("imports.figure-changed")),
+                        new Answer.Figure(words.number(unchanged), words.say("imports.figure-unchanged")),
+                        new Answer.Figure(words.number(plan.missing().size()), words.say("imports.figure-missing"))));
     }
 
-    private static String joined(int added, int updated) {
-        if (updated == 0) {
-            return people(added) + " will be added";
+    private static String changes(int added, int updated, Words words) {
+        if (added + updated == 0) {
+            return words.say("imports.nobody");
         }
-        return added == 0 ? people(updated) + " will be changed" : people(added) + " will be added and " + updated + " changed";
-    }
-
-    private static String people(int number) {
-        return number == 1 ? "One person" : number + " people";
+        if (updated == 0) {
+            return words.counted("imports.will-be-added", added);
+        }
+        return added == 0 ? words.counted("imports.will-be-changed", updated) : words.counted("imports.will-be-both", added, updated);
     }
 
     static PreviewPage.Part part(ImportPlan plan, PlannedEntry.Kind kind, When when) {
@@ -48,10 +48,10 @@ final class ImportWords {
 
     private static PreviewPage.Line line(PlannedEntry entry, When when) {
         String what = switch (entry.kind()) {
-            case ADDED -> DoorWords.of(entry.terms().role()) + right(entry, when);
-            case UPDATED, UNCHANGED -> entry.changes().stream().map(ImportWords::change).collect(Collectors.joining(", "));
+            case ADDED -> DoorWords.of(entry.terms().role(), when.words()) + right(entry, when);
+            case UPDATED, UNCHANGED -> entry.changes().stream().map(change -> change(change, when.words())).collect(Collectors.joining(", "));
         };
-        return new PreviewPage.Line(entry.spot().words(), entry.person().displayName(), entry.person().uid(),
+        return new PreviewPage.Line(when.words().translated(entry.spot().words()), entry.person().displayName(), entry.person().uid(),
                 entry.person().email() == null ? "" : entry.person().email(), what);
     }
 
@@ -60,30 +60,34 @@ final class ImportWords {
         return line.isEmpty() ? "" : ", " + line;
     }
 
-    private static String change(PlannedEntry.FieldChange change) {
+    private static String change(PlannedEntry.FieldChange change, Words words) {
         String name = switch (change.field()) {
-            case "displayName" -> "name";
-            case "email" -> "mail address";
+            case "displayName" -> words.say("imports.field-name");
+            case "email" -> words.say("imports.field-email");
             default -> change.field();
         };
-        return name + ": " + (change.before().isEmpty() ? "none" : change.before()) + " → " + (change.after().isEmpty() ? "none" : change.after());
+        return name + ": " + shown(change.before(), words) + " → " + shown(change.after(), words);
     }
 
-    static PreviewPage.Part missing(ImportPlan plan) {
+    private static String shown(String value, Words words) {
+        return value.isEmpty() ? words.say("imports.none") : value;
+    }
+
+    static PreviewPage.Part missing(ImportPlan plan, Words words) {
         List<PreviewPage.Line> lines = new ArrayList<>();
         for (Enrolment gone : plan.missing().subList(0, Math.min(SHOWN, plan.missing().size()))) {
             lines.add(new PreviewPage.Line("", gone.person().displayName(), gone.person().uid(),
-                    gone.person().email() == null ? "" : gone.person().email(), DoorWords.of(gone.role())));
+                    gone.person().email() == null ? "" : gone.person().email(), DoorWords.of(gone.role(), words)));
         }
         return new PreviewPage.Part(lines, plan.missing().size());
     }
 
-    static ImportPage.Fault fault(ImportFault fault) {
-        return new ImportPage.Fault(fault.spot().words(), fault.column() == null ? "" : fault.column(), fault.what(),
+    static ImportPage.Fault fault(ImportFault fault, Words words) {
+        return new ImportPage.Fault(words.translated(fault.spot().words()), fault.column() == null ? "" : fault.column(), words.translated(fault.what()),
                 fault.seen() == null ? "" : fault.seen());
     }
 
-    static String done(Imported done) {
-        return "Imported: " + done.added() + " added, " + done.updated() + " changed, " + done.unchanged() + " unchanged, " + done.removed() + " taken off.";
+    static String done(Imported done, Words words) {
+        return words.say("imports.done", done.added(), done.updated(), done.unchanged(), done.removed());
     }
 }

@@ -12,14 +12,13 @@ public final class PhaseWords {
     private PhaseWords() {}
 
     public static Chip chip(Session session, When when) {
-        return switch (session.phaseAt(when.now())) {
-            case CANCELLED -> new Chip(Tone.BAD, Icon.REFUSED, "Cancelled");
-            case ENDED -> Chip.quiet("Ended");
-            case COMING -> Chip.quiet("Coming");
-            case DOOR_OPEN -> Chip.wait("Door open");
-            case RUNNING -> new Chip(Tone.GOOD, Icon.INSIDE, "On now");
-            case CLOSING -> Chip.wait("Closing");
-            case OVER -> Chip.quiet("Over");
+        Session.Phase phase = session.phaseAt(when.now());
+        String word = when.words().of("phase", phase);
+        return switch (phase) {
+            case CANCELLED -> new Chip(Tone.BAD, Icon.REFUSED, word);
+            case ENDED, COMING, OVER -> Chip.quiet(word);
+            case DOOR_OPEN, CLOSING -> Chip.wait(word);
+            case RUNNING -> new Chip(Tone.GOOD, Icon.INSIDE, word);
         };
     }
 

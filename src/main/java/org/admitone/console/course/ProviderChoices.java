@@ -2,6 +2,7 @@ package org.admitone.console.course;
 
 import java.util.List;
 import org.admitone.console.Choice;
+import org.admitone.platform.words.Words;
 import org.admitone.provider.Provider;
 import org.admitone.provider.Providers;
 import org.admitone.provider.Readiness;
@@ -18,9 +19,9 @@ final class ProviderChoices {
     }
 
     /// Empty where there is only one: nobody is asked what has one answer.
-    List<Choice> beside(String chosen) {
+    List<Choice> beside(String chosen, Words words) {
         List<Choice> choices = providers.all().stream().filter(provider -> provider.code().equals(chosen) || ready(provider))
-                .map(provider -> Choice.of(provider.code(), ready(provider) ? provider.displayName() : provider.displayName() + " (not ready now)")).toList();
+                .map(provider -> Choice.of(provider.code(), ready(provider) ? provider.displayName() : words.say("sessions.not-ready", provider.displayName()))).toList();
         return choices.size() > 1 ? choices : List.of();
     }
 

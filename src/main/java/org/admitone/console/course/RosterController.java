@@ -9,18 +9,19 @@ import java.util.Map;
 import org.admitone.console.Answer;
 import org.admitone.console.Choice;
 import org.admitone.console.Clocks;
-import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Frames;
 import org.admitone.console.Icon;
 import org.admitone.console.Links;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Slice;
+import org.admitone.platform.words.Words;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
@@ -43,9 +44,6 @@ import org.springframework.web.servlet.View;
 class RosterController {
 
     private static final int PER_PAGE = 100;
-    private static final List<Choice> STATES = List.of(Choice.of("any", "In any state"), Choice.of("in_force", "In force"),
-            Choice.of("suspended", "Suspended"), Choice.of("not_yet", "Not yet"), Choice.of("expired", "Ended"));
-
     private final Courses courses;
     private final Enrolments enrolments;
     private final Sessions sessions;
@@ -68,13 +66,14 @@ class RosterController {
         Course course = courses.byId(id).orElseThrow(() -> new NotThere("course"));
         Form search = Form.sent(request);
         EnrolmentFilter filter = filter(search);
-        When when = clocks.in(course.zone());
+        Reader reader = frames.reader(request);
+        When when = clocks.in(course.zone(), reader);
         var found = enrolments.list(id, filter, Slice.of(PER_PAGE, after), when.now());
         Map<Role, Integer> counts = enrolments.counts(id);
         String base = "/console/courses/" + id;
         return pages.show("console/course/roster", new RosterPage(
-                frames.staff(request, Place.COURSES, course.title(), new Crumb("Courses", "/console/courses")),
-                answer(course, counts, when), CourseTab.of(id, "roster"), base, search, roles(), STATES,
+                frames.staff(request, reader, Place.COURSES, course.title(), CoursesController.above(reader)),
+                answer(course, counts, when), CourseTab.of(id, "roster", reader.words()), base, search, roles(reader), states(reader),
                 found.items().stream().map(enrolment -> row(base, enrolment, when)).toList(),
                 !filter.equals(EnrolmentFilter.EVERYBODY), counts.isEmpty(), member.role().plans(),
                 Links.next(request, found.next()), Links.first(request, after)));
@@ -83,32 +82,32 @@ class RosterController {
     private Answer answer(Course course, Map<Role, Integer> counts, When when) {
         int everybody = counts.values().stream().mapToInt(Integer::intValue).sum();
         var next = sessions.list(new SessionFilter(course.id(), when.now(), null, SessionFilter.Cancelled.LEFT_OUT), Slice.first(1)).items();
-        String more = next.isEmpty() ? "No session is planned." : "Next: " + next.getFirst().title() + ", "
-                + when.in(next.getFirst().zone()).span(next.getFirst().startsAt(), next.getFirst().endsAt())
-                + " (" + next.getFirst().zone().getId() + ").";
+        Words words = when.words();
+        String more = next.isEmpty() ? words.say("rosters.no-session") : words.say("rosters.next", next.getFirst().title(),
+                when.in(next.getFirst().zone()).span(next.getFirst().startsAt(), next.getFirst().endsAt()), next.getFirst().zone().getId());
         if (course.archivedAt() != null) {
-            return Answer.of(Tone.QUIET, "This course is put away.", "Take it back under Door and settings to use it again.");
+            return Answer.of(Tone.QUIET, words.say("rosters.archived"), words.say("rosters.archived-more"));
         }
-        String words = everybody == 0 ? "Nobody belongs to this course yet." : everybody == 1 ? "One person belongs to this course."
-                : everybody + " people belong to this course.";
         List<Answer.Figure> figures = new ArrayList<>();
         for (Role role : Role.values()) {
             int number = counts.getOrDefault(role, 0);
             if (number > 0) {
-                figures.add(new Answer.Figure(Integer.toString(number), plural(role, number)));
+                figures.add(new Answer.Figure(words.number(number), number == 1 ? DoorWords.of(role, words) : words.of("course-roles", role)));
             }
         }
-        return new Answer(everybody == 0 ? Tone.WAIT : Tone.GOOD, Icon.PEOPLE, words, more, figures);
+        return new Answer(everybody == 0 ? Tone.WAIT : Tone.GOOD, Icon.PEOPLE, everybody == 0 ? words.say("rosters.nobody") : words.counted("rosters.people", everybody),
+                more, figures);
     }
 
-    private static String plural(Role role, int number) {
-        return role == Role.STAFF || number == 1 ? DoorWords.of(role).toLowerCase(Locale.ROOT) : DoorWords.of(role).toLowerCase(Locale.ROOT) + "s";
-    }
-
-    private static List<Choice> roles() {
-        List<Choice> roles = new ArrayList<>(List.of(Choice.of("", "In any role")));
-        roles.addAll(DoorWords.ROLES);
+    private static List<Choice> roles(Reader reader) {
+        List<Choice> roles = new ArrayList<>(List.of(Choice.of("", reader.say("list.any-role"))));
+        roles.addAll(DoorWords.roles(reader.words()));
         return roles;
+    }
+
+    private static List<Choice> states(Reader reader) {
+        return List.of(Choice.of("any", reader.say("rosters.any-state")), Choice.of("in_force", reader.say("rosters.in-force")),
+                Choice.of("suspended", reader.say("rosters.suspended")), Choice.of("not_yet", reader.say("rosters.not-yet")), Choice.of("expired", reader.say("rosters.ended")));
     }
 
     private static EnrolmentFilter filter(Form search) {
@@ -121,7 +120,7 @@ class RosterController {
     private static RosterRow row(String base, Enrolment enrolment, When when) {
         var person = enrolment.person();
         return new RosterRow(base + "/people/" + person.id(), person.displayName(), person.uid(),
-                person.email() == null ? "" : person.email(), DoorWords.of(enrolment.role()),
+                person.email() == null ? "" : person.email(), DoorWords.of(enrolment.role(), when.words()),
                 RightWords.chip(enrolment.entitlement(), when), RightWords.line(enrolment.entitlement(), when));
     }
 }

@@ -6,10 +6,10 @@ import org.admitone.attendance.AttendanceRules;
 import org.admitone.attendance.CourseRule;
 import org.admitone.attendance.RuleDesk;
 import org.admitone.audit.Actor;
-import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.NotAllowed;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.platform.BadInput;
@@ -56,24 +56,25 @@ class RuleController {
             RuleForm.Saying saying = RuleForm.read(form);
             var stored = desk.say(id, saying.rule(), saying.scope(), Actor.staff(member.login()));
             return views.pages().to("/console/courses/" + id + "/attendance-rule",
-                    stored.how() == Stored.How.UNCHANGED ? "That is the rule already." : "The rule is saved. Every sheet says by which rule it was made.");
+                    views.frames().reader(request).say(stored.how() == Stored.How.UNCHANGED ? "rule.is-already" : "rule.saved"));
         } catch (BadInput bad) {
-            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
+            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(views.frames().reader(request).told(bad)));
         }
     }
 
     private View page(StaffMember member, HttpServletRequest request, HttpStatus status, Course course, Form form) {
-        When when = views.clocks().in(course.zone());
+        Reader reader = views.frames().reader(request);
+        When when = views.clocks().in(course.zone(), reader);
         List<CourseRule> said = rules.of(course.id());
         return views.pages().show(status, "console/course/rule", new RulePage(
-                views.frames().staff(request, Place.COURSES, course.title(), new Crumb("Courses", "/console/courses")),
-                CourseTab.of(course.id(), "attendance-rule"), rule(desk.current(course.id()), when),
-                said.reversed().stream().skip(1).map(some -> rule(some, when)).toList(), form, RuleForm.UNITS, RuleForm.SCOPES,
+                views.frames().staff(request, reader, Place.COURSES, course.title(), CoursesController.above(reader)),
+                CourseTab.of(course.id(), "attendance-rule", reader.words()), rule(desk.current(course.id()), when),
+                said.reversed().stream().skip(1).map(some -> rule(some, when)).toList(), form, RuleForm.units(reader.words()), RuleForm.scopes(reader.words()),
                 "/console/courses/" + course.id() + "/attendance-rule", member.role().plans()));
     }
 
     private static RulePage.Rule rule(CourseRule rule, When when) {
-        return new RulePage.Rule(RuleWords.of(rule.rule()), RuleWords.whose(rule, when));
+        return new RulePage.Rule(RuleWords.of(rule.rule(), when.words()), RuleWords.whose(rule, when));
     }
 
     private Course course(CourseId id) {

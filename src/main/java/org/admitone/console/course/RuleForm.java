@@ -11,14 +11,10 @@ import org.admitone.console.Choice;
 import org.admitone.console.Form;
 import org.admitone.console.Reading;
 import org.admitone.platform.BadInput;
+import org.admitone.platform.words.Words;
 
 /// Between a rule of attendance and its form, which asks for minutes where the rule counts seconds.
 final class RuleForm {
-
-    static final List<Choice> UNITS = List.of(Choice.of("percent", "Percent of the session"), Choice.of("minutes", "Minutes"));
-    static final List<Choice> SCOPES = List.of(
-            new Choice(Scope.SESSIONS_TO_COME.code(), "Sessions from now on", "What was held before keeps its rule."),
-            new Choice(Scope.ALL_SESSIONS.code(), "All sessions", "Those already held are judged anew, and their sheets say that the rule came later."));
 
     private static final Map<String, String> FIELDS = Map.of("lateAfterSeconds", "lateAfterMinutes", "leftEarlyBeforeSeconds", "leftEarlyBeforeMinutes",
             "presentPercent", "present", "presentMinutes", "present");
@@ -27,6 +23,15 @@ final class RuleForm {
     record Saying(AttendanceRule rule, Scope scope) {}
 
     private RuleForm() {}
+
+    static List<Choice> units(Words words) {
+        return List.of(Choice.of("percent", words.say("rule.percent")), Choice.of("minutes", words.say("rule.minutes")));
+    }
+
+    static List<Choice> scopes(Words words) {
+        return List.of(new Choice(Scope.SESSIONS_TO_COME.code(), words.say("rule.to-come"), words.say("rule.to-come-more")),
+                new Choice(Scope.ALL_SESSIONS.code(), words.say("rule.all"), words.say("rule.all-more")));
+    }
 
     static Form of(AttendanceRule rule) {
         Map<String, String> values = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ final class SessionChoice {
     static List<Choice> of(Sessions sessions, CourseId course, When when) {
         return sessions.list(SessionFilter.ofCourse(course), Slice.first(Slice.MOST)).items().stream()
                 .map(session -> new Choice(session.id().toString(), session.title(), when.date(session.startsAt()) + " " + when.time(session.startsAt())
-                        + (session.cancelledAt() == null ? "" : ", cancelled")))
+                        + (session.cancelledAt() == null ? "" : ", " + when.words().say("sessions.cancelled"))))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.admitone.console.Choice;
 import org.admitone.console.Form;
 import org.admitone.console.Reading;
+import org.admitone.platform.words.Words;
 import org.admitone.roster.Course;
 import org.admitone.roster.SeatPolicy;
 import org.admitone.session.DoorTimes;
@@ -22,11 +24,17 @@ import org.admitone.session.SessionDetails;
 /// Between a session and its form: a day, from when until when, in which zone.
 final class SessionForm {
 
-    static final List<Choice> POLICIES = List.of(Choice.of("", "As the course says"), Choice.of(SeatPolicy.ASK.code(), "Ask before a seat moves"),
-            Choice.of(SeatPolicy.MOVE.code(), "Move the seat"), Choice.of(SeatPolicy.REFUSE.code(), "Refuse the newcomer"));
     private static final LocalTime USUAL_START = LocalTime.of(10, 0);
 
     private SessionForm() {}
+
+    static List<Choice> policies(Words words) {
+        List<Choice> choices = new ArrayList<>(List.of(Choice.of("", words.say("sessions.policy-course"))));
+        for (SeatPolicy policy : SeatPolicy.values()) {
+            choices.add(Choice.of(policy.code(), words.of("seat-policy", policy)));
+        }
+        return choices;
+    }
 
     static Form empty(Course course, LocalDate today, String provider, DoorTimes door) {
         Map<String, String> values = new LinkedHashMap<>();

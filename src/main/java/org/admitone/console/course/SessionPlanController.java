@@ -7,6 +7,7 @@ import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Links;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.Clash;
@@ -62,11 +63,11 @@ class SessionPlanController {
         Form form = Form.sent(request);
         try {
             Session session = desk.add(id, SessionForm.read(form, course, desk, providers.first()), Actor.staff(member.login()));
-            return views.pages().to("/console/sessions/" + session.id(), session.title() + " is planned.");
+            return views.pages().to("/console/sessions/" + session.id(), views.frames().reader(request).say("sessions.planned", session.title()));
         } catch (BadInput bad) {
-            return planning(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(bad));
+            return planning(request, HttpStatus.UNPROCESSABLE_CONTENT, course, form.with(views.frames().reader(request).told(bad)));
         } catch (Clash clash) {
-            return planning(request, HttpStatus.CONFLICT, course, form.with(CoursesController.asFault(clash)));
+            return planning(request, HttpStatus.CONFLICT, course, form.with(views.frames().reader(request).told(CoursesController.asFault(clash))));
         }
     }
 
@@ -82,44 +83,51 @@ class SessionPlanController {
         Form form = Form.sent(request);
         try {
             desk.change(id, Links.revision(form), SessionForm.read(form, course(session.course()), desk, session.provider()), Actor.staff(member.login()));
-            return views.pages().to("/console/sessions/" + id, "The session is saved.");
+            return views.pages().to("/console/sessions/" + id, views.frames().reader(request).say("sessions.saved"));
         } catch (BadInput bad) {
-            return moving(request, HttpStatus.UNPROCESSABLE_CONTENT, session, form.with(bad));
+            return moving(request, HttpStatus.UNPROCESSABLE_CONTENT, session, form.with(views.frames().reader(request).told(bad)));
         } catch (Clash clash) {
-            return moving(request, HttpStatus.CONFLICT, session, form.with(CoursesController.asFault(clash)));
+            return moving(request, HttpStatus.CONFLICT, session, form.with(views.frames().reader(request).told(CoursesController.asFault(clash))));
         }
     }
 
     @GetMapping("/console/sessions/{id}/cancel")
     View confirm(@PathVariable SessionId id, HttpServletRequest request) {
         Session session = session(id);
-        var when = views.clocks().in(session.zone());
+        Reader reader = views.frames().reader(request);
+        var when = views.clocks().in(session.zone(), reader);
         return views.pages().show("console/confirm", new Confirmation(
-                views.frames().staff(request, Place.SESSIONS, "Cancel " + session.title() + "?", new Crumb("Sessions", "/console/sessions")),
-                when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ") will not take place. Whoever is inside is shown out, "
-                        + "whoever comes is told that it was cancelled. A cancelled session stays cancelled.",
-                "/console/sessions/" + id + "/cancel", "Cancel the session", "/console/sessions/" + id));
+                views.frames().staff(request, reader, Place.SESSIONS, reader.say("sessions.cancel-ask", session.title()), above(reader)),
+                reader.say("sessions.cancel-what", when.span(session.startsAt(), session.endsAt()), session.zone().getId()),
+                "/console/sessions/" + id + "/cancel", reader.say("sessions.cancel"), "/console/sessions/" + id));
     }
 
     @PostMapping("/console/sessions/{id}/cancel")
-    View cancel(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id) {
+    View cancel(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, Reader reader) {
         desk.cancel(id, Revision.ANY, Actor.staff(member.login()));
-        return views.pages().to("/console/sessions/" + id, "The session is cancelled.");
+        return views.pages().to("/console/sessions/" + id, reader.say("sessions.is-cancelled"));
     }
 
     private View planning(HttpServletRequest request, HttpStatus status, Course course, Form form) {
+        Reader reader = views.frames().reader(request);
         String base = "/console/courses/" + course.id();
         return views.pages().show(status, "console/course/session-form", new SessionFormPage(
-                views.frames().staff(request, Place.COURSES, "Plan a session", new Crumb("Courses", "/console/courses"), new Crumb(course.title(), base)),
-                form, base + "/sessions/new", "Plan the session", SessionForm.POLICIES, DoorWords.ZONES, providers.beside(form.value("provider")), null));
+                views.frames().staff(request, reader, Place.COURSES, reader.say("sessions.plan"), CoursesController.above(reader), new Crumb(course.title(), base)),
+                form, base + "/sessions/new", reader.say("sessions.plan-it"), SessionForm.policies(reader.words()), DoorWords.ZONES,
+                providers.beside(form.value("provider"), reader.words()), null));
     }
 
     private View moving(HttpServletRequest request, HttpStatus status, Session session, Form form) {
+        Reader reader = views.frames().reader(request);
         String here = "/console/sessions/" + session.id();
         return views.pages().show(status, "console/course/session-form", new SessionFormPage(
-                views.frames().staff(request, Place.SESSIONS, "Change the session", new Crumb("Sessions", "/console/sessions"), new Crumb(session.title(), here)),
-                form, here + "/edit", "Save", SessionForm.POLICIES, DoorWords.ZONES, providers.beside(session.provider()),
+                views.frames().staff(request, reader, Place.SESSIONS, reader.say("sessions.change"), above(reader), new Crumb(session.title(), here)),
+                form, here + "/edit", reader.say("form.save"), SessionForm.policies(reader.words()), DoorWords.ZONES, providers.beside(session.provider(), reader.words()),
                 session.cancelledAt() == null ? here + "/cancel" : null));
+    }
+
+    private static Crumb above(Reader reader) {
+        return new Crumb(reader.say("sessions.title"), "/console/sessions");
     }
 
     private Course course(CourseId id) {

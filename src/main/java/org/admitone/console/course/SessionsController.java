@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.admitone.console.Choice;
-import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Links;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.Teaching;
 import org.admitone.console.When;
@@ -34,8 +34,6 @@ import org.springframework.web.servlet.View;
 class SessionsController {
 
     private static final int PER_PAGE = 50;
-    private static final List<Choice> SPANS = List.of(Choice.of("coming", "On now and coming"), Choice.of("week", "The last seven days"),
-            Choice.of("all", "All, the oldest first"));
 
     private final Teaching teaching;
     private final Courses courses;
@@ -61,18 +59,24 @@ class SessionsController {
 
     private View page(StaffMember member, HttpServletRequest request, @Nullable String after, @Nullable Course course, @Nullable String add) {
         Form search = Form.sent(request);
-        When when = views.clocks().here();
+        Reader reader = views.frames().reader(request);
+        When when = views.clocks().here(reader);
         var found = teaching.sessions(member, filter(course, search.value("span"), when), Slice.of(PER_PAGE, after));
         Map<CourseId, String> titles = titles(found.items());
         List<SessionRow> rows = new ArrayList<>();
         for (Session session : found.items()) {
             rows.add(PhaseWords.row(session, titles.getOrDefault(session.course(), ""), when));
         }
-        var frame = course == null ? views.frames().staff(request, Place.SESSIONS, "Sessions")
-                : views.frames().staff(request, Place.COURSES, course.title(), new Crumb("Courses", "/console/courses"));
-        return views.pages().show("console/course/sessions", new SessionsPage(frame, course == null ? "Sessions" : course.title(),
-                course == null ? List.of() : CourseTab.of(course.id(), "sessions"), search, SPANS, rows, add,
+        var frame = course == null ? views.frames().staff(request, reader, Place.SESSIONS, reader.say("sessions.title"))
+                : views.frames().staff(request, reader, Place.COURSES, course.title(), CoursesController.above(reader));
+        return views.pages().show("console/course/sessions", new SessionsPage(frame, frame.title(),
+                course == null ? List.of() : CourseTab.of(course.id(), "sessions", reader.words()), search, spans(reader), rows, add,
                 Links.next(request, found.next()), Links.first(request, after)));
+    }
+
+    private static List<Choice> spans(Reader reader) {
+        return List.of(Choice.of("coming", reader.say("sessions.span-coming")), Choice.of("week", reader.say("sessions.span-week")),
+                Choice.of("all", reader.say("sessions.span-all")));
     }
 
     private static SessionFilter filter(@Nullable Course course, String span, When when) {

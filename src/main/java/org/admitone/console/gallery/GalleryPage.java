@@ -70,7 +70,7 @@ public record GalleryPage(Frame plain, LearnerFrame learner, Theme theme, Around
 
     /// With everything a frame can hold: places, a trail, somebody signed in, a sentence about what was done.
     public Frame staff() {
-        return new Frame(plain.school(), plain.assets(), plain.title(), Place.SESSIONS,
+        return new Frame(plain.reader(), plain.languages(), plain.school(), plain.assets(), plain.title(), Place.SESSIONS,
                 List.of(new Crumb("Algebra, autumn", "#trail"), new Crumb("Lesson 7", "#trail-2")),
                 Arrays.stream(Place.values()).filter(place -> place != Place.ME).toList(),
                 new Frame.Me("Mathilde Vaerting", "Owner"), "Saved: a sentence about what was just done.", "");

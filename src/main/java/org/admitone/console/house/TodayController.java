@@ -10,6 +10,7 @@ import org.admitone.console.Frames;
 import org.admitone.console.Icon;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffRight;
 import org.admitone.console.Teaching;
@@ -34,8 +35,6 @@ class TodayController {
 
     private static final Duration AHEAD = Duration.ofHours(36);
     private static final int MOST = 100;
-    private static final Answer NOBODY = new Answer(Tone.QUIET, Icon.INFO, "No class is yours yet.",
-            "Your account is not tied to anybody on a roster. Ask an owner of this house to say who you are there.", List.of());
 
     private final Teaching teaching;
     private final Courses courses;
@@ -60,7 +59,8 @@ class TodayController {
 
     @GetMapping("/console")
     View today(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        When when = clocks.here();
+        Reader reader = frames.reader(request);
+        When when = clocks.here(reader);
         List<SessionRow> now = new ArrayList<>();
         List<SessionRow> next = new ArrayList<>();
         var span = new SessionFilter(null, when.now().minus(Duration.ofHours(24)), when.now().plus(AHEAD), SessionFilter.Cancelled.LEFT_OUT);
@@ -72,9 +72,10 @@ class TodayController {
             }
         }
         boolean house = member.role().gives(StaffRight.READ);
-        List<TodayPage.Trouble> wrong = house ? troubles.now() : List.of();
+        List<TodayPage.Trouble> wrong = house ? troubles.now(reader.words()) : List.of();
         boolean fresh = house && courses.list(new CourseFilter(null, CourseFilter.Shelf.BOTH), Slice.first(1)).items().isEmpty();
-        return pages.show("console/house/today", new TodayPage(frames.staff(request, Place.TODAY, "Today"), house || teaching.person(member.id()).isPresent() ? answer(now, next, wrong) : NOBODY, wrong, now, next,
+        return pages.show("console/house/today", new TodayPage(frames.staff(request, reader, Place.TODAY, reader.say("today.title")),
+                house || teaching.person(member.id()).isPresent() ? answer(now, next, wrong, reader) : nobody(reader), wrong, now, next,
                 fresh, member.role().plans()));
     }
 
@@ -82,15 +83,19 @@ class TodayController {
         return PhaseWords.row(session, courses.byId(session.course()).map(Course::title).orElse(""), when);
     }
 
-    private static Answer answer(List<SessionRow> now, List<SessionRow> next, List<TodayPage.Trouble> wrong) {
+    private static Answer nobody(Reader reader) {
+        return new Answer(Tone.QUIET, Icon.INFO, reader.say("today.nobody"), reader.say("today.nobody-more"), List.of());
+    }
+
+    private static Answer answer(List<SessionRow> now, List<SessionRow> next, List<TodayPage.Trouble> wrong, Reader reader) {
         String words = switch (now.size()) {
-            case 0 -> "Nothing is on now.";
-            case 1 -> now.getFirst().title() + " is on.";
-            default -> now.size() + " sessions are on.";
+            case 0 -> reader.say("today.nothing");
+            case 1 -> reader.say("today.one", now.getFirst().title());
+            default -> reader.say("today.several", now.size());
         };
         boolean bad = wrong.stream().anyMatch(trouble -> trouble.tone() == Tone.BAD);
-        String more = next.isEmpty() ? "Nothing is planned until tomorrow evening." : "Next: " + next.getFirst().title() + ", " + next.getFirst().when() + ".";
+        String more = next.isEmpty() ? reader.say("today.nothing-next") : reader.say("today.next-is", next.getFirst().title(), next.getFirst().when());
         return new Answer(bad ? Tone.BAD : now.isEmpty() ? Tone.QUIET : Tone.GOOD, bad ? Icon.WARNING : now.isEmpty() ? Icon.TODAY : Icon.INSIDE,
-                bad ? words + " Something needs you." : words, more, List.of());
+                bad ? words + " " + reader.say("today.bad") : words, more, List.of());
     }
 }

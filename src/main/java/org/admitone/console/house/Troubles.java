@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.admitone.console.Clocks;
 import org.admitone.console.Crumb;
+import org.admitone.console.Place;
 import org.admitone.console.Tone;
 import org.admitone.hooks.Endpoint;
 import org.admitone.hooks.EndpointDesk;
 import org.admitone.mail.Outbox;
 import org.admitone.mail.OutboxEntry;
+import org.admitone.platform.words.Words;
 import org.admitone.provider.rooms.EnginePool;
 import org.springframework.stereotype.Component;
 
@@ -33,40 +35,39 @@ final class Troubles {
         this.clocks = clocks;
     }
 
-    List<TodayPage.Trouble> now() {
+    List<TodayPage.Trouble> now(Words words) {
         List<TodayPage.Trouble> troubles = new ArrayList<>();
         var state = rooms.state();
         if (!state.on()) {
-            troubles.add(new TodayPage.Trouble(Tone.BAD, "The rooms are off.", state.why(), new Crumb("Health", "/console/health")));
+            troubles.add(new TodayPage.Trouble(Tone.BAD, words.say("today.rooms-off"), state.why(), new Crumb(words.of("places", Place.HEALTH), "/console/health")));
         }
         if (!outbox.sends()) {
-            troubles.add(new TodayPage.Trouble(Tone.QUIET, "No mail server is set up.",
-                    "Codes for learners wait in the outbox, where you can read them out. Set admitone.mail.host to have them sent.",
-                    new Crumb("Outbox", "/console/outbox")));
+            troubles.add(new TodayPage.Trouble(Tone.QUIET, words.say("today.no-mail"), words.say("today.no-mail-more"),
+                    new Crumb(words.of("places", Place.OUTBOX), "/console/outbox")));
         } else {
-            mails().ifPresent(troubles::add);
+            mails(words).ifPresent(troubles::add);
         }
-        webhooks.list().stream().flatMap(endpoint -> ofWebhook(endpoint).stream()).forEach(troubles::add);
+        webhooks.list().stream().flatMap(endpoint -> ofWebhook(endpoint, words).stream()).forEach(troubles::add);
         return troubles;
     }
 
     /// Switched off by staff is no trouble; failing for a few minutes neither.
-    private java.util.Optional<TodayPage.Trouble> ofWebhook(Endpoint endpoint) {
+    private java.util.Optional<TodayPage.Trouble> ofWebhook(Endpoint endpoint, Words words) {
         var health = endpoint.health();
         boolean off = health.off() != null && health.off().why() != Endpoint.Why.STAFF;
         boolean failing = health.off() == null && health.failingSince() != null && health.failingSince().isBefore(clocks.here().now().minus(FAILS_FOR));
         return !off && !failing ? java.util.Optional.empty() : java.util.Optional.of(new TodayPage.Trouble(Tone.BAD,
-                "The webhook " + endpoint.name() + (off ? " was switched off: it took nothing any more." : " takes nothing at the moment."),
-                "What happens waits for it.", new Crumb("Webhooks", "/console/webhooks/" + endpoint.id())));
+                words.say(off ? "today.webhook-off" : "today.webhook-failing", endpoint.name()),
+                words.say("today.webhook-more"), new Crumb(words.of("places", Place.WEBHOOKS), "/console/webhooks/" + endpoint.id())));
     }
 
-    private java.util.Optional<TodayPage.Trouble> mails() {
+    private java.util.Optional<TodayPage.Trouble> mails(Words words) {
         var since = clocks.here().now().minus(OF_LATE);
         long failing = outbox.newest(MAILS_LOOKED_AT).stream().filter(mail -> mail.createdAt().isAfter(since))
                 .filter(mail -> mail.state() == OutboxEntry.State.REFUSED || (mail.state() == OutboxEntry.State.WAITING && mail.attempts() > 0)
                         || (mail.state() == OutboxEntry.State.EXPIRED && mail.lastProblem() != null)).count();
         return failing == 0 ? java.util.Optional.empty() : java.util.Optional.of(new TodayPage.Trouble(Tone.BAD,
-                failing == 1 ? "One mail could not be sent." : failing + " mails could not be sent.", "The outbox says why, and what is tried next.",
-                new Crumb("Outbox", "/console/outbox")));
+                words.counted("today.mails", failing), words.say("today.mails-more"),
+                new Crumb(words.of("places", Place.OUTBOX), "/console/outbox")));
     }
 }

@@ -60,7 +60,7 @@ class AttendanceController {
     }
 
     private static AttendancePage.Rule rule(AttendanceSheet sheet, When when) {
-        return new AttendancePage.Rule(RuleWords.of(sheet.rule()), RuleWords.whose(sheet.ruling(), when) + " Times in " + sheet.session().zone().getId() + ".",
+        return new AttendancePage.Rule(RuleWords.of(sheet.rule(), when.words()), RuleWords.whose(sheet.ruling(), when) + " Times in " + sheet.session().zone().getId() + ".",
                 "/console/courses/" + sheet.session().course() + "/attendance-rule");
     }
 

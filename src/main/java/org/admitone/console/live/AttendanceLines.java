@@ -80,7 +80,7 @@ final class AttendanceLines {
     }
 
     static String correction(Correction some, When when) {
-        return says(some.word(), when) + " Said by " + RuleWords.name(some.by()) + ", " + when.dayAndTime(some.at()) + ": " + some.reason();
+        return says(some.word(), when) + " Said by " + RuleWords.name(some.by(), when.words()) + ", " + when.dayAndTime(some.at()) + ": " + some.reason();
     }
 
     static String says(Correction.Word word, When when) {

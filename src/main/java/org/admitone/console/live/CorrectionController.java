@@ -123,7 +123,7 @@ class CorrectionController {
     }
 
     private static CorrectionPage.Said said(Correction some, When when) {
-        return new CorrectionPage.Said(when.dayAndTime(some.at()), RuleWords.name(some.by()), AttendanceLines.says(some.word(), when), some.reason());
+        return new CorrectionPage.Said(when.dayAndTime(some.at()), RuleWords.name(some.by(), when.words()), AttendanceLines.says(some.word(), when), some.reason());
     }
 
     private Frame frame(HttpServletRequest request, Session session, String title) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.admitone.admission.proof.Device;
 import org.admitone.console.Chip;
 import org.admitone.console.When;
+import org.admitone.platform.words.Words;
 import org.admitone.roster.ProofKind;
 
 /// A person's browsers in words.
@@ -17,12 +18,14 @@ public final class DeviceRows {
     }
 
     private static PersonAtDoorPage.DeviceRow row(Device device, When when) {
+        Words words = when.words();
         var revocation = device.revocation();
         boolean revoked = revocation != null;
-        Chip state = revocation != null ? Chip.bad(revocation.reason().equals("disowned") ? "Disowned by the owner" : "Revoked")
-                : device.excusedAt() != null ? Chip.good("Does not count") : device.proofs().isEmpty() ? Chip.quiet("Never proved") : Chip.good("Known");
+        Chip state = revocation != null ? Chip.bad(words.say(revocation.reason().equals("disowned") ? "devices.disowned" : "devices.revoked"))
+                : device.excusedAt() != null ? Chip.good(words.say("devices.does-not-count"))
+                : device.proofs().isEmpty() ? Chip.quiet(words.say("devices.never-proved")) : Chip.good(words.say("devices.known"));
         String proofs = device.proofs().entrySet().stream()
-                .map(proof -> (proof.getKey() == ProofKind.LMS_TICKET ? "learning system " : "mailed code ") + when.dayAndTime(proof.getValue()))
+                .map(proof -> words.say(proof.getKey() == ProofKind.LMS_TICKET ? "devices.by-ticket" : "devices.by-code", when.dayAndTime(proof.getValue())))
                 .collect(Collectors.joining(", "));
         return new PersonAtDoorPage.DeviceRow(device.id().toString(), device.label(), when.dayAndTime(device.firstSeenAt()), proofs, state,
                 !revoked && device.excusedAt() == null, !revoked);

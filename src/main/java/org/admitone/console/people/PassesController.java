@@ -2,12 +2,15 @@ package org.admitone.console.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.admitone.audit.Actor;
+import org.admitone.console.Choice;
 import org.admitone.console.Form;
 import org.admitone.console.Links;
 import org.admitone.console.NotAllowed;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.pass.HeldPass;
@@ -58,9 +61,10 @@ class PassesController {
                 .findFirst().orElse(PassFilter.Which.ALL);
         PassFilter filter = new PassFilter(search.value("q"), PeopleController.course(search), which);
         var found = book.list(filter, Slice.of(PER_PAGE, after));
-        When when = views.clocks().here();
-        return views.pages().show("console/people/passes", new PassesPage(views.frames().staff(request, Place.PASSES, "Passes"), search,
-                PeopleController.courseChoices(courses), PassesPage.STATES, found.items().stream().map(pass -> row(pass, when)).toList(),
+        Reader reader = views.frames().reader(request);
+        When when = views.clocks().here(reader);
+        return views.pages().show("console/people/passes", new PassesPage(views.frames().staff(request, reader, Place.PASSES, reader.say("passes.title")), search,
+                PeopleController.courseChoices(courses, reader), states(reader), found.items().stream().map(pass -> row(pass, when)).toList(),
                 !filter.equals(PassFilter.ALL), member.role().worksTheDoor(), Links.next(request, found.next()), Links.first(request, after)));
     }
 
@@ -70,7 +74,7 @@ class PassesController {
         Person someone = person(person);
         String reason = Form.sent(request).value("reason");
         passes.revoke(session, someone.uid(), reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason, Actor.staff(member.login()));
-        return views.pages().to(back(request), "The pass of " + someone.displayName() + " is revoked; its links open nothing any more.");
+        return views.pages().to(back(request), views.frames().reader(request).say("passes.is-revoked", someone.displayName()));
     }
 
     @PostMapping("/console/passes/{session}/{person}/restore")
@@ -78,7 +82,12 @@ class PassesController {
         NotAllowed.unless(member.role().worksTheDoor());
         Person someone = person(person);
         passes.restore(session, someone.uid(), Actor.staff(member.login()));
-        return views.pages().to(back(request), "The pass of " + someone.displayName() + " is good again. Earlier links stay dead; issue a new one if needed.");
+        return views.pages().to(back(request), views.frames().reader(request).say("passes.is-restored", someone.displayName()));
+    }
+
+    private static List<Choice> states(Reader reader) {
+        return List.of(Choice.of("all", reader.say("rosters.any-state")), Choice.of("revoked", reader.say("passes.revoked")),
+                Choice.of("never_used", reader.say("passes.never-used")));
     }
 
     /// The list as it was searched.
@@ -96,7 +105,7 @@ class PassesController {
         var holder = pass.holder();
         var revoked = pass.revoked();
         return new PassesPage.Row("p-" + pass.id(), holder.displayName(), "/console/people/" + holder.person(), holder.uid(), session.title(),
-                when.in(session.zone()).dayAndTime(session.startsAt()), PassWords.chip(pass, when.now()), revoked == null ? "" : revoked.reason(),
-                PassWords.links(pass), PassWords.used(pass, when), "/console/passes/" + session.session() + "/" + holder.person(), revoked != null);
+                when.in(session.zone()).dayAndTime(session.startsAt()), PassWords.chip(pass, when), revoked == null ? "" : revoked.reason(),
+                PassWords.links(pass, when.words()), PassWords.used(pass, when), "/console/passes/" + session.session() + "/" + holder.person(), revoked != null);
     }
 }

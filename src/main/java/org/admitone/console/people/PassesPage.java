@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record PassesPage(Frame frame, Form search, List<Choice> courses, List<Choice> states, List<Row> passes, boolean searched, boolean mayAct,
                          @Nullable String next, @Nullable String first) {
 
-    static final List<Choice> STATES = List.of(Choice.of("all", "In any state"), Choice.of("revoked", "Revoked"), Choice.of("never_used", "Never used"));
-
     /// Fields of the search that a form takes along, to come back to the same list.
     public List<String> kept() {
         return List.of("q", "course", "state");

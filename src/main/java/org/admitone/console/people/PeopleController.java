@@ -10,6 +10,7 @@ import org.admitone.console.Frames;
 import org.admitone.console.Links;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.course.DoorWords;
 import org.admitone.platform.Slice;
 import org.admitone.roster.CourseFilter;
@@ -47,34 +48,39 @@ class PeopleController {
         Form search = Form.sent(request);
         DirectoryFilter filter = filter(search);
         var found = directory.list(filter, Slice.of(PER_PAGE, after));
-        return pages.show("console/people/people", new PeoplePage(frames.staff(request, Place.PEOPLE, "People"), search, courseChoices(courses), roles(),
-                PeoplePage.STANDINGS, found.items().stream().map(PeopleController::row).toList(), !filter.equals(DirectoryFilter.EVERYBODY),
+        Reader reader = frames.reader(request);
+        return pages.show("console/people/people", new PeoplePage(frames.staff(request, reader, Place.PEOPLE, reader.say("people.title")), search,
+                courseChoices(courses, reader), roles(reader), standings(reader), found.items().stream().map(listed -> row(listed, reader)).toList(), !filter.equals(DirectoryFilter.EVERYBODY),
                 Links.next(request, found.next()), Links.first(request, after)));
     }
 
-    private static PeoplePage.Row row(Directory.Listed listed) {
+    private static PeoplePage.Row row(Directory.Listed listed, Reader reader) {
         var person = listed.person();
         return new PeoplePage.Row("/console/people/" + person.id(), person.displayName(), person.uid(), person.email() == null ? "" : person.email(),
-                listed.belongs().stream().map(belonging -> belonging(listed, belonging)).toList());
+                listed.belongs().stream().map(belonging -> belonging(listed, belonging, reader)).toList());
     }
 
-    private static PeoplePage.Belonging belonging(Directory.Listed listed, Directory.Belonging belonging) {
-        String words = belonging.role() == Role.LEARNER ? belonging.title() : belonging.title() + " (" + DoorWords.of(belonging.role()) + ")";
+    private static PeoplePage.Belonging belonging(Directory.Listed listed, Directory.Belonging belonging, Reader reader) {
+        String words = belonging.role() == Role.LEARNER ? belonging.title() : belonging.title() + " (" + DoorWords.of(belonging.role(), reader.words()) + ")";
         return new PeoplePage.Belonging("/console/courses/" + belonging.course() + "/people/" + listed.person().id(), words,
                 belonging.standing() == Directory.Standing.SUSPENDED);
     }
 
     /// Of the courses in use; a school with more than five hundred types a name instead.
-    static List<Choice> courseChoices(Courses courses) {
-        List<Choice> choices = new ArrayList<>(List.of(Choice.of("", "In any course")));
+    static List<Choice> courseChoices(Courses courses, Reader reader) {
+        List<Choice> choices = new ArrayList<>(List.of(Choice.of("", reader.say("people.any-course"))));
         courses.list(CourseFilter.IN_USE, Slice.first(Slice.MOST)).items().forEach(course -> choices.add(Choice.of(course.id().toString(), course.title())));
         return choices;
     }
 
-    private static List<Choice> roles() {
-        List<Choice> roles = new ArrayList<>(List.of(Choice.of("", "In any role")));
-        Arrays.stream(Role.values()).forEach(role -> roles.add(Choice.of(role.code(), DoorWords.of(role))));
+    private static List<Choice> roles(Reader reader) {
+        List<Choice> roles = new ArrayList<>(List.of(Choice.of("", reader.say("list.any-role"))));
+        roles.addAll(DoorWords.roles(reader.words()));
         return roles;
+    }
+
+    private static List<Choice> standings(Reader reader) {
+        return List.of(Choice.of("", reader.say("people.any-standing")), Choice.of("suspended", reader.say("rosters.suspended")));
     }
 
     private static DirectoryFilter filter(Form search) {

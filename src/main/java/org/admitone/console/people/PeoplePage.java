@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record PeoplePage(Frame frame, Form search, List<Choice> courses, List<Choice> roles, List<Choice> standings, List<Row> people, boolean searched,
                          @Nullable String next, @Nullable String first) {
 
-    static final List<Choice> STANDINGS = List.of(Choice.of("", "Suspended or not"), Choice.of("suspended", "Suspended"));
-
     public PeoplePage {
         people = List.copyOf(people);
     }

@@ -16,6 +16,7 @@ import org.admitone.console.Crumb;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.console.course.DoorWords;
@@ -72,9 +73,10 @@ class PersonController {
     @GetMapping("/console/people/{id}")
     View person(@AuthenticationPrincipal StaffMember member, @PathVariable PersonId id, HttpServletRequest request) {
         Person person = people.byId(id).orElseThrow(() -> new NotThere("person"));
-        When when = views.clocks.here();
+        Reader reader = views.frames.reader(request);
+        When when = views.clocks.here(reader);
         return views.pages.show("console/people/person", new PersonPage(
-                views.frames.staff(request, Place.PEOPLE, person.displayName(), new Crumb("People", "/console/people")),
+                views.frames.staff(request, reader, Place.PEOPLE, person.displayName(), new Crumb(reader.say("people.title"), "/console/people")),
                 person.displayName(), person.uid(), person.email() == null ? "" : person.email(), courseRows(id, when),
                 traces.passes.ofPerson(id, SHOWN).stream().map(pass -> passRow(pass, when)).toList(),
                 traces.seats.ofPerson(id, SHOWN).stream().map(seat -> seatRow(id, seat, when)).toList(),
@@ -88,7 +90,7 @@ class PersonController {
         return all.stream().map(enrolment -> {
             Course course = java.util.Objects.requireNonNull(known.get(enrolment.course()));
             When there = when.in(course.zone());
-            return new PersonPage.CourseRow("/console/courses/" + course.id() + "/people/" + id, course.title(), DoorWords.of(enrolment.role()),
+            return new PersonPage.CourseRow("/console/courses/" + course.id() + "/people/" + id, course.title(), DoorWords.of(enrolment.role(), when.words()),
                     RightWords.chip(enrolment.entitlement(), there), RightWords.line(enrolment.entitlement(), there));
         }).sorted(java.util.Comparator.comparing(PersonPage.CourseRow::title)).toList();
     }
@@ -96,14 +98,14 @@ class PersonController {
     private static PersonPage.PassRow passRow(HeldPass pass, When when) {
         var session = pass.session();
         return new PersonPage.PassRow(atTheDoor(session.session().toString(), pass.holder().person()), session.title(),
-                when.in(session.zone()).dayAndTime(session.startsAt()), PassWords.chip(pass, when.now()), PassWords.links(pass), PassWords.used(pass, when));
+                when.in(session.zone()).dayAndTime(session.startsAt()), PassWords.chip(pass, when), PassWords.links(pass, when.words()), PassWords.used(pass, when));
     }
 
     private static PersonPage.SeatRow seatRow(PersonId id, HeldSeat seat, When when) {
         When there = when.in(seat.zone());
         var ended = seat.ended();
         return new PersonPage.SeatRow(atTheDoor(seat.session().toString(), id), seat.title(), there.dayAndTime(seat.takenAt()), seat.device(),
-                ended == null ? "has it now" : there.time(ended.at()) + ", " + SeatEndShort.of(ended.reason()));
+                ended == null ? when.words().say("people.has-it-now") : there.time(ended.at()) + ", " + SeatEndShort.of(ended.reason(), when.words()));
     }
 
     private static String atTheDoor(String session, PersonId person) {
@@ -116,6 +118,6 @@ class PersonController {
         }
         List<AuditLine> lines = traces.audit.lines(new AuditFilter(null, null, null, id.value(), null, null), Long.MAX_VALUE, SHOWN);
         return new PersonPage.Trail("/console/audit?person=" + id, lines.stream()
-                .map(line -> new PersonPage.Line(when.day(line.at()) + " " + when.second(line.at()), line.action(), line.actor(), line.whole() ? "" : "Broken")).toList());
+                .map(line -> new PersonPage.Line(when.day(line.at()) + " " + when.second(line.at()), line.action(), line.actor(), line.whole() ? "" : when.words().say("people.broken"))).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.admitone.learner.web;
 
+import org.admitone.platform.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import org.admitone.admission.Admission;
@@ -82,12 +83,12 @@ record ClassWords(Chip chip, String words, ClassRow.@Nullable Step step) {
     private static ClassWords refused(OwnSession session, Refusal why, DoorOutlook.Expected door, When when) {
         return switch (why) {
             case Refusal.SeatTaken(_, _, Refusal.WayIn wayIn) when wayIn == Refusal.WayIn.ASK_STAFF -> new ClassWords(Chip.wait("In use elsewhere"),
-                    RefusalWords.forPerson(why, when.zone()), step("At the door", "", session));
+                    RefusalWords.forPerson(why, when.zone(), Words.ENGLISH), step("At the door", "", session));
             case Refusal.SeatTaken _, Refusal.SeatContested _ -> elsewhere(session, door, when);
             case Refusal.ProofNeeded _ when door.facts().seat() instanceof SeatStanding.Elsewhere -> elsewhere(session, door, when);
             case Refusal.ProofNeeded _ -> new ClassWords(Chip.wait("Proof needed"), "Show at the door once more that it is you; then it lets you in.",
                     step("To the door", "primary", session));
-            default -> new ClassWords(Chip.bad("Not admitted"), RefusalWords.forPerson(why, when.zone()), step("Ask at the door", "", session));
+            default -> new ClassWords(Chip.bad("Not admitted"), RefusalWords.forPerson(why, when.zone(), Words.ENGLISH), step("Ask at the door", "", session));
         };
     }
 

@@ -9,6 +9,7 @@ import org.admitone.console.Chip;
 import org.admitone.console.When;
 import org.admitone.console.course.RuleWords;
 import org.admitone.learner.OwnAttendance;
+import org.admitone.platform.words.Words;
 import org.admitone.presence.Interval;
 
 /// One session on a person's own record. What the door did and what the room saw are two lines, because they are two things.
@@ -25,7 +26,7 @@ public record SeenRow(String title, String time, Chip chip, String admitted, Str
         Instant at = line.person().admittedAt();
         String admitted = at == null ? "Never" : when.time(at) + (line.person().admissions() > 1 ? ", " + line.person().admissions() + " times in all" : "");
         return new SeenRow(own.session().title(), when.span(own.session().times().startsAt(), own.session().times().endsAt()), RecordWords.verdict(line.verdict()),
-                admitted, seen(line, when), RuleWords.of(own.ruling().rule()), line.corrections().stream().map(said -> correction(said, when)).toList());
+                admitted, seen(line, when), RuleWords.of(own.ruling().rule(), Words.ENGLISH), line.corrections().stream().map(said -> correction(said, when)).toList());
     }
 
     private static String seen(AttendanceLine line, When when) {

@@ -150,7 +150,7 @@ class ZonesTest {
         String page = Files.readString(Path.of("docs/staff.md"));
         for (StaffRight right : StaffRight.values()) {
             String marks = Stream.of(StaffRole.values()).map(role -> role.gives(right) ? "yes" : "no").collect(Collectors.joining(" | "));
-            assertThat(page).contains("| " + right.words() + " | " + marks + " |");
+            assertThat(page).contains("| " + org.admitone.platform.words.Words.ENGLISH.of("staff-right", right) + " | " + marks + " |");
         }
     }
 

@@ -14,6 +14,6 @@ public record DoorPage(LearnerFrame frame, Words unknown) {
 
     static DoorPage in(LearnerFrame frame) {
         Refusal unknown = new Refusal.UnknownPass();
-        return new DoorPage(frame, new Words(RefusalWords.title(unknown), RefusalWords.forPerson(unknown, ZoneOffset.UTC)));
+        return new DoorPage(frame, new Words(RefusalWords.title(unknown, frame.words()), RefusalWords.forPerson(unknown, ZoneOffset.UTC, frame.words())));
     }
 }

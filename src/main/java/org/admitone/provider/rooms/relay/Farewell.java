@@ -2,6 +2,7 @@ package org.admitone.provider.rooms.relay;
 
 import org.admitone.admission.ReleaseReason;
 import org.admitone.admission.SeatEnded;
+import org.admitone.platform.words.Words;
 
 /// Why somebody is shown out, in words, and whether there is a way back.
 ///
@@ -9,7 +10,7 @@ import org.admitone.admission.SeatEnded;
 record Farewell(String reason, String message, boolean back, int code) {
 
     static Farewell of(SeatEnded ended) {
-        return new Farewell(ended.reason().code(), ended.message(), wayBack(ended.reason()), Wire.SHOWN_OUT);
+        return new Farewell(ended.reason().code(), ended.message(Words.ENGLISH), wayBack(ended.reason()), Wire.SHOWN_OUT);
     }
 
     private static boolean wayBack(ReleaseReason reason) {

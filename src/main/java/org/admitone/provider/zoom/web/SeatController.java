@@ -11,6 +11,7 @@ import org.admitone.admission.RemoteSeats;
 import org.admitone.admission.RemoteSeats.Standing;
 import org.admitone.admission.SeatClaim;
 import org.admitone.admission.proof.ProofProblem;
+import org.admitone.console.Reader;
 import org.admitone.pass.PassId;
 import org.admitone.platform.json.JsonIn;
 import org.admitone.platform.web.Problem;
@@ -56,21 +57,21 @@ class SeatController {
     }
 
     @PostMapping("/seat/{session}/enter")
-    ResponseEntity<?> enter(@RequestBody JsonIn body, HttpServletRequest request) {
+    ResponseEntity<?> enter(@RequestBody JsonIn body, HttpServletRequest request, Reader reader) {
         SeatInput.Entering entering = SeatInput.entering(body);
         String proof = request.getHeader("DPoP");
         SeatClaim claim = new SeatClaim(entering.ticket(), proof == null ? "" : proof);
         return switch (ways.enter(claim, signed.addressOf(request), entering.wish())) {
-            case Way.Go go -> shown(go);
+            case Way.Go go -> shown(go, reader);
             case Way.NotSeated() -> SignedSeatRequests.told(Problem.of(ProofProblem.TICKET_SPENT, "This ticket was used, is older than a minute, or is another device's. Knock again."));
-            case Way.NotYet(String why, var tryAgain) -> notYet(why, tryAgain);
+            case Way.NotYet(String why, var tryAgain) -> notYet(reader.words().translated(why), tryAgain);
         };
     }
 
     @PostMapping("/seat/{session}/standing")
-    ResponseEntity<?> standing(@RequestBody JsonIn body, HttpServletRequest request) {
+    ResponseEntity<?> standing(@RequestBody JsonIn body, HttpServletRequest request, Reader reader) {
         PassId pass = SeatInput.pass(body);
-        return signed.by(request, pass.toString(), device -> ResponseEntity.ok(seats.standing(pass, device).map(SeatController::told)
+        return signed.by(request, pass.toString(), device -> ResponseEntity.ok(seats.standing(pass, device).map(standing -> told(standing, reader))
                 .orElse(Map.of("state", "none"))));
     }
 
@@ -84,12 +85,12 @@ class SeatController {
     }
 
     /// A link, or what the page's Web SDK joins with and where it is loaded from.
-    private ResponseEntity<?> shown(Way.Go go) {
+    private ResponseEntity<?> shown(Way.Go go, Reader reader) {
         String as = go.as() == Way.As.HOST ? "host" : "participant";
         return switch (embedded.of(go)) {
             case Showing.ByLink() -> ResponseEntity.ok(Map.of("as", as, "link", go.link().value().toString()));
             case Showing.Here(var here) -> ResponseEntity.ok(Map.of("as", as, "embedded", here, "scripts", sdk.scripts(), "styles", sdk.styles()));
-            case Showing.NotPossible() -> notYet("The class cannot be shown on this page at the moment. If it stays so, tell your school.", clock.instant().plus(LATER));
+            case Showing.NotPossible() -> notYet(reader.say("seat-page.not-on-this-page"), clock.instant().plus(LATER));
         };
     }
 
@@ -97,7 +98,7 @@ class SeatController {
         return SignedSeatRequests.told(new Problem(SeatProblem.NO_WAY_IN_YET, why, Map.of("tryAgain", tryAgain.toString())));
     }
 
-    private static Map<String, Object> told(Standing standing) {
+    private static Map<String, Object> told(Standing standing, Reader reader) {
         Map<String, Object> said = new LinkedHashMap<>();
         switch (standing) {
             case Standing.Waiting _ -> said.put("state", "waiting");
@@ -112,7 +113,7 @@ class SeatController {
             case Standing.Ended(var how) -> {
                 said.put("state", "ended");
                 said.put("reason", how.reason().code());
-                said.put("message", how.message());
+                said.put("message", how.message(reader.words()));
             }
         }
         return said;

@@ -1,8 +1,10 @@
 package org.admitone.provider.zoom.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
+import org.admitone.console.Reader;
 import org.admitone.provider.zoom.embedding.EmbeddedWays;
 import org.admitone.provider.zoom.embedding.EmbeddingHeaders;
 import org.springframework.stereotype.Controller;
@@ -26,12 +28,12 @@ class SeatPageController {
     }
 
     @GetMapping("/seat/{session:[0-9a-f-]{36}}")
-    View seat(HttpServletResponse response) {
+    View seat(HttpServletRequest request, HttpServletResponse response, Reader reader) {
         response.setHeader("Cache-Control", "no-store");
         boolean embedding = embedded.offered();
         if (embedding) {
             headers.on(response);
         }
-        return pages.show("zoom/seat", new SeatPage(frames.learner("Your seat"), embedding));
+        return pages.show("zoom/seat", new SeatPage(frames.learner(request, reader, reader.say("seat-page.title")), embedding));
     }
 }

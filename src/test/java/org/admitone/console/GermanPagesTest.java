@@ -1,0 +1,85 @@
+package org.admitone.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.admitone.platform.Axe;
+import org.admitone.platform.TestBrowser;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// The pages that speak German, in a browser: nothing English is left on them, they are no wider than a phone, and axe finds nothing.
+class GermanPagesTest {
+
+    /// Grows with every page that is converted.
+    private static final List<String> PAGES = List.of("/console", "/console/courses", "/console/courses?q=nothing", "/console/courses/new", "/console/courses/{id}",
+            "/console/courses/{id}/settings", "/console/courses/{id}/sessions", "/console/courses/{id}/sessions/new", "/console/courses/{id}/attendance-rule",
+            "/console/courses/{id}/import", "/console/courses/{id}/import/{list}", "/console/courses/{id}/people/new", "/console/courses/{id}/people/{person}",
+            "/console/courses/{id}/people/{person}/remove", "/console/sessions", "/console/sessions?span=all", "/console/sessions/{id}/edit", "/console/sessions/{id}/cancel",
+            "/console/people", "/console/people/{id}", "/console/passes", "/console/nothing-here");
+    /// Words that English cannot do without and German does not have.
+    private static final Pattern ENGLISH = Pattern.compile("(?i)[^\\n]{0,40}\\b(the|of|and|is|are|this|that|you|your|with|from|has|nobody|its|not|yet|for|by)\\b[^\\n]{0,40}");
+    /// What the school itself wrote, and what an import reads.
+    private static final Pattern DATA = Pattern.compile("Lyceum of the Lake|Fee not paid|\\bfrom, until\\b");
+
+    @AutoClose static final FurnishedHouse house = new FurnishedHouse();
+    @AutoClose static final TestBrowser browser = TestBrowser.start();
+
+    private final Page page = browser.profile(new Browser.NewContextOptions().setTimezoneId("Europe/Berlin").setLocale("en-GB")).newPage();
+
+    @TestFactory
+    Stream<DynamicTest> german_pages() {
+        return Stream.concat(Stream.of(DynamicTest.dynamicTest("the choice", this::chooses)),
+                Stream.concat(PAGES.stream().map(pattern -> DynamicTest.dynamicTest(pattern, () -> isGerman(pattern))), Stream.of(DynamicTest.dynamicTest("a form's faults", this::faults))));
+    }
+
+    private void chooses() {
+        house.begins(page);
+        page.navigate(house.server.uri("/console/courses?q=alg").toString());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Deutsch")).click();
+        assertThat(page).hasURL(house.server.uri("/console/courses?q=alg&lang=de").toString());
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Kurse").setExact(true))).isVisible();
+        assertThat(page.getByLabel("Titel oder Kürzel")).hasValue("alg");
+    }
+
+    private void isGerman(String pattern) {
+        page.setViewportSize(360, 740);
+        page.navigate(house.server.uri(pattern.contains("{") ? house.address(pattern) : pattern).toString());
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        String shown = (page.title() + "\n" + page.evaluate(SPOKEN));
+        assertThat(ENGLISH.matcher(DATA.matcher(shown).replaceAll("")).results().map(MatchResult::group).toList()).as("English on %s", pattern).isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no wider than a phone").isTrue();
+        Axe.findsNothing(page, pattern + " in German");
+        TestBrowser.picture(page, "german-" + pattern.replaceAll("[^a-z]+", "-"));
+    }
+
+    private void faults() {
+        page.navigate(house.server.uri(house.address("/console/courses/{id}/sessions/new")).toString());
+        page.getByLabel("Titel").fill("Algebra");
+        page.getByLabel("Tag").fill("2026-11-30");
+        page.getByLabel("Eingang öffnet vorher").fill("1000");
+        page.getByLabel("Zeitzone").fill("Nirgendwo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Den Termin planen")).click();
+        assertThat(page.getByText("Das ist noch nicht gespeichert.")).isVisible();
+        assertThat(page.getByText("Diese Zeitzone ist nicht bekannt.").first()).isVisible();
+        page.navigate(house.server.uri(house.address("/console/courses/{id}/import")).toString());
+        page.getByLabel("Die Kursliste").fill("uid;role\n4711;king\n");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zeigen, was sich ändert")).click();
+        assertThat(page.getByText("Diese Rolle ist nicht bekannt").first()).isVisible();
+        assertThat(page.getByText("Sie wurde gelesen als: Tabelle mit Strichpunkten.")).isVisible();
+        assertThat(page.getByText("Zeile 2").first()).isVisible();
+    }
+
+    /// All text, also what opens on demand, and what only a screen reader says.
+    private static final String SPOKEN = """
+            [document.body.textContent, ...[...document.querySelectorAll('[aria-label],[placeholder],[title],[data-label],[data-copied]')]
+              .flatMap(each => ['aria-label', 'placeholder', 'title', 'data-label', 'data-copied'].map(name => each.getAttribute(name))).filter(Boolean)].join('\\n')""";
+}

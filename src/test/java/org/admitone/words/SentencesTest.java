@@ -1,0 +1,212 @@
+package org.admitone.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Sentences stand in `messages` and nowhere else. What does not keep to it yet is listed here; the lists only ever shrink.
+class SentencesTest {
+
+    /// Templates that still speak English only.
+    private static final Set<String> TEMPLATES_NOT_YET = Set.of(
+            "admission/door.jte",
+            "console/colleague.jte",
+            "console/house/audit.jte",
+            "console/house/health.jte",
+            "console/house/keys.jte",
+            "console/house/outbox.jte",
+            "console/house/promises.jte",
+            "console/house/providers.jte",
+            "console/live/attendance-others.jte",
+            "console/live/attendance.jte",
+            "console/live/correction.jte",
+            "console/live/door.jte",
+            "console/live/earlier.jte",
+            "console/live/held.jte",
+            "console/live/let-in.jte",
+            "console/live/links.jte",
+            "console/live/people.jte",
+            "console/live/person.jte",
+            "console/live/reason.jte",
+            "console/live/strangers.jte",
+            "console/me.jte",
+            "console/parts/progress.jte",
+            "console/parts/signins.jte",
+            "console/passkeys.jte",
+            "console/second-factor.jte",
+            "console/sign-in-code.jte",
+            "console/sign-in.jte",
+            "console/staff.jte",
+            "console/welcome.jte",
+            "rooms/inside.jte",
+            "rooms/preview.jte",
+            "rooms/room.jte",
+            "webhooks/delivery.jte",
+            "webhooks/webhook-form.jte",
+            "webhooks/webhook.jte",
+            "webhooks/webhooks.jte",
+            "zoom/setup.jte");
+
+    /// Code of pages that still holds English sentences.
+    private static final Set<String> JAVA_NOT_YET = Set.of(
+            "console/Reading",
+            "console/StaffRole",
+            "console/StrengthWords",
+            "console/house/AuditController",
+            "console/house/HealthController",
+            "console/house/KeysController",
+            "console/house/OutboxController",
+            "console/house/ProvidersController",
+            "console/live/AttendanceController",
+            "console/live/AttendanceLines",
+            "console/live/ClassPicture",
+            "console/live/CorrectionController",
+            "console/live/DoorActsController",
+            "console/live/DoorController",
+            "console/live/DoorParts",
+            "console/live/HeldInWords",
+            "console/live/LinksController",
+            "console/live/PersonAtDoorController",
+            "console/live/RefusalShort",
+            "console/live/StrangerAlarm",
+            "console/live/StrangerRows",
+            "console/security/BrowserName",
+            "console/security/CoarseAddress",
+            "console/security/ColleagueController",
+            "console/security/ColleagueDesk",
+            "console/security/FactorWords",
+            "console/security/LaterOn",
+            "console/security/MeController",
+            "console/security/OwnersAct",
+            "console/security/PasskeyDesk",
+            "console/security/PasskeySignInController",
+            "console/security/PasskeysController",
+            "console/security/Passwords",
+            "console/security/SecondFactorController",
+            "console/security/SecondFactorDesk",
+            "console/security/SecondStepController",
+            "console/security/SignInController",
+            "console/security/StaffController",
+            "console/security/StaffDesk",
+            "console/security/WelcomeController",
+            "hooks/web/WebhookWords",
+            "provider/zoom/account/TroubleWords",
+            "provider/zoom/meetings/PreparationWords");
+
+    /// What holds sentences that no reader of a page is told: names of keys, headers, drawings, the line on the terminal; and the developers' gallery.
+    private static final Set<String> SAYS_NOTHING_ABROAD = Set.of("console", "console/Icon", "console/When", "console/NotAllowed", "console/security/AnswerHeaders", "console/security/FactorCheck",
+            "console/security/FirstStaffLink", "console/security/HouseCsrf", "console/security/PasskeyChallenges", "console/security/RecoveryCodes", "console/security/Zones");
+    /// Parts that speak English to whoever hands them no words: converted templates do.
+    private static final Pattern SPEAKING_PART = Pattern.compile("@param Words words = \\S*Words\\.ENGLISH");
+    private static final Pattern CALL = Pattern.compile("@template\\.([a-z.-]+)\\((?![^)]*words = )");
+
+    /// Scripts that still speak English only.
+    private static final Set<String> SCRIPTS_NOT_YET = Set.of("door.js", "passkey.js", "live.js", "room/chat.js", "room/controls.js", "room/devices.js", "room/main.js",
+            "room/people.js", "room/preview.js", "room/signal.js", "room/stage.js", "room/uplink.js");
+    private static final Set<String> NO_WORDS_OF_SCRIPTS = Set.of("answer ", "primary large", "button quiet small", "Date", "Closed", ".languages a", "application/json, application/problem+json");
+    private static final Pattern SCRIPT_LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|`([^`]*)`");
+    private static final Pattern SCRIPT_NOT_SHOWN = Pattern.compile("(?m)^\\s*(//|\\*|/\\*).*$|\\s//\\s.*$|(new (Error|NotLoaded)|super)\\([^;]*;|console\\.[^;]*;|\\$\\{[^}]*}");
+
+    private static final Pattern SENTENCE = Pattern.compile("\\p{L}[,.:;?]? \\p{L}|^\\p{Lu}\\p{Ll}{2,}[.:]?$");
+    private static final Pattern HEADER = Pattern.compile("[A-Z][A-Za-z]*(-[A-Z][A-Za-z]*)+|Location|Lax|Accept|Referer|Cookie|Host|Bearer|Basic");
+    private static final Pattern NOT_SHOWN = Pattern.compile("(?s)new (IllegalState|IllegalArgument|UncheckedIO)Exception\\([^;]*;|new AssertionError\\([^;]*;|LOG\\.[^;]*;|"
+            + "@(Query|Value|ConditionalOn\\w+|Scheduled|SuppressWarnings|ConfigurationProperties)\\([^)]*\\)|\"\"\".*?\"\"\"|Pattern\\.compile\\([^;]*;|DateTimeFormatter\\.ofPattern\\([^;]*;");
+
+    @Test
+    void templates_hold_no_sentence_of_their_own() {
+        var found = new TreeMap<String, List<String>>();
+        for (Path file : Sources.below(Sources.TEMPLATES, ".jte").stream().filter(each -> !each.toString().contains("gallery")).toList()) {
+            List<String> sentences = TemplateSentences.in(Sources.text(file));
+            if (!sentences.isEmpty()) {
+                found.put(Sources.TEMPLATES.relativize(file).toString(), sentences);
+            }
+        }
+        assertThat(minus(found, TEMPLATES_NOT_YET)).as("templates with sentences of their own").isEmpty();
+        assertThat(minus(TEMPLATES_NOT_YET, found.keySet())).as("converted: take them off the list").isEmpty();
+    }
+
+    @Test
+    void converted_templates_hand_their_words_to_the_parts_that_speak() {
+        Set<String> speaking = Sources.below(Sources.TEMPLATES, ".jte").stream().filter(file -> SPEAKING_PART.matcher(Sources.text(file)).find())
+                .map(file -> Sources.TEMPLATES.relativize(file).toString().replace(".jte", "").replace('/', '.')).collect(Collectors.toSet());
+        assertThat(speaking).isNotEmpty();
+        var silent = new TreeMap<String, List<String>>();
+        for (Path file : Sources.below(Sources.TEMPLATES, ".jte")) {
+            List<String> calls = CALL.matcher(Sources.text(file)).results().map(call -> call.group(1)).filter(speaking::contains).toList();
+            if (!calls.isEmpty() && !file.toString().contains("gallery")) {
+                silent.put(Sources.TEMPLATES.relativize(file).toString(), calls);
+            }
+        }
+        assertThat(minus(silent, TEMPLATES_NOT_YET)).isEmpty();
+    }
+
+    @Test
+    void code_of_pages_holds_no_sentence_of_its_own() {
+        var found = new TreeMap<String, List<String>>();
+        for (Path file : Sources.below(Sources.JAVA, ".java")) {
+            String name = Sources.JAVA.resolve("org/admitone").relativize(file).toString();
+            List<String> sentences = isOfPages(name) ? sentences(Sources.text(file)) : List.of();
+            if (!sentences.isEmpty()) {
+                found.put(name.replace(".java", ""), sentences);
+            }
+        }
+        assertThat(minus(found, JAVA_NOT_YET)).as("code of pages with sentences of its own").isEmpty();
+        assertThat(minus(JAVA_NOT_YET, found.keySet())).as("converted: take them off the list").isEmpty();
+    }
+
+    @Test
+    void scripts_hold_no_sentence_of_their_own() {
+        var found = new TreeMap<String, List<String>>();
+        for (Path file : Sources.below(Sources.SCRIPTS, ".js")) {
+            List<String> sentences = SCRIPT_LITERAL.matcher(SCRIPT_NOT_SHOWN.matcher(Sources.text(file)).replaceAll("")).results()
+                    .map(literal -> literal.group(1) == null ? literal.group(2) : literal.group(1)).filter(SentencesTest::isSentence).filter(text -> !NO_WORDS_OF_SCRIPTS.contains(text)).toList();
+            if (!sentences.isEmpty()) {
+                found.put(Sources.SCRIPTS.relativize(file).toString(), sentences);
+            }
+        }
+        assertThat(minus(found, SCRIPTS_NOT_YET)).as("scripts with sentences of their own").isEmpty();
+        assertThat(minus(SCRIPTS_NOT_YET, found.keySet())).as("converted: take them off the list").isEmpty();
+    }
+
+    @Test
+    void the_eye_for_sentences_sees() {
+        assertThat(TemplateSentences.in("<p>Nothing here</p>")).containsExactly("Nothing here");
+        assertThat(TemplateSentences.in("<a aria-label=\"Places\" href=\"/console\">${w.say(\"frame.menu\")}</a>")).containsExactly("Places");
+        assertThat(TemplateSentences.in("@template.console.parts.field(form = page.form(), name = \"q\", label = \"Name, address\")")).containsExactly("Name, address");
+        assertThat(TemplateSentences.in("@if(page.some().isEmpty() && (page.x() > 1))<b class=\"num\">${page.x() == 1 ? \"One\" : page.name(\"a.b\")}</b>@endif")).containsExactly("One");
+        assertThat(sentences("var a = \"Nobody is here.\"; // \"Not this\"\n throw new IllegalStateException(\"Nor this one\"); header(\"Cache-Control\", \"x\")")).containsExactly("Nobody is here.");
+    }
+
+    /// Whatever makes pages, and all that turns states into words.
+    private static boolean isOfPages(String name) {
+        return name.endsWith("Words.java") || name.startsWith("console/") && !name.contains("/Postgres") && !SAYS_NOTHING_ABROAD.contains(name.replaceFirst("/gallery/.*|\\.java$", ""));
+    }
+
+    private static List<String> sentences(String java) {
+        String shown = NOT_SHOWN.matcher(Sources.withoutComments(java)).replaceAll("");
+        return Sources.literals(shown).stream().filter(SentencesTest::isSentence).toList();
+    }
+
+    static boolean isSentence(String text) {
+        return !text.startsWith("(prefers-") && SENTENCE.matcher(text).find() && !HEADER.matcher(text).matches();
+    }
+
+    private static TreeMap<String, List<String>> minus(TreeMap<String, List<String>> found, Set<String> known) {
+        var rest = new TreeMap<>(found);
+        rest.keySet().removeAll(known);
+        return rest;
+    }
+
+    private static Set<String> minus(Set<String> known, Set<String> found) {
+        var rest = new TreeSet<>(known);
+        rest.removeAll(found);
+        return rest;
+    }
+}
