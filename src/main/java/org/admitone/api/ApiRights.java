@@ -42,6 +42,8 @@ public final class ApiRights {
             row(READS, "/people", Scope.ROSTER_READ),
             row(READS, "/people/*", Scope.ROSTER_READ),
             row(PUTS, "/people/*", Scope.ROSTER_WRITE),
+            row(READS, "/people/*/calendar", Scope.ROSTER_READ),
+            row(CHANGES, "/people/*/calendar", Scope.PASSES),
             row(READS, "/people/*/devices", Scope.DOOR_READ),
             row(ACTS, "/people/*/devices/*/*", Scope.DOOR_ACT),
 
@@ -54,6 +56,8 @@ public final class ApiRights {
             row(CHANGES, "/courses/*/enrolments/**", Scope.ROSTER_WRITE),
             row(READS, "/courses/*/imports/*", Scope.ROSTER_READ),
             row(ACTS, "/courses/*/imports/**", Scope.ROSTER_WRITE),
+            row(READS, "/courses/*/class-mails", Scope.ROSTER_READ),
+            row(PUTS, "/courses/*/class-mails", Scope.ROSTER_WRITE),
             row(READS, "/courses/*/attendance-rule", Scope.ATTENDANCE_READ),
             row(PUTS, "/courses/*/attendance-rule", Scope.ATTENDANCE_WRITE),
 

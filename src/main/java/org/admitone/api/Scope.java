@@ -11,7 +11,7 @@ public enum Scope {
     ROSTER_WRITE("roster:write", "change people, courses and rosters", "Adds, changes, suspends and takes off; imports lists."),
     SESSIONS_READ("sessions:read", "read sessions", "What is held when, where, and how it stands at its provider."),
     SESSIONS_WRITE("sessions:write", "plan sessions", "Makes, moves, changes and cancels them."),
-    PASSES("passes", "issue pass links", "And take passes back. A link alone lets nobody in."),
+    PASSES("passes", "issue pass links", "And take passes back; give people the address of their calendar. A link alone lets nobody in."),
     TICKETS("tickets", "let its own signed-in users in", "A ticket is a proof: whoever has this lets in anybody on a roster."),
     DOOR_READ("door:read", "watch the door", "Who is inside, who was refused and why; the devices of people."),
     DOOR_ACT("door:act", "work at the door", "Takes out, keeps out, lets in, ends a class for all, revokes devices."),
