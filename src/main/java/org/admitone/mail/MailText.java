@@ -42,7 +42,7 @@ final class MailText {
         MimeBodyPart words = new MimeBodyPart();
         words.setContent(ways);
         MimeBodyPart file = part(calendar);
-        file.setFileName("classes.ics");
+        file.setFileName("invite.ics");
         return new MimeMultipart(words, file);
     }
 

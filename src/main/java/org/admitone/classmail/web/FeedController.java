@@ -53,6 +53,6 @@ class FeedController {
             return null;                                            // answered: 304
         }
         return ResponseEntity.ok().contentType(CALENDAR).eTag(tag).cacheControl(CACHED)
-                .header("Content-Disposition", "inline; filename=\"classes.ics\"").body(calendar);
+                .header("Content-Disposition", "inline; filename=\"invite.ics\"").body(calendar);
     }
 }

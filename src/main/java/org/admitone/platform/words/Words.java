@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 ///
 /// ```java
 /// words.say("session.cancelled", session.title());         // session.cancelled=The session {0} has been cancelled.
-/// words.counted("roster.people", 3);                       // roster.people.one={0} person, roster.people.other={0} people
+/// words.counted("rosters.people", 3);                      // rosters.people.one={0} person, rosters.people.other={0} people
 /// ```
 /// A key that does not exist is a fault of ours and fails; a test finds it before.
 public final class Words {
