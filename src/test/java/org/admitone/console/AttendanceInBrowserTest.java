@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
+import java.time.Duration;
 import org.admitone.console.security.StaffInvitations;
+import org.admitone.platform.Promptly;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestBrowser;
 import org.admitone.platform.TestDatabase;
@@ -67,6 +69,7 @@ class AttendanceInBrowserTest {
         page.getByLabel("Excused").check();
         page.getByLabel("Reason").fill("Visited another class");
         press("Note the correction");
+        assertThat(page.getByText("Noted beside what was measured")).isVisible();
         page.navigate(attendance);
         assertThat(row("Dora")).containsText("not expected");
         assertThat(row("Bob").locator("svg .said")).hasCount(1);
@@ -123,12 +126,12 @@ class AttendanceInBrowserTest {
         signIn();
         String attendance = SERVER.uri("/console/sessions/" + lesson.session() + "/attendance").toString();
         page.navigate(attendance);
-        page.navigate(attendance);
-        double ready = ((Number) page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")).doubleValue();
+        Promptly.within(Duration.ofSeconds(3), () -> {
+            page.navigate(attendance);
+            return Duration.ofMillis(((Number) page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")).longValue());
+        });
         double bytes = ((Number) page.evaluate("performance.getEntriesByType('navigation')[0].decodedBodySize")).doubleValue();
-        System.out.println("800 people: ready after " + ready + " ms, " + bytes + " bytes");
         org.assertj.core.api.Assertions.assertThat(page.locator("tbody tr").count()).isEqualTo(100);
-        org.assertj.core.api.Assertions.assertThat(ready).isLessThan(3000);
         org.assertj.core.api.Assertions.assertThat(bytes).isLessThan(200_000);
         look.at("attendance-5-eight-hundred");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next part")).click();

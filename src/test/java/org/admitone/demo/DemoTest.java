@@ -39,7 +39,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The first minute, and the picture of it in the README (`target/screens/demo.jpg`): `start --demo` into nothing, what it prints followed to the end in real browsers, stopped and started again; and a real school left alone.
 class DemoTest {
 
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
 
     @TempDir
     private Path data = Path.of("");

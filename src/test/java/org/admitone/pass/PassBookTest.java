@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.admitone.platform.Page;
+import org.admitone.platform.Promptly;
 import org.admitone.platform.Slice;
 import org.admitone.platform.TestDatabase;
 import org.admitone.roster.CourseId;
@@ -78,22 +78,10 @@ class PassBookTest {
     /// The yardstick reads every pass once.
     @Test
     void no_part_reads_them_all() {
-        long yardstick = best(() -> DATABASE.jdbc().sql("select count(revoked_at) from pass").query(Long.class).single());
+        Runnable yardstick = () -> DATABASE.jdbc().sql("select count(revoked_at) from pass").query(Long.class).single();
         String deep = java.util.Objects.requireNonNull(book.list(new PassFilter(null, null, PassFilter.Which.ALL), Slice.first(Slice.MOST)).next());
-        assertThat(best(() -> book.list(PassFilter.ALL, Slice.first(PART)))).as("the first part against %d ns", yardstick).isLessThan(yardstick);
-        assertThat(best(() -> book.list(PassFilter.ALL, Slice.of(PART, deep)))).as("a later part against %d ns", yardstick).isLessThan(yardstick);
-        assertThat(best(() -> book.list(new PassFilter("nobody has this", null, PassFilter.Which.ALL), Slice.first(PART)))).as("a search in vain against %d ns", yardstick)
-                .isLessThan(20 * yardstick);
-    }
-
-    /// The best of many, in nanoseconds: what it costs, not what else the machine was doing.
-    private static long best(Runnable work) {
-        long[] took = new long[15];
-        for (int i = 0; i < took.length; i++) {
-            long began = System.nanoTime();
-            work.run();
-            took[i] = System.nanoTime() - began;
-        }
-        return Arrays.stream(took).min().orElseThrow();
+        Promptly.costsLess("the first part", () -> book.list(PassFilter.ALL, Slice.first(PART)), 1, yardstick);
+        Promptly.costsLess("a later part", () -> book.list(PassFilter.ALL, Slice.of(PART, deep)), 1, yardstick);
+        Promptly.costsLess("a search in vain", () -> book.list(new PassFilter("nobody has this", null, PassFilter.Which.ALL), Slice.first(PART)), 20, yardstick);
     }
 }

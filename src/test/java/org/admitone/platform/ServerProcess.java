@@ -110,13 +110,13 @@ public final class ServerProcess implements AutoCloseable {
     /// SIGKILL, as a crash would end it. Returns when it is gone.
     public void kill() {
         process.destroyForcibly();
-        await(Duration.ofSeconds(10));
+        await(Duration.ofMinutes(1));
     }
 
     /// SIGTERM, as an administrator would end it. Returns its exit code.
     public int stop() {
         process.destroy();
-        return await(Duration.ofSeconds(40));
+        return await(Duration.ofMinutes(2));
     }
 
     /// Until it has ended by itself; its exit code.

@@ -7,9 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public final class TestBrowser implements AutoCloseable {
 
     /// What is there in a moment may take long on a machine that has other things to do.
     private static final double PATIENCE = 60_000;
+    public static final boolean SOMEBODY_LOOKS = System.getenv("CI") == null;
     private static final ThreadLocal<TestBrowser.Running> RUNNING = ThreadLocal.withInitial(Running::new);
 
     private final Browser browser;
@@ -81,24 +85,38 @@ public final class TestBrowser implements AutoCloseable {
         BrowserContext profile = browser.newContext(options);
         profile.setDefaultTimeout(PATIENCE);
         profiles.add(profile);
-        return profile;
+        return guarded(profile);
     }
 
-    /// Kept below `target/screens`, for people to look at.
+    /// The profile itself, but that whoever closes it waits for no browser that does not.
+    private static BrowserContext guarded(BrowserContext profile) {
+        return (BrowserContext) Proxy.newProxyInstance(TestBrowser.class.getClassLoader(), new Class<?>[] {BrowserContext.class}, (proxy, method, arguments) -> {
+            if (method.getName().equals("close")) {
+                closing(profile::close);
+                return null;
+            }
+            try {
+                return method.invoke(profile, arguments);
+            } catch (InvocationTargetException thrown) {
+                throw Objects.requireNonNullElse(thrown.getCause(), thrown);
+            }
+        });
+    }
+
+    /// Kept below `target/screens`, for people to look at; where nobody does, in continuous integration, none is taken.
     public static void picture(Page page, String name) {
+        if (!SOMEBODY_LOOKS) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")).setFullPage(true));
-    }
-
-    /// Chromium was seen not to answer a closing once in some hundred: it is killed then, so that no run waits for ever.
-    public static void close(BrowserContext profile) {
-        closing(profile::close);
     }
 
     @Override
     public void close() {
-        profiles.forEach(TestBrowser::close);
+        profiles.forEach(profile -> closing(profile::close));
     }
 
+    /// Chromium was seen not to answer a closing once in some hundred: it is killed then, so that no run waits for ever.
     private static void closing(Runnable close) {
         CountDownLatch closed = new CountDownLatch(1);
         Thread.ofPlatform().name("browser-closing").daemon().start(() -> killUnless(closed));

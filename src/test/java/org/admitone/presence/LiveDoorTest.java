@@ -107,20 +107,20 @@ class LiveDoorTest {
         watch.start();
         try (LiveDoorWatch.Viewer one = watch.watch(lesson.session()); LiveDoorWatch.Viewer two = watch.watch(lesson.session())) {
             assertThat(watch.watched()).isEqualTo(1);
-            assertThat(one.next(Duration.ofSeconds(5))).isNotNull();
-            assertThat(two.next(Duration.ofSeconds(5))).isNotNull();
+            assertThat(one.next(Duration.ofMinutes(1))).isNotNull();
+            assertThat(two.next(Duration.ofMinutes(1))).isNotNull();
             assertThat(one.next(Duration.ofMillis(60))).isNull();
             seat(class5.getFirst(), "occupied");
-            LiveDoor seen = Objects.requireNonNull(one.next(Duration.ofSeconds(5)));
-            assertThat(seen).isEqualTo(two.next(Duration.ofSeconds(5)));
+            LiveDoor seen = Objects.requireNonNull(one.next(Duration.ofMinutes(1)));
+            assertThat(seen).isEqualTo(two.next(Duration.ofMinutes(1)));
             assertThat(seen.tally().inside()).isEqualTo(1);
             stranger(PresenceStay.Removal.ASKED);
-            assertThat(Objects.requireNonNull(one.next(Duration.ofSeconds(5))).strangers()).extracting(LiveDoor.Stranger::removal)
+            assertThat(Objects.requireNonNull(one.next(Duration.ofMinutes(1))).strangers()).extracting(LiveDoor.Stranger::removal)
                     .containsExactly(PresenceStay.Removal.ASKED);
         }
         assertThat(watch.watched()).isZero();
         LiveDoorWatch.Viewer waiting = watch.watch(lesson.session());
-        assertThat(waiting.next(Duration.ofSeconds(5))).isNotNull();
+        assertThat(waiting.next(Duration.ofMinutes(1))).isNotNull();
         Thread viewer = Thread.startVirtualThread(() -> {
             try (waiting) {
                 assertThat(waiting.next(Duration.ofMinutes(5))).isNull();
@@ -129,7 +129,7 @@ class LiveDoorTest {
             }
         });
         watch.stop();
-        assertThat(viewer.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(viewer.join(Duration.ofMinutes(1))).isTrue();
         Eventually.isTrue("nothing is watched", Duration.ofSeconds(5), () -> watch.watched() == 0);
     }
 

@@ -3,9 +3,9 @@ package org.admitone.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.admitone.platform.Page;
+import org.admitone.platform.Promptly;
 import org.admitone.platform.Slice;
 import org.admitone.platform.TestDatabase;
 import org.junit.jupiter.api.AutoClose;
@@ -69,14 +69,12 @@ class DirectoryTest {
     /// The yardstick is one statement that looks at each name: what a search cannot do without where its text may stand anywhere.
     @Test
     void no_part_costs_more_than_a_few_looks_at_everybody() {
-        long yardstick = best(() -> DATABASE.jdbc().sql("select count(*) from person where display_name ilike '%nobody has this%'").query(Long.class).single());
+        Runnable yardstick = () -> DATABASE.jdbc().sql("select count(*) from person where display_name ilike '%nobody has this%'").query(Long.class).single();
         String deep = nearTheEnd();
-        assertThat(best(() -> part(DirectoryFilter.EVERYBODY, null))).as("the first part against %d ns", yardstick).isLessThan(2 * yardstick);
-        assertThat(best(() -> part(DirectoryFilter.EVERYBODY, deep))).as("a part near the end against %d ns", yardstick).isLessThan(2 * yardstick);
-        assertThat(best(() -> part(new DirectoryFilter("nobody has this", null, null, DirectoryFilter.Which.ALL), null))).as("a search in vain against %d ns", yardstick)
-                .isLessThan(6 * yardstick);
-        assertThat(best(() -> part(new DirectoryFilter(null, null, null, DirectoryFilter.Which.SUSPENDED), null))).as("the suspended against %d ns", yardstick)
-                .isLessThan(6 * yardstick);
+        Promptly.costsLess("the first part", () -> part(DirectoryFilter.EVERYBODY, null), 2, yardstick);
+        Promptly.costsLess("a part near the end", () -> part(DirectoryFilter.EVERYBODY, deep), 2, yardstick);
+        Promptly.costsLess("a search in vain", () -> part(new DirectoryFilter("nobody has this", null, null, DirectoryFilter.Which.ALL), null), 6, yardstick);
+        Promptly.costsLess("the suspended", () -> part(new DirectoryFilter(null, null, null, DirectoryFilter.Which.SUSPENDED), null), 6, yardstick);
     }
 
     private String nearTheEnd() {
@@ -86,16 +84,5 @@ class DirectoryTest {
 
     private List<Directory.Listed> part(DirectoryFilter filter, @org.jspecify.annotations.Nullable String after) {
         return directory.list(filter, Slice.of(PART, after)).items();
-    }
-
-    /// The best of many, in nanoseconds: what it costs, not what else the machine was doing.
-    private static long best(Runnable work) {
-        long[] took = new long[25];
-        for (int i = 0; i < took.length; i++) {
-            long began = System.nanoTime();
-            work.run();
-            took[i] = System.nanoTime() - began;
-        }
-        return Arrays.stream(took).min().orElseThrow();
     }
 }

@@ -28,12 +28,12 @@ final class DrivenClass {
     private static final AttendanceRule EXACT = new AttendanceRule(Duration.ofMinutes(5), Duration.ofMinutes(5), new Enough.Share(75), Duration.ZERO);
     private static final Duration STEP = Duration.ofSeconds(61);
     private static final int STEPS = 20;
-    /// Zoom's whole seconds, and those of a test that runs.
+    /// Zoom's whole seconds.
     private static final Duration ABOUT = Duration.ofSeconds(3);
     /// From a crash to the return by the door.
     private static final Duration BACK_WITHIN = Duration.ofSeconds(15);
-    /// Within 90 seconds, and time goes in steps, lengthened by those who come back.
-    private static final Duration DEATH_NOTICED = STEP.plus(BACK_WITHIN.multipliedBy(2)).multipliedBy(2).plusSeconds(5);
+    /// Within 90 seconds, and time goes in steps.
+    private static final int DEATH_NOTICED_AFTER = 2;
 
     private final ZoomSchool school;
     private final Random random;
@@ -41,8 +41,10 @@ final class DrivenClass {
     private final School.Member teacher;
     private final List<Person> people;
 
-    /// @param vague how much later the end may be seen than it was
-    private record Span(Instant from, Instant until, Duration vague) {}
+    /// When something was done: not before, not after.
+    private record When(Instant earliest, Instant latest) {}
+
+    private record Span(When from, When until) {}
 
     private final class Person {
         final School.Member member;
@@ -50,7 +52,10 @@ final class DrivenClass {
         final List<Span> truth = new ArrayList<>();
         @Nullable SimClient client;
         String link = "";
-        Instant since = Instant.EPOCH;
+        When since = new When(Instant.EPOCH, Instant.EPOCH);
+        /// Of the step in which they crashed, to be seen some steps later; none: negative.
+        int crashed = -1;
+        Instant crashedAt = Instant.EPOCH;
         /// Whoever comes back before Zoom has noticed the crash was never away, as far as anybody knows.
         int notBefore;
 
@@ -61,14 +66,15 @@ final class DrivenClass {
 
         void comes() {
             Eventually.isTrue("in at last, by a link that may have to be asked for twice", ZoomSchool.SOON, () -> {
+                Instant began = school.clock.instant();
                 link = school.link(school.wayIn(lesson, member, device));
                 if (school.tries(link) instanceof Join.Joined(SimClient joined)) {
                     client = joined;
+                    since = new When(began, school.clock.instant());
                     return joined.inside();
                 }
                 return false;
             });
-            since = school.clock.instant();
         }
 
         boolean isInside() {
@@ -76,20 +82,34 @@ final class DrivenClass {
         }
 
         void leaves() {
+            Instant began = school.clock.instant();
             Objects.requireNonNull(client).leave();
-            gone(Duration.ZERO);
+            gone(began);
         }
 
-        void gone(Duration vague) {
-            truth.add(new Span(since, school.clock.instant(), vague));
+        void gone(Instant notBefore) {
+            truth.add(new Span(since, new When(notBefore, school.clock.instant())));
             client = null;
+        }
+
+        void crashes(int step) {
+            crashedAt = school.clock.instant();
+            crashed = step;
+            Objects.requireNonNull(client).crash();
+            client = null;
+        }
+
+        /// By now their death has been seen.
+        void isMissed() {
+            truth.add(new Span(since, new When(crashedAt, school.clock.instant())));
+            crashed = -1;
         }
 
         /// Gone without a word and back by the door within seconds: one presence.
         void crashesAndComesBack() {
             Objects.requireNonNull(client).crash();
             school.clock.advance(BACK_WITHIN);
-            Instant began = since;
+            When began = since;
             comes();
             since = began;
         }
@@ -124,10 +144,14 @@ final class DrivenClass {
             school.clock.advance(STEP);
             school.zoom.catchUp();
             eachStep.run();
+            int now = step + 1;
+            people.stream().filter(person -> person.crashed >= 0 && now - person.crashed >= DEATH_NOTICED_AFTER).forEach(Person::isMissed);
         }
         assertThat(thief).isNotNull();
+        Instant began = school.clock.instant();
         host.endMeeting();
-        people.stream().filter(person -> person.client != null).forEach(person -> person.gone(Duration.ZERO));
+        people.stream().filter(person -> person.client != null).forEach(person -> person.gone(began));
+        people.stream().filter(person -> person.crashed >= 0).forEach(Person::isMissed);
     }
 
     /// Somebody else opens the link of one who is inside. Null: none of the links works any more.
@@ -146,8 +170,7 @@ final class DrivenClass {
         } else if (chance < 8) {
             person.leaves();
         } else if (chance < 12) {
-            Objects.requireNonNull(person.client).crash();
-            person.gone(DEATH_NOTICED);
+            person.crashes(step);
             person.notBefore = step + 3;
         } else if (chance < 17) {
             person.crashesAndComesBack();
@@ -180,8 +203,8 @@ final class DrivenClass {
         assertThat(told).as("%s did %s, is said to have been inside %s", person.member.uid(), person.truth, told).hasSameSizeAs(person.truth);
         for (int n = 0; n < told.size(); n++) {
             Span truth = person.truth.get(n);
-            assertThat(told.get(n).from()).as(person.member.uid()).isBetween(truth.from().minus(ABOUT), truth.from().plus(ABOUT));
-            assertThat(told.get(n).until()).as(person.member.uid()).isBetween(truth.until().minus(ABOUT), truth.until().plus(ABOUT).plus(truth.vague()));
+            assertThat(told.get(n).from()).as(person.member.uid()).isBetween(truth.from().earliest().minus(ABOUT), truth.from().latest().plus(ABOUT));
+            assertThat(told.get(n).until()).as(person.member.uid()).isBetween(truth.until().earliest().minus(ABOUT), truth.until().latest().plus(ABOUT));
         }
     }
 }

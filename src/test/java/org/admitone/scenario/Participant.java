@@ -17,7 +17,7 @@ import org.admitone.platform.TestBrowser;
 /// Their page does not obey: it never closes a connection or stops a camera, so that only the server ends the media.
 final class Participant implements AutoCloseable {
 
-    static final double PATIENCE = 30_000;
+    static final double PATIENCE = 60_000;
     private static final String DISOBEY = """
             window.kept = [];
             window.sockets = [];
@@ -169,6 +169,20 @@ final class Participant implements AutoCloseable {
         }
     }
 
+    /// Until a figure has not changed for a second and a half: what was received before may be counted late.
+    void standsStill(String what, java.util.function.DoubleSupplier figure) {
+        double[] before = {Double.NaN};
+        until(what + " stands still", () -> {
+            double last = before[0];
+            before[0] = figure.getAsDouble();
+            boolean still = before[0] == last;
+            if (!still) {
+                page.waitForTimeout(1_500);
+            }
+            return still;
+        });
+    }
+
     private double framesOf(Participant other) {
         return number(page.evaluate(FRAMES, other.name));
     }
@@ -179,6 +193,6 @@ final class Participant implements AutoCloseable {
 
     @Override
     public void close() {
-        TestBrowser.close(profile);
+        profile.close();
     }
 }

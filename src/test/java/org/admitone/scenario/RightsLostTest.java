@@ -20,7 +20,7 @@ import org.admitone.admission.StaffAct;
 import org.admitone.admission.proof.DeviceDesk;
 import org.admitone.audit.Actor;
 import org.admitone.pass.PassIssuer;
-import org.admitone.platform.Eventually;
+import org.admitone.platform.Promptly;
 import org.admitone.platform.Revision;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestDatabase;
@@ -103,6 +103,10 @@ class RightsLostTest {
     @ParameterizedTest
     @MethodSource("losses")
     void whoever_loses_the_right_is_out_within_two_seconds_and_stays_out(Loss loss) {
+        Promptly.within(Duration.ofSeconds(2), () -> lost(loss));
+    }
+
+    private static Duration lost(Loss loss) {
         School school = new School(DATABASE, CLOCK);
         School.Lesson lesson = school.lesson("ask");
         List<School.Member> two = school.members(lesson, "learner", 2);
@@ -111,7 +115,7 @@ class RightsLostTest {
 
         loss.act.on(lesson, two.getFirst());
 
-        Eventually.isTrue("the room hears of it", Duration.ofSeconds(2), () -> TOLD.stream().anyMatch(told -> told.seat().equals(holder.seat())));
+        Duration took = Promptly.until("the room hears of it", () -> TOLD.stream().anyMatch(told -> told.seat().equals(holder.seat())));
         SeatEnded told = TOLD.stream().filter(any -> any.seat().equals(holder.seat())).findFirst().orElseThrow();
         assertThat(told.reason()).isEqualTo(loss.reason);
         assertThat(told.message(org.admitone.platform.words.Words.ENGLISH)).isNotBlank();
@@ -120,18 +124,24 @@ class RightsLostTest {
         assertThat(refused.status()).as(refused.body()).isEqualTo(403);
         assertThat(refused.outcome()).isEqualTo(loss.code);
         assertThat(refused.json().path("detail").asString("")).isNotBlank();
+        return took;
     }
 
     @Test
     void evicted_is_out_within_two_seconds_and_may_knock_again() {
+        Promptly.within(Duration.ofSeconds(2), RightsLostTest::evicted);
+    }
+
+    private static Duration evicted() {
         School school = new School(DATABASE, CLOCK);
         School.Lesson lesson = school.lesson("ask");
         School.Member member = school.learner(lesson);
         DeviceClient ada = sitting(school, lesson, member);
         SeatHolder holder = Sitting.sit(ROOM, ada, lesson, member);
         staff().evict(lesson.session(), member.person(), ACT);
-        Eventually.isTrue("the room hears of it", Duration.ofSeconds(2), () -> TOLD.stream().anyMatch(told -> told.seat().equals(holder.seat())));
+        Duration took = Promptly.until("the room hears of it", () -> TOLD.stream().anyMatch(told -> told.seat().equals(holder.seat())));
         assertThat(ada.knock(member.link()).admitted()).isTrue();
+        return took;
     }
 
     @Test

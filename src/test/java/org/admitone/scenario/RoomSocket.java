@@ -22,7 +22,7 @@ public final class RoomSocket implements AutoCloseable {
     public record Closed(int code, String reason) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
     private final java.util.Set<String> kinds = java.util.concurrent.ConcurrentHashMap.newKeySet();
@@ -102,11 +102,11 @@ public final class RoomSocket implements AutoCloseable {
     }
 
     /// Waits for the server to end the connection.
-    public Closed ended(Duration limit) {
+    public Closed ended() {
         try {
-            return closed.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return closed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("still connected after " + limit, e);
+            throw new AssertionError("still connected after " + PATIENCE, e);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -23,19 +23,26 @@ class ZoomRestartTest {
     private static final int LEARNERS = 40;
     private static final int BANNED = 8;
     private static final Duration DONE = Duration.ofSeconds(90);
+    /// Of two for each lesson.
+    private static final int DONE_BATCHES = 3;
+    /// What a dead server had claimed is anybody's then, and what it had put off is due.
+    private static final Duration LEASES_END = Duration.ofMinutes(2);
 
     @Test
     void a_server_killed_in_the_middle_of_preparing_leaves_no_second_meeting_and_no_second_registrant() {
         try (ZoomSchool school = new ZoomSchool(Instant.now().toString(), options -> options, "admitone.zoom.request-timeout=5s")) {
             school.server.close();
             List<School.Lesson> lessons = lessons(school);
-            school.zoom.fault("POST /v2/.*", Integer.MAX_VALUE, new Fault.Slow(Duration.ofMillis(300)));
+            school.zoom.fault("POST /v2/.*/batch_registrants", DONE_BATCHES, new Fault.Slow(Duration.ofMillis(300)));
+            school.zoom.fault("POST /v2/.*/batch_registrants", 1, new Fault.SilentAfterWork());
+            school.zoom.fault("POST /v2/.*/batch_registrants", Integer.MAX_VALUE, new Fault.CutBefore());
             try (ServerProcess doomed = school.process()) {
-                Eventually.isTrue("some are registered", DONE, () -> batches(school) >= 3);
+                Eventually.isTrue("some are registered, of one batch the server has not heard", DONE, () -> batches(school) > DONE_BATCHES);
                 doomed.kill();
             }
             assertThat(lessons).as("not done yet").anyMatch(lesson -> school.ready(lesson) < LEARNERS);
             school.zoom.recover();
+            school.clock.advance(LEASES_END);
             try (TestServer next = school.node()) {
                 assertPrepared(school, lessons, next);
             }
@@ -74,6 +81,7 @@ class ZoomRestartTest {
             school.server.close();
             assertThat(dead(school, links)).as("not done yet").isEqualTo(1);
             school.zoom.recover();
+            school.clock.advance(LEASES_END);
             try (TestServer next = school.node()) {
                 Eventually.isTrue("all are, and known to be, by " + next.port(), DONE, () -> dead(school, links) == BANNED && ways(school, "'ending'") == 0);
             }

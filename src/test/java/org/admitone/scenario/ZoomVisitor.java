@@ -14,7 +14,7 @@ import org.admitone.platform.TestBrowser;
 /// meeting, which opens beside it.
 public final class ZoomVisitor implements AutoCloseable {
 
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
 
     private final BrowserContext profile;
     private final Page page;
@@ -80,6 +80,6 @@ public final class ZoomVisitor implements AutoCloseable {
 
     @Override
     public void close() {
-        TestBrowser.close(profile);
+        profile.close();
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// The door's page in a real browser.
 class DoorPageTest {
 
-    static final double PATIENCE = 20_000;
+    static final double PATIENCE = 60_000;
     @AutoClose static final TestDatabase DATABASE = TestDatabase.fresh();
     @AutoClose static final TestServer SERVER = TestServer.on(DATABASE);
     @AutoClose static final TestBrowser BROWSER = TestBrowser.start();

@@ -106,7 +106,7 @@ class DoorStatesTest {
                 if (!state.press.isEmpty()) {
                     page.getByText(state.press, new Page.GetByTextOptions().setExact(true)).click();
                 }
-                assertThat(page.locator("#words")).containsText(state.says, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+                assertThat(page.locator("#words")).containsText(state.says, new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
                 TestBrowser.picture(page, "door-" + state.name + "-" + look.name().toLowerCase(java.util.Locale.ROOT));
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling").isTrue();
                 assertThat(smallTargets(page)).as("touch targets of 44 px at least").isEmpty();

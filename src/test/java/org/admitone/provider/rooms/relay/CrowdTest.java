@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.admitone.platform.Eventually;
+import org.admitone.platform.Promptly;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
 import org.admitone.provider.rooms.LoopbackEngine;
@@ -28,17 +29,11 @@ class CrowdTest {
     private static final int CROWD = 150;
 
     @AutoClose static final TestDatabase DATABASE = TestDatabase.fresh();
-    @AutoClose static final TestServer ONE = TestServer.on(DATABASE, with("admitone.node.death=3s"));
-    @AutoClose static final TestServer TWO = TestServer.on(DATABASE, with("admitone.node.death=3s"));
+    @AutoClose static final TestServer ONE = TestServer.on(DATABASE, LoopbackEngine.settings().toArray(String[]::new));
+    @AutoClose static final TestServer TWO = TestServer.on(DATABASE, LoopbackEngine.settings().toArray(String[]::new));
 
     private final School school = new School(DATABASE, ONE.bean(Clock.class));
     private final School.Lesson lesson = school.lesson("ask");
-
-    private static String[] with(String more) {
-        List<String> settings = new ArrayList<>(LoopbackEngine.settings());
-        settings.add(more);
-        return settings.toArray(String[]::new);
-    }
 
     private DeviceClient known(School.Member member) {
         DeviceClient device = DeviceClient.at(ONE.address());
@@ -63,12 +58,12 @@ class CrowdTest {
         }
         assertThat(ONE.bean(Rooms.class).everybody()).hasSize(CROWD);
         assertThat(ONE.bean(Rooms.class).everybody()).allMatch(member -> member.link() != null);
-        long began = System.nanoTime();
-        sockets.getFirst().say(Map.of("type", "chat", "text", "Good morning"));
-        for (RoomSocket socket : sockets) {
-            assertThat(socket.hear("chat").path("text").asString()).isEqualTo("Good morning");
-        }
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        Promptly.within(Duration.ofSeconds(5), () -> Promptly.of(() -> {
+            sockets.getFirst().say(Map.of("type", "chat", "text", "Good morning"));
+            for (RoomSocket socket : sockets) {
+                assertThat(socket.hear("chat").path("text").asString()).isEqualTo("Good morning");
+            }
+        }));
         sockets.forEach(RoomSocket::crash);
         Eventually.isTrue("all gone", Duration.ofSeconds(20), () -> ONE.bean(Rooms.class).everybody().isEmpty());
         Eventually.isTrue("all away", Duration.ofSeconds(20), () -> DATABASE.jdbc()
@@ -100,7 +95,7 @@ class CrowdTest {
         try (RoomSocket room = device.sit(lesson.session().toString(), device.knock(ada.link()).ticket())) {
             var unused = room.hear("welcome");
             DATABASE.jdbc().sql("update room_placement set node_id = gen_random_uuid() where session_id = :s").param("s", lesson.session().value()).update();
-            assertThat(room.ended(Duration.ofSeconds(10)).code()).isEqualTo(Wire.COME_AGAIN);
+            assertThat(room.ended().code()).isEqualTo(Wire.COME_AGAIN);
             assertThat(ONE.bean(Rooms.class).everybody()).noneMatch(member -> member.holder().person().equals(ada.person()));
         }
     }

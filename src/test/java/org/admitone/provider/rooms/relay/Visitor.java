@@ -11,13 +11,14 @@ import java.util.Map;
 import org.admitone.admission.proof.TicketDesk;
 import org.admitone.audit.Actor;
 import org.admitone.platform.Eventually;
+import org.admitone.platform.TestBrowser;
 import org.admitone.platform.TestServer;
 import org.admitone.scenario.School;
 
 /// Somebody in a real browser window, from the LMS' button through the door into the room.
 final class Visitor implements AutoCloseable {
 
-    static final double PATIENCE = 20_000;
+    static final double PATIENCE = 60_000;
 
     private final BrowserContext window;
     private final Page page;
@@ -85,6 +86,21 @@ final class Visitor implements AutoCloseable {
             }
             page.waitForTimeout(100);
         }
+    }
+
+    /// Until a figure has not changed for a second and a half: what was received before may be counted late.
+    double standsStill(String what, java.util.function.DoubleSupplier figure) {
+        double[] before = {Double.NaN};
+        until(what + " stands still", () -> {
+            double last = before[0];
+            before[0] = figure.getAsDouble();
+            boolean still = before[0] == last;
+            if (!still) {
+                page.waitForTimeout(1_500);
+            }
+            return still;
+        });
+        return before[0];
     }
 
     void sees(String name) {

@@ -19,14 +19,14 @@ final class Client implements AutoCloseable {
     /// What tests vary.
     record Setup(Plan plan, Duration timeout, Duration patience, int failures) {
 
-        static final Setup USUAL = new Setup(Plan.BUSINESS, Duration.ofSeconds(5), Duration.ZERO, 1000);
+        static final Setup USUAL = new Setup(Plan.BUSINESS, Duration.ofSeconds(30), Duration.ZERO, 1000);
 
         Setup on(Plan other) {
             return new Setup(other, timeout, patience, failures);
         }
 
         Setup impatient() {
-            return new Setup(plan, Duration.ofMillis(300), patience, failures);
+            return new Setup(plan, Duration.ofMillis(1_500), patience, failures);
         }
 
         Setup patientFor(Duration time) {

@@ -10,6 +10,7 @@ import org.admitone.admission.DoorStaff;
 import org.admitone.admission.Knock;
 import org.admitone.admission.StaffAct;
 import org.admitone.platform.Eventually;
+import org.admitone.platform.Promptly;
 import org.admitone.platform.TestDatabase;
 import org.admitone.scenario.DeviceClient;
 import org.admitone.scenario.School;
@@ -63,12 +64,22 @@ class ClassAtZoomTest {
         SCHOOL.prepared(lesson, 2);
         SCHOOL.zoom.join(link(SCHOOL.enter(lesson, teacher, SCHOOL.device(teacher)))).client();
         DeviceClient laptop = SCHOOL.device(ada);
+        Promptly.within(OUT_WITHIN, () -> evicted(lesson, SCHOOL.school.learner(lesson)));
         String copied = link(SCHOOL.enter(lesson, ada, laptop));
         SCHOOL.server.bean(DoorStaff.class).evict(lesson.session(), ada.person(), new StaffAct("staff:office", "noise"));
-        Eventually.isTrue("the copied link is dead", OUT_WITHIN, () -> SCHOOL.zoom.join(copied) instanceof Join.Refused);
+        Eventually.isTrue("the copied link is dead", SOON, () -> SCHOOL.zoom.join(copied) instanceof Join.Refused);
         String fresh = link(SCHOOL.enter(lesson, ada, laptop));
         assertThat(fresh).isNotEqualTo(copied);
         assertThat(SCHOOL.zoom.join(fresh).client().inside()).isTrue();
+    }
+
+    /// How long the link of a learner lives on who is taken out.
+    private static Duration evicted(School.Lesson lesson, School.Member learner) {
+        String copied = link(SCHOOL.enter(lesson, learner, SCHOOL.device(learner)));
+        return Promptly.of(() -> {
+            SCHOOL.server.bean(DoorStaff.class).evict(lesson.session(), learner.person(), new StaffAct("staff:office", "noise"));
+            Eventually.isTrue("the copied link is dead", SOON, () -> SCHOOL.zoom.join(copied) instanceof Join.Refused);
+        });
     }
 
     @Test
@@ -79,7 +90,7 @@ class ClassAtZoomTest {
         String onLaptop = link(SCHOOL.enter(lesson, ada, SCHOOL.device(ada)));
         String onPhone = link(SCHOOL.enter(lesson, ada, SCHOOL.device(ada), Knock.Wish.CONTINUE_HERE));
         assertThat(onPhone).isNotEqualTo(onLaptop);
-        Eventually.isTrue("the first link is dead", OUT_WITHIN, () -> SCHOOL.zoom.join(onLaptop) instanceof Join.Refused);
+        Eventually.isTrue("the first link is dead", SOON, () -> SCHOOL.zoom.join(onLaptop) instanceof Join.Refused);
         assertThat(SCHOOL.zoom.join(onPhone)).isInstanceOf(Join.Joined.class);
     }
 
@@ -156,7 +167,7 @@ class ClassAtZoomTest {
         SCHOOL.zoom.join(link(SCHOOL.enter(lesson, teacher, SCHOOL.device(teacher)))).client();
         School.Member late = SCHOOL.school.learner(lesson);
         DeviceClient laptop = SCHOOL.device(late);
-        Eventually.isTrue("in under the roster's name", OUT_WITHIN, () -> SCHOOL.enter(lesson, late, laptop) instanceof Way.Go go
+        Eventually.isTrue("in under the roster's name", SOON, () -> SCHOOL.enter(lesson, late, laptop) instanceof Way.Go go
                 && SCHOOL.zoom.join(go.link().value().toString()).client().name().equals("Learner 1"));
     }
 
@@ -171,7 +182,7 @@ class ClassAtZoomTest {
         SimClient learner = SCHOOL.zoom.join(copied).client();
         assertThat(learner.inside()).isTrue();
         SCHOOL.server.bean(DoorStaff.class).endSession(lesson.session(), new StaffAct("staff:office", ""));
-        Eventually.isTrue("everybody is out", OUT_WITHIN, () -> !learner.inside() && !host.inside());
-        Eventually.isTrue("the link is dead", OUT_WITHIN, () -> SCHOOL.zoom.join(copied) instanceof Join.Refused);
+        Eventually.isTrue("everybody is out", SOON, () -> !learner.inside() && !host.inside());
+        Eventually.isTrue("the link is dead", SOON, () -> SCHOOL.zoom.join(copied) instanceof Join.Refused);
     }
 }

@@ -58,7 +58,7 @@ final class SchoolAtZoom implements AutoCloseable {
     /// Another node at the same school.
     TestServer node() {
         return TestServer.on(database, clock, "admitone.zoom.api-url=" + zoom.address() + "/v2", "admitone.zoom.oauth-url=" + zoom.address() + "/oauth/token",
-                "admitone.zoom.request-timeout=2s", "admitone.rooms.enabled=false");
+                "admitone.zoom.request-timeout=30s", "admitone.rooms.enabled=false");
     }
 
     private void setUp() {

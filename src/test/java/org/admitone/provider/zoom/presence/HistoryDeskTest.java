@@ -149,6 +149,8 @@ class HistoryDeskTest {
             (n % 2 == 0 ? SCHOOL.server : OTHER).bean(HistoryDesk.class).drawUp(meeting);
             return n;
         });
+        SCHOOL.server.settle();
+        OTHER.settle();
         String stays = "select * from presence_stay where session_id = ? order by connection_id";
         String strangers = "select connection_id, kind, since, removal, gone_at from zoom_stranger where session_id = ? order by connection_id";
         List<Map<String, @Nullable Object>> before = rows(stays);

@@ -28,7 +28,7 @@ class InboxBenchTest {
     private static final RequestLoad.Wanted ACKNOWLEDGED = new RequestLoad.Wanted(204, "");
 
     @AutoClose static final TestDatabase database = TestDatabase.fresh();
-    @AutoClose static final TestServer server = TestServer.on(database, HookSender.SETTING);
+    @AutoClose static final TestServer server = TestServer.on(database, HookSender.SETTING, "admitone.zoom.inbox.patience=30s");
 
     @Test
     void its_hooks_are_genuine_of_real_size_and_one_in_fifty_comes_twice() throws Exception {

@@ -43,7 +43,7 @@ class HookFilterTest {
     private static final String NAME = "Grace Hopper-Zyx";
 
     @AutoClose static final TestDatabase database = TestDatabase.fresh();
-    @AutoClose static final TestServer server = TestServer.on(database, HookSender.SETTING + ",the-one-before");
+    @AutoClose static final TestServer server = TestServer.on(database, HookSender.SETTING + ",the-one-before", "admitone.zoom.inbox.patience=30s");
     private static final HookSender zoom = HookSender.to(server.address());
     private static final Inbox inbox = server.bean(Inbox.class);
 
@@ -294,7 +294,7 @@ class HookFilterTest {
 
     private static String raw(String request) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             OutputStream out = socket.getOutputStream();
             InputStream in = socket.getInputStream();
             out.write(request.getBytes(StandardCharsets.US_ASCII));

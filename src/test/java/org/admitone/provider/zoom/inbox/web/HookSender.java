@@ -25,7 +25,7 @@ public final class HookSender {
 
     private final URI address;
     private final String secret;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofMinutes(1)).build();
 
     private HookSender(URI address, String secret) {
         this.address = address;
@@ -75,7 +75,7 @@ public final class HookSender {
         Map<String, String> headers = new TreeMap<>(Map.of("x-zm-request-timestamp", timestamp, "x-zm-request-id", sent.id,
                 "x-zm-signature", sign(timestamp, sent.body), "content-type", "application/json; charset=utf-8", "user-agent", "Zoom Marketplace/1.0a"));
         headers.putAll(instead);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).POST(HttpRequest.BodyPublishers.ofByteArray(sent.body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(2)).POST(HttpRequest.BodyPublishers.ofByteArray(sent.body));
         headers.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 request.header(name, value);

@@ -47,7 +47,7 @@ class InboxCrashTest {
             assertAcknowledgedAreStored(database);
             pourIn(server, events.subList(EVENTS / 2, EVENTS), EVENTS / 10, server::kill);
         }
-        try (ServerProcess server = ServerProcess.alone(data, HookSender.SETTING, "admitone.rooms.enabled=false")) {
+        try (ServerProcess server = ServerProcess.alone(data, HookSender.SETTING, "admitone.rooms.enabled=false", "admitone.zoom.inbox.patience=30s")) {
             RunningDatabase database = new RunningDatabase(data);
             assertAcknowledgedAreStored(database);
             HookSender zoom = HookSender.to(server.address());
