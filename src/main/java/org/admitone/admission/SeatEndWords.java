@@ -12,7 +12,8 @@ final class SeatEndWords {
     private static String sentence(PostgresLiveSeats.Ended ended) {
         return switch (ended.reason()) {
             case LEFT -> "You left the class. You may come back as long as it goes on.";
-            case MOVED -> "Your seat moved to another device" + (ended.newerLabel() == null ? "" : " (" + ended.newerLabel() + ")")
+            case MOVED -> ended.cause().equals("handed-over") ? "Your school has freed your seat for another device of yours. If you did not ask for that, say so at the door."
+                    : "Your seat moved to another device" + (ended.newerLabel() == null ? "" : " (" + ended.newerLabel() + ")")
                     + ". If that was not you, say so at the door.";
             case EVICTED -> ended.cause().equals("banned")
                     ? "The teacher or the school has taken you out of this class and keeps you out. If you think that is a mistake, write to your school."
