@@ -13,6 +13,7 @@ import org.admitone.platform.BadInput;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.TimeOrderedIds;
 import org.admitone.roster.People;
+import org.admitone.roster.Person;
 import org.admitone.roster.PersonId;
 import org.admitone.roster.Wording;
 import org.admitone.session.Session;
@@ -50,8 +51,8 @@ public class StaffMessageDesk implements StaffMessages {
 
     @Transactional
     public void toOne(SessionId session, PersonId person, String text, Actor by) {
-        people.byId(person).orElseThrow(() -> new NotThere("person"));
-        send(session, person, text, by);
+        PersonId known = people.byId(person).map(Person::id).orElseThrow(() -> new NotThere("person"));
+        send(session, known, text, by);
     }
 
     private void send(SessionId id, @Nullable PersonId person, String text, Actor by) {
