@@ -12,6 +12,10 @@ public interface DoorStaff {
     /// Out of the room now. A new knock is decided as any other.
     void evict(SessionId session, PersonId person, StaffAct act);
 
+    /// Frees the person's seat for another device of theirs; the one that sits on it leaves. Whichever of their devices knocks next is
+    /// decided on as any other, and finds the seat free.
+    void handOver(SessionId session, PersonId person, StaffAct act);
+
     /// Out, and kept out of this session.
     void banFromSession(SessionId session, PersonId person, StaffAct act);
 

@@ -14,7 +14,7 @@ final class SeatEndWords {
     static String sentence(SeatEnded ended, Words words) {
         return switch (ended.reason()) {
             case LEFT -> words.say("seat-over.left");
-            case MOVED -> ended.newerLabel() == null ? words.say("seat-over.moved") : words.say("seat-over.moved-to", ended.newerLabel());
+            case MOVED -> ended.cause().equals("handed-over") ? words.say("seat-over.handed-over") : ended.newerLabel() == null ? words.say("seat-over.moved") : words.say("seat-over.moved-to", ended.newerLabel());
             case EVICTED -> words.say(ended.cause().equals("banned") ? "seat-over.evicted-banned" : "seat-over.evicted");
             case RIGHT_LOST -> words.say(rightLost(ended.cause()));
             case SESSION_OVER -> words.say("seat-over.session-over");

@@ -49,6 +49,17 @@ class StaffAtTheDoor implements DoorStaff {
 
     @Override
     @Transactional
+    public void handOver(SessionId session, PersonId person, StaffAct act) {
+        Instant now = clock.instant();
+        CourseId course = courseOf(session);
+        List<PostgresSeats.Released> freed = seats.ofPerson(session, person, ReleaseReason.MOVED, "handed-over", now);
+        if (!freed.isEmpty()) {
+            write("seat.handed_over", course, session, person, act, Map.of(), ReleaseReason.MOVED, freed, now);
+        }
+    }
+
+    @Override
+    @Transactional
     public void banFromSession(SessionId session, PersonId person, StaffAct act) {
         Instant now = clock.instant();
         CourseId course = courseOf(session);
@@ -103,13 +114,18 @@ class StaffAtTheDoor implements DoorStaff {
 
     private void write(String action, CourseId course, @Nullable SessionId session, @Nullable PersonId person, StaffAct act,
                        Map<String, ?> more, List<PostgresSeats.Released> released, Instant now) {
+        write(action, course, session, person, act, more, ReleaseReason.EVICTED, released, now);
+    }
+
+    private void write(String action, CourseId course, @Nullable SessionId session, @Nullable PersonId person, StaffAct act,
+                       Map<String, ?> more, ReleaseReason reason, List<PostgresSeats.Released> released, Instant now) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("why", act.reason());
         detail.putAll(more);
         UUID inSession = session == null ? null : session.value();
         List<AuditEntry> lines = new ArrayList<>();
         lines.add(new AuditEntry(now, act.actor(), action, course.value(), inSession, person == null ? null : person.value(), detail));
-        lines.addAll(SeatLines.released(released, ReleaseReason.EVICTED, act.actor(), act.reason(), now));
+        lines.addAll(SeatLines.released(released, reason, act.actor(), act.reason(), now));
         audit.append(lines);
     }
 }

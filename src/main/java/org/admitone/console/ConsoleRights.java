@@ -85,6 +85,7 @@ public final class ConsoleRights {
             row(CHANGES, "/console/sessions/*/attendance/people/*", StaffRight.DOOR).taught(Taught.OWN_PERSON),
             row(READS, "/console/sessions/*/attendance/people/*", StaffRight.READ),
             row(CHANGES, "/console/sessions/*/attendance/people/*", StaffRight.DOOR),
+            row(BOTH, "/console/sessions/*/message", StaffRight.DOOR),
             row(READS, "/console/sessions/*/chat", StaffRight.READ),
             row(READS, "/console/sessions/*/chat.csv", StaffRight.READ),
             row(BOTH, "/console/sessions/*/edit", StaffRight.PLAN),

@@ -8,6 +8,7 @@ import { camera, choices, microphone } from './devices.js';
 import { Desk } from './desk.js';
 import { byId, notice, setIcon, show } from './dom.js';
 import { Downlink } from './downlink.js';
+import { officeSays } from './office.js';
 import { People } from './people.js';
 import { Preview } from './preview.js';
 import { Roster } from './roster.js';
@@ -167,6 +168,7 @@ function hear(message) {
     case 'slots': return downlink.assigned(message.slots);
     case 'published': return uplink.published(message.sdp);
     case 'chat': return chat.said(message);
+    case 'fromStaff': return officeSays(message);
     case 'keeping': return chat.keeping(message.days);
     case 'held': return controls.held(message);
     case 'quiet': return desk.quiet(message.quiet);

@@ -208,6 +208,7 @@ class OpenApiTest {
         lms.post("/api/v1/people/ada/devices/" + device + "/excuse", "{\"reason\":\"new phone\"}");
         lms.post("/api/v1/people/ada/devices/" + device + "/revoke", "{\"reason\":\"lost\"}");
         String door = "/api/v1/sessions/" + session;
+        lms.post(door + "/people/ada/hand-over", "{\"reason\":\"new phone\"}");
         lms.post(door + "/people/ada/evict", "{\"reason\":\"noise\"}");
         lms.post(door + "/people/ada/ban", "{\"reason\":\"noise\",\"from\":\"course\"}");
         lms.post(door + "/people/ada/lift-ban", "{\"reason\":\"promised\"}");

@@ -50,6 +50,12 @@ class DoorActsController {
         return done(id, who, "Out of the room. If they knock again, the door decides as usual.");
     }
 
+    @PostMapping("/console/sessions/{id}/people/{who}/hand-over")
+    View handOver(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+        door.handOver(id, who, act(member, request));
+        return done(id, who, "The seat is free. They ask again on the other device and have it there.");
+    }
+
     @PostMapping("/console/sessions/{id}/people/{who}/ban")
     View ban(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
         if (Form.sent(request).value("from").equals("course")) {

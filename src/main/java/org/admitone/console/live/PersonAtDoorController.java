@@ -22,6 +22,7 @@ import org.admitone.platform.NotThere;
 import org.admitone.platform.PublicAddress;
 import org.admitone.presence.LiveDoor;
 import org.admitone.presence.LiveDoors;
+import org.admitone.provider.Providers;
 import org.admitone.roster.Course;
 import org.admitone.roster.People;
 import org.admitone.roster.Person;
@@ -114,7 +115,8 @@ class PersonAtDoorController {
                 guest.filter(LiveDoor.Guest::suspended).isPresent(), form, link == null ? null : address.origin(request) + link.path(),
                 link == null ? "" : when.dayAndTime(link.expiresAt()), DeviceRows.of(devices.devicesOf(personId), when),
                 budget.devices() + " new devices within " + budget.days() + " days",
-                member.role().actsInClass(), member.role().plans()));
+                member.role().actsInClass(), member.role().plans(),
+                session.provider().equals(Providers.USUAL) && guest.map(LiveDoor.Guest::whereabouts).filter(PersonAtDoorController::holdsSeat).isPresent()));
     }
 
     private static boolean holdsSeat(LiveDoor.Whereabouts where) {

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One person at one session's door: where they are, and everything staff can do about it.
 ///
+/// @param reachable whether a message reaches them now
 /// @param link    a pass link that was just issued, in clear for the only time; null otherwise
 /// @param devices the browsers the person has used, the newest first
 public record PersonAtDoorPage(Frame frame, String base, String session, String course, String everything, String name, String uid, String role, List<Chip> chips,
                                String line, boolean onRoster, boolean inside, boolean banned, String banLine, boolean suspended, Form form,
-                               @Nullable String link, String linkUntil, List<DeviceRow> devices, String budget, boolean mayAct, boolean mayPlan) {
+                               @Nullable String link, String linkUntil, List<DeviceRow> devices, String budget, boolean mayAct, boolean mayPlan, boolean reachable) {
 
     public PersonAtDoorPage {
         chips = List.copyOf(chips);

@@ -59,6 +59,13 @@ class DoorApi {
         staff.evict(address.byId(id), person(uid), act);
     }
 
+    @PostMapping("/people/{uid}/hand-over")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void handOver(@PathVariable String id, @PathVariable String uid, @RequestBody JsonIn body, Actor actor) {
+        StaffAct act = ActIn.finish(body, actor);
+        staff.handOver(address.byId(id), person(uid), act);
+    }
+
     @PostMapping("/people/{uid}/ban")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void ban(@PathVariable String id, @PathVariable String uid, @RequestBody JsonIn body, Actor actor) {

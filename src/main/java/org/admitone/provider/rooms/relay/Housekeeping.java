@@ -20,7 +20,7 @@ class Housekeeping implements SmartLifecycle {
     private static final long PRESENCE_MILLIS = 15_000;
     private static final long EMPTY_MILLIS = 60_000;
     /// More than there are rounds that ask the database: while it hangs, news still go out.
-    private static final int THREADS = 5;
+    private static final int THREADS = 6;
 
     private final Rooms rooms;
     private final Reports reports;

@@ -20,6 +20,7 @@ import org.admitone.provider.rooms.Source;
         @JsonSubTypes.Type(value = ServerMessage.Quiet.class, name = "quiet"),
         @JsonSubTypes.Type(value = ServerMessage.Spotlight.class, name = "spotlight"),
         @JsonSubTypes.Type(value = ServerMessage.Roster.class, name = "roster"),
+        @JsonSubTypes.Type(value = ServerMessage.FromStaff.class, name = "fromStaff"),
         @JsonSubTypes.Type(value = ServerMessage.Anew.class, name = "anew"),
         @JsonSubTypes.Type(value = ServerMessage.Told.class, name = "told"),
         @JsonSubTypes.Type(value = ServerMessage.Elsewhere.class, name = "elsewhere"),
@@ -76,6 +77,11 @@ public sealed interface ServerMessage {
     ///
     /// @param whole these are all; what was told before is void
     record Roster(boolean whole, List<RosterRow> now, List<String> gone) implements ServerMessage {}
+
+    /// The school's staff say something.
+    ///
+    /// @param toAll or to you alone
+    record FromStaff(String text, Instant at, boolean toAll) implements ServerMessage {}
 
     /// Sound and picture must be negotiated from the beginning.
     record Anew() implements ServerMessage {}

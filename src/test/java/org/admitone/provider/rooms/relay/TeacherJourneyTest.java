@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Objects;
+import org.admitone.audit.Actor;
 import org.admitone.platform.Axe;
 import org.admitone.platform.TestBrowser;
+import org.admitone.presence.StaffMessageDesk;
 import org.admitone.scenario.School;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,7 @@ class TeacherJourneyTest {
             showsAdaToAll(one, three);
             lowersHands(one, two, three);
             writes(one, two);
+            hearsFromTheOffice(one, two);
             removes(one, three);
             endsForAll(one, two);
         }
@@ -117,6 +121,21 @@ class TeacherJourneyTest {
         one.press("do-people");
     }
 
+    private void hearsFromTheOffice(Visitor one, Visitor two) {
+        StaffMessageDesk office = ROOM.server.bean(StaffMessageDesk.class);
+        office.toOne(lesson.session(), ada.person(), "Please <b>call</b> us after class.", Actor.staff("olga"));
+        two.until("Ada reads it", () -> two.page().locator("#office").innerText().contains("to you") && two.page().locator("#office").innerText().contains("Please <b>call</b> us"));
+        office.toAll(lesson.session(), "Fire drill at eleven.", Actor.staff("olga"));
+        two.until("and what is said to all", () -> two.page().locator("#office p").count() == 2);
+        one.until("so does the teacher", () -> one.page().locator("#office").innerText().contains("Fire drill"));
+        assertThat(one.page().locator("#office p").count()).isEqualTo(1);
+        TestBrowser.picture(two.page(), "room-office");
+        isForEverybody(two, "what the office says");
+        two.press("office-close");
+        one.press("office-close");
+        assertThat(two.page().locator("#office").isVisible()).isFalse();
+    }
+
     private void removes(Visitor one, Visitor three) {
         one.page().locator(".room-person:has-text('Sofia') [data-act=more]").click();
         one.page().locator(".room-person:has-text('Sofia') [data-act=remove]").click();
@@ -136,7 +155,7 @@ class TeacherJourneyTest {
         one.visible("#out");
         two.visible("#out");
         List<String> acts = ROOM.database.jdbc().sql("select action from audit where session_id = ? and actor = ? order by seq")
-                .params(lesson.session().value(), "person:" + teacher.uid()).query(String.class).list();
+                .params(lesson.session().value(), "person:" + teacher.uid()).query((row, _) -> Objects.requireNonNull(row.getString(1))).list();
         assertThat(acts).contains("room.all_muted", "room.quiet", "room.spotlight", "room.spotlight_off", "room.hands_lowered", "person.evicted", "session.ended");
     }
 
