@@ -115,7 +115,17 @@ export function noteNonce(response) {
   }
 }
 
+/** A page may bring a nonce with it (`Server-Timing`), which saves one way there and back. */
+function noteNonceOfThisPage() {
+  const brought = performance.getEntriesByType('navigation')[0]?.serverTiming?.find(({ name }) => name === 'nonce');
+  if (brought && nonceSince === 0) {
+    nonce = brought.description;
+    nonceSince = 1;                    // as old as the page: performance.now() counts from there
+  }
+}
+
 async function currentNonce(signal) {
+  if (!nonce) noteNonceOfThisPage();
   if (!nonce || performance.now() - nonceSince > NONCE_KEPT_MS) {
     noteNonce(await fetch('/door/nonce', { cache: 'no-store', credentials: 'omit', signal }));
   }

@@ -144,7 +144,7 @@ class MyClassesTest {
         assertThat(row(page, "Soon")).contains("The door opens at 10:35.", "Wait at the door");
         assertThat(row(page, "This evening")).contains("The door opens at 15:55.").doesNotContain("<button");
         assertThat(row(page, "Cancelled one")).contains("Your school has cancelled this class.").doesNotContain("<button");
-        assertThat(row(page, "Long ago")).contains("You were not admitted.").doesNotContain("<button");
+        assertThat(row(page, "Long ago")).contains("You did not come in.").doesNotContain("<button");
         assertThat(row(page, "In a month")).contains("Wed 23 Dec 10:05").doesNotContain("<button");
         assertThat(page.indexOf("<h2>Today</h2>")).isLessThan(page.indexOf("<h3>Open now"));
         assertThat(page.indexOf("<h2>Coming</h2>")).isBetween(page.indexOf("<h3>This evening"), page.indexOf("<h3>In a month"));

@@ -67,7 +67,7 @@ class MyPagesInBrowserTest {
             Looks looks = new Looks(page);
             proveByMail(page);
             page.navigate(SERVER.address() + "/my");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What is recorded")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Record")).click();
             assertThat(page.getByText("this is what is recorded about you")).isVisible();
             assertThat(page.getByText("Let in by the door")).isVisible();
             looks.at("my-record");

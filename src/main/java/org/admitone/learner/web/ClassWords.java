@@ -46,7 +46,7 @@ record ClassWords(Chip chip, String words, ClassRow.@Nullable Step step) {
     private static ClassWords over(OwnSession session, When when) {
         Instant admitted = session.admittedAt();
         String how = session.instead() == OwnSession.Instead.ENDED_EARLY ? "The teacher ended this class for everybody. " : "";
-        return new ClassWords(Chip.quiet("Over"), how + (admitted == null ? "You were not admitted." : "You were admitted at " + when.time(admitted) + "."), null);
+        return new ClassWords(Chip.quiet("Over"), how + (admitted == null ? "You did not come in." : "You were admitted at " + when.time(admitted) + "."), null);
     }
 
     private static ClassWords coming(OwnSession session, When when) {

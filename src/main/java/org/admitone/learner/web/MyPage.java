@@ -11,21 +11,28 @@ public record MyPage(LearnerFrame frame, Here here, String waiting) {
 
     /// The pages, as they lead to each other.
     public enum Here {
-        CLASSES("/my", "My classes", Icon.TODAY), RECORD("/my/record", "What is recorded", Icon.AUDIT),
-        EQUIPMENT("/my/equipment", "Camera and microphone", Icon.DEVICE);
+        CLASSES("/my", "Classes", "My classes", Icon.TODAY), RECORD("/my/record", "Record", "What is recorded about me", Icon.AUDIT),
+        EQUIPMENT("/my/equipment", "Equipment", "Camera and microphone", Icon.DEVICE);
 
         private final String href;
+        private final String tab;
         private final String words;
         private final Icon icon;
 
-        Here(String href, String words, Icon icon) {
+        Here(String href, String tab, String words, Icon icon) {
             this.href = href;
+            this.tab = tab;
             this.words = words;
             this.icon = icon;
         }
 
         public String href() {
             return href;
+        }
+
+        /// Short: three stand beside each other on a phone.
+        public String tab() {
+            return tab;
         }
 
         public String words() {

@@ -1,5 +1,7 @@
 package org.admitone.learner.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.admitone.admission.Nonces;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
 import org.admitone.learner.web.MyPage.Here;
@@ -13,14 +15,17 @@ class MyPagesController {
 
     private final Pages pages;
     private final Frames frames;
+    private final Nonces nonces;
 
-    MyPagesController(Pages pages, Frames frames) {
+    MyPagesController(Pages pages, Frames frames, Nonces nonces) {
+        this.nonces = nonces;
         this.pages = pages;
         this.frames = frames;
     }
 
     @GetMapping("/my")
-    View classes() {
+    View classes(HttpServletResponse response) {
+        response.setHeader("Server-Timing", nonces.asTiming());
         return pages.show("learner/classes", new MyPage(frames.learner(Here.CLASSES.words()), Here.CLASSES, "We are looking for your classes."));
     }
 
@@ -37,7 +42,8 @@ class MyPagesController {
     }
 
     @GetMapping("/my/record")
-    View record() {
+    View record(HttpServletResponse response) {
+        response.setHeader("Server-Timing", nonces.asTiming());
         return pages.show("learner/record", new MyPage(frames.learner(Here.RECORD.words()), Here.RECORD, "We are looking up what is recorded about you."));
     }
 }

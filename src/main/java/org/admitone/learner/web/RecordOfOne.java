@@ -50,12 +50,12 @@ public record RecordOfOne(String person, Facts facts, List<SeenRow> attendance, 
 
     private static DeviceRow device(Device device, Owner owner, When when) {
         boolean here = device.id().equals(owner.device());
-        String since = "Known since " + when.dayAndTime(device.firstSeenAt()) + ". ";
+        String since = "Known since " + RecordWords.at(device.firstSeenAt(), when) + ". ";
         Device.Revocation gone = device.revocation();
         if (gone != null) {
-            return new DeviceRow(device.label(), since + RecordWords.goneBecause(gone.reason()) + " (" + when.dayAndTime(gone.at()) + ").", Chip.quiet("No longer"), null);
+            return new DeviceRow(device.label(), since + RecordWords.goneBecause(gone.reason()) + " (" + RecordWords.at(gone.at(), when) + ").", Chip.quiet("No longer"), null);
         }
-        String proved = device.proofs().values().stream().max(Instant::compareTo).map(at -> "Last showed " + when.dayAndTime(at) + " that it is yours.").orElse("");
+        String proved = device.proofs().values().stream().max(Instant::compareTo).map(at -> "You last showed on it who you are " + RecordWords.at(at, when) + ".").orElse("");
         return new DeviceRow(device.label(), since + proved, here ? Chip.good("This device") : Chip.wait("Can come in"), here ? device.id().toString() : null);
     }
 

@@ -1,9 +1,11 @@
 package org.admitone.learner.web;
 
+import java.time.Instant;
 import org.admitone.attendance.Verdict;
 import org.admitone.console.Chip;
 import org.admitone.console.Icon;
 import org.admitone.console.Tone;
+import org.admitone.console.When;
 
 /// What is kept as a code, in words for the person whom it is about.
 final class RecordWords {
@@ -19,6 +21,11 @@ final class RecordWords {
             case OPEN -> Chip.quiet("Not over yet");
             case NOT_HELD -> Chip.quiet("Cancelled");
         };
+    }
+
+    /// In the middle of a sentence: `today 10:02`, `Mon 23 Nov 10:02`.
+    static String at(Instant at, When when) {
+        return when.dayAndTime(at).replaceFirst("^Today", "today").replaceFirst("^Yesterday", "yesterday");
     }
 
     /// @param code of a knock's outcome

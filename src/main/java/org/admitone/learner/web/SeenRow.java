@@ -34,7 +34,7 @@ public record SeenRow(String title, String time, Chip chip, String admitted, Str
         if (intervals.isEmpty()) {
             return "Never";
         }
-        String spans = intervals.stream().map(each -> when.time(each.from()) + " to " + (line.insideSince() != null && each == intervals.getLast() ? "now"
+        String spans = intervals.stream().map(each -> when.time(each.from()) + " to " + (line.insideSince() != null && each.equals(intervals.getLast()) ? "now"
                 : when.time(each.until()))).collect(Collectors.joining(", "));
         String late = line.late().isZero() ? "" : ", late by " + When.measured(line.late());
         String early = line.leftEarly().isZero() ? "" : ", left " + When.measured(line.leftEarly()) + " before the end";

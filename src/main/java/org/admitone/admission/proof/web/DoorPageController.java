@@ -1,6 +1,7 @@
 package org.admitone.admission.proof.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.admitone.admission.Nonces;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
 import org.springframework.stereotype.Controller;
@@ -13,8 +14,10 @@ class DoorPageController {
 
     private final Pages pages;
     private final Frames frames;
+    private final Nonces nonces;
 
-    DoorPageController(Pages pages, Frames frames) {
+    DoorPageController(Pages pages, Frames frames, Nonces nonces) {
+        this.nonces = nonces;
         this.pages = pages;
         this.frames = frames;
     }
@@ -23,6 +26,7 @@ class DoorPageController {
     @GetMapping({"/p/{link}", "/t/{ticket}", "/door"})
     View door(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Server-Timing", nonces.asTiming());
         return pages.show("admission/door", DoorPage.in(frames.learner("Door")));
     }
 }
