@@ -32,8 +32,8 @@ final class PostgresTeaching {
     }
 
     Set<SessionId> sessions(StaffId member, Instant now) {
-        return sql.sql(TAUGHT).param("staff", member.value()).param("now", Timestamp.from(now)).query(UUID.class).list().stream()
-                .map(SessionId::new).collect(Collectors.toUnmodifiableSet());
+        return sql.sql(TAUGHT).param("staff", member.value()).param("now", Timestamp.from(now)).query((row, n) -> new SessionId(row.getObject(1, UUID.class)))
+                .list().stream().collect(Collectors.toUnmodifiableSet());
     }
 
     boolean holds(StaffId member, UUID session, Instant now) {

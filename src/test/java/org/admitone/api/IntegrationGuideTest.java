@@ -58,6 +58,17 @@ class IntegrationGuideTest {
         letsIn(said);
     }
 
+    @Test
+    void the_example_with_the_client_does_what_it_says() throws Exception {
+        String jackson = Arrays.stream(System.getProperty("java.class.path").split(":")).filter(jar -> jar.contains("jackson")).collect(Collectors.joining(":"));
+        String bin = Path.of(System.getProperty("java.home"), "bin").toString();
+        String client = Path.of("client", "java", "src", "main", "java").toAbsolutePath().toString();
+        run(Map.of("Lms.java", program("java client")), bin + "/javac", "--release", "17", "-proc:none", "-cp", jackson, "-sourcepath", client, "-d", ".", "Lms.java");
+        String said = run(Map.of(), bin + "/java", "-cp", "." + java.io.File.pathSeparator + jackson, "Lms");
+        assertThat(said).contains("4712 is enrolled", "4712: open", "not cancelled: precondition-failed");
+        letsIn(said);
+    }
+
     /// Everything that is said about one language on the page, from top to bottom.
     private static String program(String language) throws IOException {
         List<String> blocks = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE)).results().map(found -> found.group(1)).toList();

@@ -1,0 +1,402 @@
+package org.admitone.client;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.stream.Stream;
+
+/** AdmitOne's API for one program. Made of the OpenAPI document; do not edit. */
+public final class AdmitOne {
+
+    private final Wire wire;
+
+    private AdmitOne(Wire wire) {
+        this.wire = wire;
+    }
+
+    /**
+     * @param server scheme, host and port
+     * @param key    an API key, as it was shown once
+     */
+    public static AdmitOne at(URI server, String key) {
+        return at(HttpClient.newHttpClient(), server, key);
+    }
+
+    public static AdmitOne at(HttpClient http, URI server, String key) {
+        return new AdmitOne(new Wire(http, server, key));
+    }
+
+    /** This document. */
+    public Answer<byte[]> readDocument() {
+        return wire.call("readDocument", "GET", "/api/v1/openapi.json").bytes();
+    }
+
+    /** People of the school, sorted by name, in parts. */
+    public Answer<Told.PersonPage> listPeople(Search.ListPeople search) {
+        return wire.call("listPeople", "GET", "/api/v1/people").search(search).json(Told.PersonPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Person> allPeople(Search.ListPeople search) {
+        return Wire.parts(cursor -> listPeople(search.cursor(cursor)).body(), Told.PersonPage::items, Told.PersonPage::next);
+    }
+
+    /** One person. */
+    public Answer<Told.Person> readPerson(String uid) {
+        return wire.call("readPerson", "GET", "/api/v1/people/" + Wire.segment(uid)).json(Told.Person.class);
+    }
+
+    /** Adds a person, or makes one as said. */
+    public Answer<Told.Person> putPerson(String uid, Condition condition, Taken.PersonIn body) {
+        return wire.call("putPerson", "PUT", "/api/v1/people/" + Wire.segment(uid)).on(condition).body(body).json(Told.Person.class);
+    }
+
+    /** Courses, archived ones too, in parts. */
+    public Answer<Told.CoursePage> listCourses(Search.ListCourses search) {
+        return wire.call("listCourses", "GET", "/api/v1/courses").search(search).json(Told.CoursePage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Course> allCourses(Search.ListCourses search) {
+        return Wire.parts(cursor -> listCourses(search.cursor(cursor)).body(), Told.CoursePage::items, Told.CoursePage::next);
+    }
+
+    /** One course. */
+    public Answer<Told.Course> readCourse(String code) {
+        return wire.call("readCourse", "GET", "/api/v1/courses/" + Wire.segment(code)).json(Told.Course.class);
+    }
+
+    /** Adds a course, or makes one as said. What is not mentioned of its door stays. */
+    public Answer<Told.Course> putCourse(String code, Condition condition, Taken.CourseIn body) {
+        return wire.call("putCourse", "PUT", "/api/v1/courses/" + Wire.segment(code)).on(condition).body(body).json(Told.Course.class);
+    }
+
+    /** Puts a course away. Archiving again changes nothing. */
+    public Answer<Told.Course> archiveCourse(String code, Condition condition) {
+        return wire.call("archiveCourse", "POST", "/api/v1/courses/" + Wire.segment(code) + "/archive").on(condition).json(Told.Course.class);
+    }
+
+    /** Takes an archived course back into use. */
+    public Answer<Told.Course> takeCourseBack(String code, Condition condition) {
+        return wire.call("takeCourseBack", "POST", "/api/v1/courses/" + Wire.segment(code) + "/take-back").on(condition).json(Told.Course.class);
+    }
+
+    /** Sessions of a course by time, cancelled ones too, in parts. */
+    public Answer<Told.SessionPage> listSessions(String course, Search.ListSessions search) {
+        return wire.call("listSessions", "GET", "/api/v1/courses/" + Wire.segment(course) + "/sessions").search(search).json(Told.SessionPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Session> allSessions(String course, Search.ListSessions search) {
+        return Wire.parts(cursor -> listSessions(course, search.cursor(cursor)).body(), Told.SessionPage::items, Told.SessionPage::next);
+    }
+
+    /** One session. */
+    public Answer<Told.Session> readSession(String course, String code) {
+        return wire.call("readSession", "GET", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code)).json(Told.Session.class);
+    }
+
+    /** Plans a session, or moves or changes it. Passes stay good. */
+    public Answer<Told.Session> putSession(String course, String code, Condition condition, Taken.SessionIn body) {
+        return wire.call("putSession", "PUT", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code)).on(condition).body(body).json(Told.Session.class);
+    }
+
+    /** Cancels a session for good. Cancelling again changes nothing. */
+    public Answer<Told.Session> cancelSession(String course, String code, Condition condition) {
+        return wire.call("cancelSession", "POST", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/cancel").on(condition).json(Told.Session.class);
+    }
+
+    /** How one session stands at its provider. */
+    public Answer<Told.SessionProvider> readSessionProvider(String course, String code) {
+        return wire.call("readSessionProvider", "GET", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/provider").json(Told.SessionProvider.class);
+    }
+
+    /** Fresh pass links for one person or for everybody. */
+    public Answer<Told.Passes> issuePasses(String id, Taken.PassesIn body) {
+        return wire.call("issuePasses", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/passes").body(body).json(Told.Passes.class);
+    }
+
+    /** The same by the learning system's codes. */
+    public Answer<Told.Passes> issuePassesByCodes(String course, String code, Taken.PassesIn body) {
+        return wire.call("issuePassesByCodes", "POST", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/passes").body(body).json(Told.Passes.class);
+    }
+
+    /** Takes a pass back, with its links; who is inside loses the seat. */
+    public Answer<Void> revokePass(String id, String uid, Search.RevokePass search) {
+        return wire.call("revokePass", "DELETE", "/api/v1/sessions/" + Wire.segment(id) + "/passes/" + Wire.segment(uid)).search(search).nothing();
+    }
+
+    /** The same by the learning system's codes. */
+    public Answer<Void> revokePassByCodes(String course, String code, String uid, Search.RevokePassByCodes search) {
+        return wire.call("revokePassByCodes", "DELETE", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/passes/" + Wire.segment(uid)).search(search).nothing();
+    }
+
+    /** Ends every link of a pass; the pass and who is inside stay. */
+    public Answer<Void> revokeLinks(String id, String uid) {
+        return wire.call("revokeLinks", "DELETE", "/api/v1/sessions/" + Wire.segment(id) + "/passes/" + Wire.segment(uid) + "/links").nothing();
+    }
+
+    /** The same by the learning system's codes. */
+    public Answer<Void> revokeLinksByCodes(String course, String code, String uid) {
+        return wire.call("revokeLinksByCodes", "DELETE", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/passes/" + Wire.segment(uid) + "/links").nothing();
+    }
+
+    /** Gives a pass back. Its earlier links stay dead. */
+    public Answer<Void> restorePass(String id, String uid) {
+        return wire.call("restorePass", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/passes/" + Wire.segment(uid) + "/restore").nothing();
+    }
+
+    /** The same by the learning system's codes. */
+    public Answer<Void> restorePassByCodes(String course, String code, String uid) {
+        return wire.call("restorePassByCodes", "POST", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/passes/" + Wire.segment(uid) + "/restore").nothing();
+    }
+
+    /** Lets the learning system's signed-in user in, without link or mail. */
+    public Answer<Told.Ticket> issueTicket(String id, Taken.TicketIn body) {
+        return wire.call("issueTicket", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/tickets").body(body).json(Told.Ticket.class);
+    }
+
+    /** The same by the learning system's codes. */
+    public Answer<Told.Ticket> issueTicketByCodes(String course, String code, Taken.TicketIn body) {
+        return wire.call("issueTicketByCodes", "POST", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/tickets").body(body).json(Told.Ticket.class);
+    }
+
+    /** The roster of a course, in parts. */
+    public Answer<Told.EnrolmentPage> listEnrolments(String course, Search.ListEnrolments search) {
+        return wire.call("listEnrolments", "GET", "/api/v1/courses/" + Wire.segment(course) + "/enrolments").search(search).json(Told.EnrolmentPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Enrolment> allEnrolments(String course, Search.ListEnrolments search) {
+        return Wire.parts(cursor -> listEnrolments(course, search.cursor(cursor)).body(), Told.EnrolmentPage::items, Told.EnrolmentPage::next);
+    }
+
+    /** Many at once: all of them or none. */
+    public Answer<Told.Imported> putEnrolments(String course, Taken.EnrolmentsIn body) {
+        return wire.call("putEnrolments", "PUT", "/api/v1/courses/" + Wire.segment(course) + "/enrolments").body(body).json(Told.Imported.class);
+    }
+
+    /** One enrolment. */
+    public Answer<Told.Enrolment> readEnrolment(String course, String uid) {
+        return wire.call("readEnrolment", "GET", "/api/v1/courses/" + Wire.segment(course) + "/enrolments/" + Wire.segment(uid)).json(Told.Enrolment.class);
+    }
+
+    /** Enrols a person, or changes an enrolment; makes the person where needed. */
+    public Answer<Told.Enrolment> putEnrolment(String course, String uid, Condition condition, Taken.EnrolmentIn body) {
+        return wire.call("putEnrolment", "PUT", "/api/v1/courses/" + Wire.segment(course) + "/enrolments/" + Wire.segment(uid)).on(condition).body(body).json(Told.Enrolment.class);
+    }
+
+    /** Takes somebody off the roster. Who is inside loses the seat. */
+    public Answer<Void> removeEnrolment(String course, String uid, Condition condition) {
+        return wire.call("removeEnrolment", "DELETE", "/api/v1/courses/" + Wire.segment(course) + "/enrolments/" + Wire.segment(uid)).on(condition).nothing();
+    }
+
+    /** Lets nobody in until resumed. Who is inside loses the seat. */
+    public Answer<Told.Enrolment> suspendEnrolment(String course, String uid, Condition condition, Taken.ReasonIn body) {
+        return wire.call("suspendEnrolment", "POST", "/api/v1/courses/" + Wire.segment(course) + "/enrolments/" + Wire.segment(uid) + "/suspend").on(condition).body(body).json(Told.Enrolment.class);
+    }
+
+    /** Lets in again. */
+    public Answer<Told.Enrolment> resumeEnrolment(String course, String uid, Condition condition) {
+        return wire.call("resumeEnrolment", "POST", "/api/v1/courses/" + Wire.segment(course) + "/enrolments/" + Wire.segment(uid) + "/resume").on(condition).json(Told.Enrolment.class);
+    }
+
+    /** Looks at a list and changes nothing. */
+    public Answer<Told.ImportPreview> previewImport(String course, byte[] list, String contentType) {
+        return wire.call("previewImport", "POST", "/api/v1/courses/" + Wire.segment(course) + "/imports").list(list, contentType).json(Told.ImportPreview.class);
+    }
+
+    /** The same list against the roster as it is now. */
+    public Answer<Told.ImportPreview> readImport(String course, String id) {
+        return wire.call("readImport", "GET", "/api/v1/courses/" + Wire.segment(course) + "/imports/" + Wire.segment(id)).json(Told.ImportPreview.class);
+    }
+
+    /** Does what the preview said, or nothing. */
+    public Answer<Told.Imported> confirmImport(String course, String id, Taken.ConfirmIn body) {
+        return wire.call("confirmImport", "POST", "/api/v1/courses/" + Wire.segment(course) + "/imports/" + Wire.segment(id) + "/confirm").body(body).json(Told.Imported.class);
+    }
+
+    /** Who was and who is inside, as rooms and providers reported it. */
+    public Answer<Told.Presence> readPresence(String id) {
+        return wire.call("readPresence", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/presence").json(Told.Presence.class);
+    }
+
+    /** What the school's rule makes of it. */
+    public Answer<Told.Attendance> readAttendance(String id) {
+        return wire.call("readAttendance", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/attendance").json(Told.Attendance.class);
+    }
+
+    /** The same for spreadsheets. */
+    public Answer<String> readAttendanceCsv(String id) {
+        return wire.call("readAttendanceCsv", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/attendance.csv").text();
+    }
+
+    /** The same as a workbook. */
+    public Answer<byte[]> readAttendanceXlsx(String id) {
+        return wire.call("readAttendanceXlsx", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/attendance.xlsx").bytes();
+    }
+
+    /** The sheet with all that it was made from, signed; checked without us as docs/attendance.md tells. */
+    public Answer<byte[]> readSignedAttendance(String id) {
+        return wire.call("readSignedAttendance", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/attendance.signed.json").bytes();
+    }
+
+    /** Says otherwise than was measured; both stay on the sheet. */
+    public Answer<Told.Correction> correctAttendance(String id, Taken.CorrectionIn body) {
+        return wire.call("correctAttendance", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/attendance/corrections").body(body).json(Told.Correction.class);
+    }
+
+    /** By which rule attendance is judged. */
+    public Answer<Told.AttendanceRule> readAttendanceRule(String code) {
+        return wire.call("readAttendanceRule", "GET", "/api/v1/courses/" + Wire.segment(code) + "/attendance-rule").json(Told.AttendanceRule.class);
+    }
+
+    /** Another rule from now on, or for all sessions. */
+    public Answer<Told.AttendanceRule> changeAttendanceRule(String code, Taken.AttendanceRuleIn body) {
+        return wire.call("changeAttendanceRule", "PUT", "/api/v1/courses/" + Wire.segment(code) + "/attendance-rule").body(body).json(Told.AttendanceRule.class);
+    }
+
+    /** Who is expected, inside, on the way, gone, refused and why. */
+    public Answer<Told.Door> readDoor(String id) {
+        return wire.call("readDoor", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/door").json(Told.Door.class);
+    }
+
+    /** Out of the room now. A new knock is decided as any other. */
+    public Answer<Void> evict(String id, String uid, Taken.ActIn body) {
+        return wire.call("evict", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/people/" + Wire.segment(uid) + "/evict").body(body).nothing();
+    }
+
+    /** Out, and kept out. */
+    public Answer<Void> ban(String id, String uid, Taken.BanIn body) {
+        return wire.call("ban", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/people/" + Wire.segment(uid) + "/ban").body(body).nothing();
+    }
+
+    /** Lifts every ban of the person that holds for this session. */
+    public Answer<Void> liftBan(String id, String uid, Taken.ActIn body) {
+        return wire.call("liftBan", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/people/" + Wire.segment(uid) + "/lift-ban").body(body).nothing();
+    }
+
+    /** Lets in somebody of the school whom roster, entitlement, time or device budget would refuse; never without a proof. */
+    public Answer<Void> letIn(String id, String uid, Taken.LetInIn body) {
+        return wire.call("letIn", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/people/" + Wire.segment(uid) + "/let-in").body(body).nothing();
+    }
+
+    /** Ends the session for all before its time. */
+    public Answer<Void> endSession(String id, Taken.ActIn body) {
+        return wire.call("endSession", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/end").body(body).nothing();
+    }
+
+    /** On which devices a person has proved who they are. */
+    public Answer<Told.DeviceList> listDevices(String uid, Search.ListDevices search) {
+        return wire.call("listDevices", "GET", "/api/v1/people/" + Wire.segment(uid) + "/devices").search(search).json(Told.DeviceList.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Device> allDevices(String uid, Search.ListDevices search) {
+        return Wire.parts(cursor -> listDevices(uid, search.cursor(cursor)).body(), Told.DeviceList::items, Told.DeviceList::next);
+    }
+
+    /** Takes a device's right and its seats away. */
+    public Answer<Void> revokeDevice(String uid, String device, Taken.ActIn body) {
+        return wire.call("revokeDevice", "POST", "/api/v1/people/" + Wire.segment(uid) + "/devices/" + Wire.segment(device) + "/revoke").body(body).nothing();
+    }
+
+    /** Lets a device not count in its person's budget. */
+    public Answer<Void> excuseDevice(String uid, String device, Taken.ActIn body) {
+        return wire.call("excuseDevice", "POST", "/api/v1/people/" + Wire.segment(uid) + "/devices/" + Wire.segment(device) + "/excuse").body(body).nothing();
+    }
+
+    /** The audit trail, the newest line first, in parts; each line is checked against the chain. */
+    public Answer<Told.AuditPage> listAudit(Search.ListAudit search) {
+        return wire.call("listAudit", "GET", "/api/v1/audit").search(search).json(Told.AuditPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.AuditLine> allAudit(Search.ListAudit search) {
+        return Wire.parts(cursor -> listAudit(search.cursor(cursor)).body(), Told.AuditPage::items, Told.AuditPage::next);
+    }
+
+    /** All of them by name, in parts. */
+    public Answer<Told.WebhookList> listWebhooks(Search.ListWebhooks search) {
+        return wire.call("listWebhooks", "GET", "/api/v1/webhooks").search(search).json(Told.WebhookList.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Webhook> allWebhooks(Search.ListWebhooks search) {
+        return Wire.parts(cursor -> listWebhooks(search.cursor(cursor)).body(), Told.WebhookList::items, Told.WebhookList::next);
+    }
+
+    /** One of them. */
+    public Answer<Told.Webhook> readWebhook(String name) {
+        return wire.call("readWebhook", "GET", "/api/v1/webhooks/" + Wire.segment(name)).json(Told.Webhook.class);
+    }
+
+    /** Makes or changes one. The answer to the first holds the secret. */
+    public Answer<Told.Webhook> putWebhook(String name, Condition condition, Taken.WebhookIn body) {
+        return wire.call("putWebhook", "PUT", "/api/v1/webhooks/" + Wire.segment(name)).on(condition).body(body).json(Told.Webhook.class);
+    }
+
+    /** Gone, with what waits for it. */
+    public Answer<Void> removeWebhook(String name, Condition condition) {
+        return wire.call("removeWebhook", "DELETE", "/api/v1/webhooks/" + Wire.segment(name)).on(condition).nothing();
+    }
+
+    /** A new secret, in this answer only; the old one signs too for a while. */
+    public Answer<Told.Webhook> rotateWebhookSecret(String name, Condition condition) {
+        return wire.call("rotateWebhookSecret", "POST", "/api/v1/webhooks/" + Wire.segment(name) + "/secret").on(condition).json(Told.Webhook.class);
+    }
+
+    /** Nothing is sent; what happens goes on waiting. */
+    public Answer<Told.Webhook> switchWebhookOff(String name, Condition condition) {
+        return wire.call("switchWebhookOff", "POST", "/api/v1/webhooks/" + Wire.segment(name) + "/off").on(condition).json(Told.Webhook.class);
+    }
+
+    /** Sends again, also what waited. */
+    public Answer<Told.Webhook> switchWebhookOn(String name, Condition condition) {
+        return wire.call("switchWebhookOn", "POST", "/api/v1/webhooks/" + Wire.segment(name) + "/on").on(condition).json(Told.Webhook.class);
+    }
+
+    /** Sends a test. */
+    public Answer<Told.TestSent> testWebhook(String name) {
+        return wire.call("testWebhook", "POST", "/api/v1/webhooks/" + Wire.segment(name) + "/test").json(Told.TestSent.class);
+    }
+
+    /** Sends a stretch of time again. */
+    public Answer<Told.Replayed> replayWebhook(String name, Taken.ReplayIn body) {
+        return wire.call("replayWebhook", "POST", "/api/v1/webhooks/" + Wire.segment(name) + "/replay").body(body).json(Told.Replayed.class);
+    }
+
+    /** What was sent, the newest first. */
+    public Answer<Told.DeliveryPage> listDeliveries(String name, Search.ListDeliveries search) {
+        return wire.call("listDeliveries", "GET", "/api/v1/webhooks/" + Wire.segment(name) + "/deliveries").search(search).json(Told.DeliveryPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Delivery> allDeliveries(String name, Search.ListDeliveries search) {
+        return Wire.parts(cursor -> listDeliveries(name, search.cursor(cursor)).body(), Told.DeliveryPage::items, Told.DeliveryPage::next);
+    }
+
+    /** What is sent and every call. */
+    public Answer<Told.WholeDelivery> readDelivery(String name, String id) {
+        return wire.call("readDelivery", "GET", "/api/v1/webhooks/" + Wire.segment(name) + "/deliveries/" + Wire.segment(id)).json(Told.WholeDelivery.class);
+    }
+
+    /** Sends it again. */
+    public Answer<Told.WholeDelivery> replayDelivery(String name, String id) {
+        return wire.call("replayDelivery", "POST", "/api/v1/webhooks/" + Wire.segment(name) + "/deliveries/" + Wire.segment(id) + "/replay").json(Told.WholeDelivery.class);
+    }
+
+    /** What can hold a class here, in parts. */
+    public Answer<Told.ProviderPage> listProviders(Search.ListProviders search) {
+        return wire.call("listProviders", "GET", "/api/v1/providers").search(search).json(Told.ProviderPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Provider> allProviders(Search.ListProviders search) {
+        return Wire.parts(cursor -> listProviders(search.cursor(cursor)).body(), Told.ProviderPage::items, Told.ProviderPage::next);
+    }
+
+    /** One provider. */
+    public Answer<Told.Provider> readProvider(String code) {
+        return wire.call("readProvider", "GET", "/api/v1/providers/" + Wire.segment(code)).json(Told.Provider.class);
+    }
+}

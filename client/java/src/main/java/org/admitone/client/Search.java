@@ -1,0 +1,218 @@
+package org.admitone.client;
+
+import java.time.Instant;
+
+/** What lists can be searched and parted by. Made of the OpenAPI document; do not edit. */
+public final class Search {
+
+    private Search() {
+    }
+
+    public static final class ListAudit extends Said {
+
+        public ListAudit action(String value) {
+            put("action", value);
+            return this;
+        }
+
+        public ListAudit actor(String value) {
+            put("actor", value);
+            return this;
+        }
+
+        public ListAudit session(String value) {
+            put("session", value);
+            return this;
+        }
+
+        public ListAudit uid(String value) {
+            put("uid", value);
+            return this;
+        }
+
+        public ListAudit from(Instant value) {
+            put("from", value);
+            return this;
+        }
+
+        public ListAudit until(Instant value) {
+            put("until", value);
+            return this;
+        }
+
+        public ListAudit limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListAudit cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListCourses extends Said {
+
+        public ListCourses q(String value) {
+            put("q", value);
+            return this;
+        }
+
+        public ListCourses limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListCourses cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListDeliveries extends Said {
+
+        public ListDeliveries state(String value) {
+            put("state", value);
+            return this;
+        }
+
+        public ListDeliveries limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListDeliveries cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListDevices extends Said {
+
+        public ListDevices limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListDevices cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListEnrolments extends Said {
+
+        public ListEnrolments q(String value) {
+            put("q", value);
+            return this;
+        }
+
+        public ListEnrolments role(String value) {
+            put("role", value);
+            return this;
+        }
+
+        public ListEnrolments state(String value) {
+            put("state", value);
+            return this;
+        }
+
+        public ListEnrolments limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListEnrolments cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListPeople extends Said {
+
+        public ListPeople q(String value) {
+            put("q", value);
+            return this;
+        }
+
+        public ListPeople uid(String value) {
+            put("uid", value);
+            return this;
+        }
+
+        public ListPeople limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListPeople cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListProviders extends Said {
+
+        public ListProviders limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListProviders cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListSessions extends Said {
+
+        public ListSessions endsAfter(Instant value) {
+            put("endsAfter", value);
+            return this;
+        }
+
+        public ListSessions startsBefore(Instant value) {
+            put("startsBefore", value);
+            return this;
+        }
+
+        public ListSessions limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListSessions cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListWebhooks extends Said {
+
+        public ListWebhooks limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListWebhooks cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class RevokePass extends Said {
+
+        public RevokePass reason(String value) {
+            put("reason", value);
+            return this;
+        }
+    }
+
+    public static final class RevokePassByCodes extends Said {
+
+        public RevokePassByCodes reason(String value) {
+            put("reason", value);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,382 @@
+package org.admitone.client;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What requests hold. Made of the OpenAPI document; do not edit. */
+public final class Taken {
+
+    private Taken() {
+    }
+
+    public static final class ActIn extends Said {
+
+        public ActIn reason(String value) {
+            put("reason", value);
+            return this;
+        }
+    }
+
+    public static final class AttendanceRuleIn extends Said {
+
+        public AttendanceRuleIn lateAfterSeconds(Long value) {
+            put("lateAfterSeconds", value);
+            return this;
+        }
+
+        public AttendanceRuleIn leftEarlyBeforeSeconds(Long value) {
+            put("leftEarlyBeforeSeconds", value);
+            return this;
+        }
+
+        /** This or `presentMinutes`, not both. */ public AttendanceRuleIn presentPercent(Long value) {
+            put("presentPercent", value);
+            return this;
+        }
+
+        public AttendanceRuleIn presentMinutes(Long value) {
+            put("presentMinutes", value);
+            return this;
+        }
+
+        public AttendanceRuleIn bridgedGapSeconds(Long value) {
+            put("bridgedGapSeconds", value);
+            return this;
+        }
+
+        public AttendanceRuleIn holdsFor(String value) {
+            put("holdsFor", value);
+            return this;
+        }
+    }
+
+    public static final class BanIn extends Said {
+
+        public BanIn reason(String value) {
+            put("reason", value);
+            return this;
+        }
+
+        /** How far it reaches. */ public BanIn from(String value) {
+            put("from", value);
+            return this;
+        }
+    }
+
+    public static final class ConfirmIn extends Said {
+
+        /** Of the preview that was looked at. */ public ConfirmIn digest(String value) {
+            put("digest", value);
+            return this;
+        }
+
+        /** Takes off whom the preview lists as missing. */ public ConfirmIn removeMissing(Boolean value) {
+            put("removeMissing", value);
+            return this;
+        }
+    }
+
+    public static final class CorrectionIn extends Said {
+
+        public CorrectionIn uid(String value) {
+            put("uid", value);
+            return this;
+        }
+
+        public CorrectionIn says(String value) {
+            put("says", value);
+            return this;
+        }
+
+        /** Of `inside` and `outside`: an instant, or a time in the session's zone. */ public CorrectionIn from(String value) {
+            put("from", value);
+            return this;
+        }
+
+        public CorrectionIn until(String value) {
+            put("until", value);
+            return this;
+        }
+
+        public CorrectionIn reason(String value) {
+            put("reason", value);
+            return this;
+        }
+    }
+
+    public static final class CourseIn extends Said {
+
+        public CourseIn title(String value) {
+            put("title", value);
+            return this;
+        }
+
+        public CourseIn zone(String value) {
+            put("zone", value);
+            return this;
+        }
+
+        /** Absent: stays; at first `ask`. */ public CourseIn seatPolicy(String value) {
+            put("seatPolicy", value);
+            return this;
+        }
+
+        /** Absent: stay; at first both. */ public CourseIn acceptedProofs(List<String> value) {
+            put("acceptedProofs", value);
+            return this;
+        }
+
+        /** Days a device stays known after a proof; 0: a proof for each session. Absent: stays; at first 90. */ public CourseIn deviceMemoryDays(Long value) {
+            put("deviceMemoryDays", value);
+            return this;
+        }
+
+        /** New devices a person may bring within `deviceBudgetDays` before staff decide. Absent: stays; at first 3. */ public CourseIn deviceBudget(Long value) {
+            put("deviceBudget", value);
+            return this;
+        }
+
+        /** Days. Absent: stays; at first 30. */ public CourseIn deviceBudgetDays(Long value) {
+            put("deviceBudgetDays", value);
+            return this;
+        }
+    }
+
+    public static final class EnrolmentEntryIn extends Said {
+
+        public EnrolmentEntryIn uid(String value) {
+            put("uid", value);
+            return this;
+        }
+
+        public EnrolmentEntryIn email(String value) {
+            put("email", value);
+            return this;
+        }
+
+        public EnrolmentEntryIn displayName(String value) {
+            put("displayName", value);
+            return this;
+        }
+
+        public EnrolmentEntryIn role(String value) {
+            put("role", value);
+            return this;
+        }
+
+        public EnrolmentEntryIn from(String value) {
+            put("from", value);
+            return this;
+        }
+
+        public EnrolmentEntryIn until(String value) {
+            put("until", value);
+            return this;
+        }
+
+        public EnrolmentEntryIn sessions(List<String> value) {
+            put("sessions", value);
+            return this;
+        }
+
+        public EnrolmentEntryIn suspended(Boolean value) {
+            put("suspended", value);
+            return this;
+        }
+
+        public EnrolmentEntryIn suspendedReason(String value) {
+            put("suspendedReason", value);
+            return this;
+        }
+    }
+
+    public static final class EnrolmentIn extends Said {
+
+        /** Needed for a person who is new to the school. */ public EnrolmentIn displayName(String value) {
+            put("displayName", value);
+            return this;
+        }
+
+        /** Absent: stays. */ public EnrolmentIn email(String value) {
+            put("email", value);
+            return this;
+        }
+
+        /** Absent: stays; at first `learner`. */ public EnrolmentIn role(String value) {
+            put("role", value);
+            return this;
+        }
+
+        /** A time or a date, which counts from its first minute in the course's zone. null: always was. */ public EnrolmentIn from(String value) {
+            put("from", value);
+            return this;
+        }
+
+        /** A time or a date, which counts whole. null: for good. */ public EnrolmentIn until(String value) {
+            put("until", value);
+            return this;
+        }
+
+        /** Only these sessions. null: all of the course. */ public EnrolmentIn sessions(List<String> value) {
+            put("sessions", value);
+            return this;
+        }
+
+        /** Lets nobody in while true. */ public EnrolmentIn suspended(Boolean value) {
+            put("suspended", value);
+            return this;
+        }
+
+        /** For staff. */ public EnrolmentIn suspendedReason(String value) {
+            put("suspendedReason", value);
+            return this;
+        }
+    }
+
+    public static final class EnrolmentsIn extends Said {
+
+        public EnrolmentsIn enrolments(List<Taken.EnrolmentEntryIn> value) {
+            put("enrolments", value);
+            return this;
+        }
+
+        /** Takes off whom the list does not name, of the roles it names. */ public EnrolmentsIn removeMissing(Boolean value) {
+            put("removeMissing", value);
+            return this;
+        }
+    }
+
+    public static final class LetInIn extends Said {
+
+        public LetInIn reason(String value) {
+            put("reason", value);
+            return this;
+        }
+
+        /** Minutes from now. */ public LetInIn minutes(Long value) {
+            put("minutes", value);
+            return this;
+        }
+    }
+
+    public static final class PassesIn extends Said {
+
+        public PassesIn uid(String value) {
+            put("uid", value);
+            return this;
+        }
+
+        /** true: all whose enrolment covers the session. */ public PassesIn everybody(Boolean value) {
+            put("everybody", value);
+            return this;
+        }
+
+        /** Absent: when the door closes, also if the session is moved. */ public PassesIn expiresAt(Instant value) {
+            put("expiresAt", value);
+            return this;
+        }
+
+        /** What becomes of the links issued before. */ public PassesIn earlierLinks(String value) {
+            put("earlierLinks", value);
+            return this;
+        }
+    }
+
+    public static final class PersonIn extends Said {
+
+        public PersonIn displayName(String value) {
+            put("displayName", value);
+            return this;
+        }
+
+        /** Cleared when absent. */ public PersonIn email(String value) {
+            put("email", value);
+            return this;
+        }
+    }
+
+    public static final class ReasonIn extends Said {
+
+        /** Why, for staff to read. */ public ReasonIn reason(String value) {
+            put("reason", value);
+            return this;
+        }
+    }
+
+    public static final class ReplayIn extends Said {
+
+        /** Events from this instant on. */ public ReplayIn from(Instant value) {
+            put("from", value);
+            return this;
+        }
+
+        /** Before. */ public ReplayIn until(Instant value) {
+            put("until", value);
+            return this;
+        }
+    }
+
+    public static final class SessionIn extends Said {
+
+        public SessionIn title(String value) {
+            put("title", value);
+            return this;
+        }
+
+        /** Absent: stays; at first the course's. */ public SessionIn zone(String value) {
+            put("zone", value);
+            return this;
+        }
+
+        /** ISO 8601, with or without an offset; without one it is meant in `zone`. Years 2000 to 2200. */ public SessionIn startsAt(String value) {
+            put("startsAt", value);
+            return this;
+        }
+
+        /** After `startsAt` by 7 days at most. */ public SessionIn endsAt(String value) {
+            put("endsAt", value);
+            return this;
+        }
+
+        /** Minutes before the start in which the door is open. Absent: stays; at first as the school has it, 10 unless it said otherwise. */ public SessionIn opensMinutesBefore(Long value) {
+            put("opensMinutesBefore", value);
+            return this;
+        }
+
+        /** Minutes after the end. Absent: stays; at first as the school has it. */ public SessionIn closesMinutesAfter(Long value) {
+            put("closesMinutesAfter", value);
+            return this;
+        }
+
+        /** null: as the course says. Absent: stays. */ public SessionIn seatPolicy(String value) {
+            put("seatPolicy", value);
+            return this;
+        }
+
+        /** A code from the list of providers. Absent: stays; at first `rooms`. */ public SessionIn provider(String value) {
+            put("provider", value);
+            return this;
+        }
+    }
+
+    public static final class TicketIn extends Said {
+
+        public TicketIn uid(String value) {
+            put("uid", value);
+            return this;
+        }
+    }
+
+    public static final class WebhookIn extends Said {
+
+        /** https, or http on this machine; no private network unless an operator allows it. */ public WebhookIn url(String value) {
+            put("url", value);
+            return this;
+        }
+
+        public WebhookIn events(List<String> value) {
+            put("events", value);
+            return this;
+        }
+    }
+}

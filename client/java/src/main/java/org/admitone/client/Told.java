@@ -1,0 +1,164 @@
+package org.admitone.client;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What answers hold. Made of the OpenAPI document; do not edit. */
+public final class Told {
+
+    private Told() {
+    }
+
+    public record Attendance(String session, String code, Instant asOf, Told.AttendanceRule rule, List<Told.PersonAttendance> people) {
+    }
+
+    public record AttendanceRule(long lateAfterSeconds, long leftEarlyBeforeSeconds, Long presentPercent, Long presentMinutes, long bridgedGapSeconds, String saidBy, Instant saidAt, String holdsFor) {
+    }
+
+    public record AuditLine(long number, Instant at, String actor, String action, String course, String session, String uid, Object detail, boolean whole) {
+    }
+
+    public record AuditPage(List<Told.AuditLine> items, String next) {
+    }
+
+    public record Banned(Instant at, String by, String reason, boolean wholeCourse) {
+    }
+
+    public record Correction(String uid, String says, Instant from, Instant until, String reason, String by, Instant at) {
+    }
+
+    public record Course(String code, String title, String zone, String seatPolicy, List<String> acceptedProofs, long deviceMemoryDays, long deviceBudget, long deviceBudgetDays, Instant archivedAt, long revision) {
+    }
+
+    public record CoursePage(List<Told.Course> items, String next) {
+    }
+
+    public record Delivery(String id, String type, Instant timestamp, String state, long tries, Told.DeliveryCall lastCall, Instant nextTryAt) {
+    }
+
+    public record DeliveryCall(Instant at, long milliseconds, Long status, String problem, String answer) {
+    }
+
+    public record DeliveryPage(List<Told.Delivery> items, String next) {
+    }
+
+    /** A browser on which the person has proved who they are. */ public record Device(String id, String label, Instant firstSeenAt, Instant excusedAt, Instant revokedAt, String revokedReason, List<Told.DeviceProof> proofs) {
+    }
+
+    public record DeviceList(List<Told.Device> items, String next) {
+    }
+
+    public record DeviceProof(String kind, Instant at) {
+    }
+
+    public record Door(String session, Instant asOf, Told.DoorTally tally, List<Told.Guest> people, List<Told.RefusedKnock> refusedLately) {
+    }
+
+    /** People. */ public record DoorTally(long expected, long inside, long coming, long away, long missing) {
+    }
+
+    public record Enrolment(String uid, String email, String displayName, String role, Instant from, Instant until, List<String> sessions, boolean suspended, String suspendedReason, Instant suspendedAt, long revision) {
+    }
+
+    public record EnrolmentPage(List<Told.Enrolment> items, String next) {
+    }
+
+    public record FieldChange(String field, String before, String after) {
+    }
+
+    public record Guarantee(String need, String words, String strength, String when, String how) {
+    }
+
+    public record Guest(String uid, String displayName, String role, boolean expected, boolean suspended, String whereabouts, Instant since, String device, String ended, Told.Banned banned, Told.LetIn letIn, Told.Refusal refused) {
+    }
+
+    public record ImportCounts(long added, long updated, long unchanged, long missing) {
+    }
+
+    public record ImportEntry(String uid, String displayName, String role, List<Told.FieldChange> changes) {
+    }
+
+    public record ImportPreview(String id, String digest, Instant expiresAt, String form, Told.ImportCounts counts, List<Told.ImportEntry> added, List<Told.ImportEntry> updated, List<Told.ImportEntry> missing, List<String> notes) {
+    }
+
+    /** What was done, in numbers. */ public record Imported(long added, long updated, long unchanged, long removed) {
+    }
+
+    /** From its first instant up to, not including, its end. */ public record Interval(Instant from, Instant until) {
+    }
+
+    public record LetIn(Instant until, String by, String reason) {
+    }
+
+    public record MeasuredAttendance(Instant firstIn, Instant lastOut, long minutes, long secondsInside, long lateSeconds, long leftEarlySeconds, String verdict, List<Told.Interval> intervals) {
+    }
+
+    public record PassLink(String uid, String pass, String url, Instant expiresAt) {
+    }
+
+    /** Fresh links, told this once. */ public record Passes(List<Told.PassLink> links, List<String> revoked) {
+    }
+
+    public record Person(String uid, String email, String displayName, long revision) {
+    }
+
+    public record PersonAttendance(String uid, String displayName, String role, boolean expected, Instant admittedAt, long admissions, Instant firstIn, Instant lastOut, Instant insideSince, long minutes, long secondsInside, long lateSeconds, long leftEarlySeconds, long secondsOutsideSeat, String verdict, List<Told.Interval> intervals, List<String> toldBy, Told.MeasuredAttendance measured, List<Told.Correction> corrections) {
+    }
+
+    public record PersonPage(List<Told.Person> items, String next) {
+    }
+
+    public record PersonPresence(String uid, String displayName, String role, Instant insideSince, long secondsOutsideSeat, List<Told.Interval> intervals, List<String> toldBy) {
+    }
+
+    public record Presence(String session, Instant asOf, long inside, List<Told.PersonPresence> people, List<Told.Stranger> strangers) {
+    }
+
+    public record Provider(String code, String name, boolean ready, String why, String next, List<Told.Guarantee> guarantees) {
+    }
+
+    public record ProviderNote(String weight, String words, String next) {
+    }
+
+    public record ProviderPage(List<Told.Provider> items, String next) {
+    }
+
+    public record Refusal(Instant at, String code) {
+    }
+
+    public record RefusedKnock(Instant at, String uid, String code) {
+    }
+
+    public record Replayed(long events) {
+    }
+
+    public record Session(String code, String id, String title, Instant startsAt, Instant endsAt, String zone, long opensMinutesBefore, long closesMinutesAfter, String seatPolicy, Instant opensAt, Instant closesAt, String provider, Instant cancelledAt, Instant endedAt, long revision) {
+    }
+
+    public record SessionPage(List<Told.Session> items, String next) {
+    }
+
+    public record SessionProvider(String provider, List<Told.ProviderNote> notes, List<Told.Guarantee> guarantees) {
+    }
+
+    public record Stranger(String kind, String uid, String shownName, Instant joined, Instant left, long seconds, String removal) {
+    }
+
+    public record TestSent(String id) {
+    }
+
+    public record Ticket(String uid, String url, Instant expiresAt) {
+    }
+
+    public record Webhook(String name, String url, List<String> events, String secret, Instant oldSecretUntil, Told.WebhookOff off, Instant deliveredAt, Instant failingSince, long waiting, Instant createdAt, String createdBy, long revision) {
+    }
+
+    public record WebhookList(List<Told.Webhook> items, String next) {
+    }
+
+    public record WebhookOff(Instant at, String why) {
+    }
+
+    public record WholeDelivery(Told.Delivery delivery, String body, List<Told.DeliveryCall> calls) {
+    }
+}

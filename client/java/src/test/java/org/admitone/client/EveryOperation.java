@@ -1,0 +1,140 @@
+package org.admitone.client;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/** Calls every operation of the API once with sense. The server's tests run it against a server of their own. */
+public final class EveryOperation {
+
+    private final AdmitOne admitone;
+    private final String device;
+
+    private EveryOperation(AdmitOne admitone, String device) {
+        this.admitone = admitone;
+        this.device = device;
+    }
+
+    /** @param device a device of the person {@code ada} */
+    public static void run(String server, String key, String device) {
+        EveryOperation tour = new EveryOperation(AdmitOne.at(URI.create(server), key), device);
+        tour.roster();
+        String session = tour.sessions();
+        tour.passes(session);
+        tour.attendance(session);
+        tour.webhooks();
+        tour.door(session);
+        tour.houseAndEnd();
+    }
+
+    private void roster() {
+        Answer<Told.Person> ada = admitone.readPerson("ada");
+        same(admitone.putPerson("ada", Condition.ifMatch(ada.etag()), new Taken.PersonIn().displayName("Ada L.").email("ada@example.org")).body().displayName(), "Ada L.");
+        refused("precondition-failed", () -> admitone.putPerson("ada", Condition.ifMatch(ada.etag()), new Taken.PersonIn().displayName("Eve")));
+        same(admitone.listPeople(new Search.ListPeople().uid("ada").limit(1L)).body().items().size(), 1);
+        same(admitone.allPeople(new Search.ListPeople().limit(1L)).filter(one -> one.uid().equals("ada")).count(), 1L);
+        same(admitone.putCourse("algebra", Condition.IF_NEW, new Taken.CourseIn().title("Algebra").zone("Europe/Berlin").seatPolicy("ask")).status(), 201);
+        same(admitone.readCourse("algebra").body().seatPolicy(), "ask");
+        same(admitone.allCourses(new Search.ListCourses().q("alg")).count(), 1L);
+        same(admitone.putEnrolment("algebra", "ada", Condition.NONE, new Taken.EnrolmentIn().role("learner").until("2026-12-31")).status(), 201);
+        same(admitone.putEnrolments("algebra", new Taken.EnrolmentsIn().enrolments(List.of(new Taken.EnrolmentEntryIn().uid("eve").displayName("Eve"))).removeMissing(false)).body().added(), 1L);
+        same(admitone.suspendEnrolment("algebra", "eve", Condition.NONE, new Taken.ReasonIn().reason("unpaid")).body().suspended(), true);
+        same(admitone.resumeEnrolment("algebra", "eve", Condition.NONE).body().suspended(), false);
+        same(admitone.readEnrolment("algebra", "eve").body().uid(), "eve");
+        same(admitone.allEnrolments("algebra", new Search.ListEnrolments().limit(1L)).count(), 2L);
+        same(admitone.removeEnrolment("algebra", "eve", Condition.NONE).status(), 204);
+        Told.ImportPreview preview = admitone.previewImport("algebra", "uid;name\nbob;Bob\n".getBytes(StandardCharsets.UTF_8), "text/csv").body();
+        same(admitone.readImport("algebra", preview.id()).body().digest(), preview.digest());
+        same(admitone.confirmImport("algebra", preview.id(), new Taken.ConfirmIn().digest(preview.digest())).body().added(), 1L);
+    }
+
+    private String sessions() {
+        Taken.SessionIn said = new Taken.SessionIn().title("One").startsAt("2026-09-02T10:00").endsAt("2026-09-02T11:00");
+        String session = admitone.putSession("algebra", "one", Condition.NONE, said).body().id();
+        same(admitone.readSession("algebra", "one").body().id(), session);
+        same(admitone.allSessions("algebra", new Search.ListSessions().endsAfter(Instant.parse("2026-09-01T00:00:00Z"))).count(), 1L);
+        same(admitone.readSessionProvider("algebra", "one").body().provider(), "rooms");
+        admitone.putSession("algebra", "gone", Condition.IF_NEW, said);
+        same(admitone.cancelSession("algebra", "gone", Condition.NONE).body().cancelledAt() != null, true);
+        return session;
+    }
+
+    private void passes(String session) {
+        Taken.PassesIn one = new Taken.PassesIn().uid("ada");
+        same(admitone.issuePasses(session, one).body().links().size(), 1);
+        same(admitone.issuePassesByCodes("algebra", "one", one).status(), 201);
+        same(admitone.issueTicket(session, new Taken.TicketIn().uid("ada")).body().uid(), "ada");
+        same(admitone.issueTicketByCodes("algebra", "one", new Taken.TicketIn().uid("ada")).status(), 201);
+        same(admitone.revokeLinks(session, "ada").status(), 204);
+        same(admitone.revokeLinksByCodes("algebra", "one", "ada").status(), 204);
+        same(admitone.revokePass(session, "ada", new Search.RevokePass().reason("unpaid")).status(), 204);
+        same(admitone.restorePass(session, "ada").status(), 204);
+        same(admitone.revokePassByCodes("algebra", "one", "ada", new Search.RevokePassByCodes()).status(), 204);
+        same(admitone.restorePassByCodes("algebra", "one", "ada").status(), 204);
+    }
+
+    private void attendance(String session) {
+        same(admitone.readPresence(session).body().inside(), 0L);
+        same(admitone.readAttendance(session).body().code(), "one");
+        same(admitone.readAttendanceCsv(session).body().contains("ada"), true);
+        same(admitone.readAttendanceXlsx(session).body().length > 100, true);
+        same(admitone.readSignedAttendance(session).body().length > 100, true);
+        same(admitone.correctAttendance(session, new Taken.CorrectionIn().uid("ada").says("excused").reason("at the dentist's")).status(), 201);
+        same(admitone.changeAttendanceRule("algebra", new Taken.AttendanceRuleIn().presentMinutes(30L)).body().presentMinutes(), 30L);
+        same(admitone.readAttendanceRule("algebra").body().presentPercent(), null);
+    }
+
+    private void webhooks() {
+        Taken.WebhookIn said = new Taken.WebhookIn().url("https://lms.example/hooks").events(List.of("person.joined"));
+        same(admitone.putWebhook("lms", Condition.IF_NEW, said).status(), 201);
+        same(admitone.allWebhooks(new Search.ListWebhooks()).count(), 1L);
+        same(admitone.switchWebhookOff("lms", Condition.ifMatch(admitone.readWebhook("lms").etag())).status(), 200);
+        String event = admitone.testWebhook("lms").body().id();
+        same(admitone.allDeliveries("lms", new Search.ListDeliveries().state("waiting")).count(), 1L);
+        same(admitone.readDelivery("lms", event).body().delivery().id(), event);
+        same(admitone.replayDelivery("lms", event).status(), 202);
+        same(admitone.replayWebhook("lms", new Taken.ReplayIn().from(Instant.parse("2026-09-01T00:00:00Z")).until(Instant.parse("2026-09-03T00:00:00Z"))).status(), 202);
+        same(admitone.rotateWebhookSecret("lms", Condition.NONE).body().secret() != null, true);
+        same(admitone.switchWebhookOn("lms", Condition.NONE).status(), 200);
+        same(admitone.removeWebhook("lms", Condition.NONE).status(), 204);
+    }
+
+    private void door(String session) {
+        same(admitone.allDevices("ada", new Search.ListDevices()).count(), 1L);
+        same(admitone.excuseDevice("ada", device, new Taken.ActIn().reason("new phone")).status(), 204);
+        same(admitone.revokeDevice("ada", device, new Taken.ActIn().reason("lost")).status(), 204);
+        same(admitone.evict(session, "ada", new Taken.ActIn().reason("noise")).status(), 204);
+        same(admitone.ban(session, "ada", new Taken.BanIn().reason("noise").from("session")).status(), 204);
+        same(admitone.liftBan(session, "ada", new Taken.ActIn().reason("promised")).status(), 204);
+        same(admitone.letIn(session, "ada", new Taken.LetInIn().reason("forgot her phone").minutes(20L)).status(), 204);
+        same(admitone.readDoor(session).body().people().isEmpty(), false);
+        same(admitone.endSession(session, new Taken.ActIn().reason("fire alarm")).status(), 204);
+    }
+
+    private void houseAndEnd() {
+        same(admitone.allProviders(new Search.ListProviders().limit(1L)).anyMatch(one -> one.code().equals("rooms")), true);
+        same(admitone.readProvider("rooms").body().ready(), true);
+        same(admitone.allAudit(new Search.ListAudit().action("webhook.").limit(2L)).count() > 4, true);
+        same(new String(admitone.readDocument().body(), StandardCharsets.UTF_8).contains("openapi"), true);
+        same(admitone.archiveCourse("algebra", Condition.NONE).body().archivedAt() != null, true);
+        same(admitone.takeCourseBack("algebra", Condition.NONE).body().archivedAt(), null);
+        refused("not-there", () -> admitone.readPerson("nobody"));
+    }
+
+    private static void refused(String code, Runnable call) {
+        try {
+            call.run();
+        } catch (Problem problem) {
+            same(problem.code(), code);
+            return;
+        }
+        throw new AssertionError("went through, expected " + code);
+    }
+
+    private static void same(Object is, Object expected) {
+        if (is == null ? expected != null : !is.equals(expected)) {
+            throw new AssertionError("expected " + expected + ", was " + is);
+        }
+    }
+}
