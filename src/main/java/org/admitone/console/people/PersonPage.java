@@ -27,7 +27,7 @@ public record PersonPage(Frame frame, String name, String uid, String email, Lis
 
     public record SeatRow(String href, String session, String taken, String device, String ended) {}
 
-    public record Trail(String href, List<Line> lines) {}
+    public record Trail(String href, String zone, List<Line> lines) {}
 
     public record Line(String at, String action, String actor, String facts) {}
 
