@@ -1,6 +1,12 @@
 /// Small comforts on top of pages that work without it: copying a code, and forms that are not sent twice.
 document.documentElement.classList.add('scripts');
 
+// From the next page on the server tells times in this browser's zone, too.
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+if (timeZone && !document.cookie.split('; ').includes(`admitone_zone=${timeZone}`)) {
+  document.cookie = `admitone_zone=${timeZone}; path=/console; max-age=34560000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
+}
+
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.addEventListener('click', async () => {
     const text = document.getElementById(button.dataset.copy).textContent.trim();

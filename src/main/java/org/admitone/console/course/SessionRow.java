@@ -3,4 +3,4 @@ package org.admitone.console.course;
 import org.admitone.console.Chip;
 
 /// A session in a list.
-public record SessionRow(String href, String title, String course, String courseHref, String when, String zone, Chip state) {}
+public record SessionRow(String href, String title, String course, String courseHref, String when, String zone, String yours, Chip state) {}

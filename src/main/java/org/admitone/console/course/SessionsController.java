@@ -65,7 +65,7 @@ class SessionsController {
         Map<CourseId, String> titles = titles(found.items());
         List<SessionRow> rows = new ArrayList<>();
         for (Session session : found.items()) {
-            rows.add(PhaseWords.row(session, titles.getOrDefault(session.course(), ""), when));
+            rows.add(PhaseWords.row(session, titles.getOrDefault(session.course(), ""), when, reader));
         }
         var frame = course == null ? views.frames().staff(request, reader, Place.SESSIONS, reader.say("sessions.title"))
                 : views.frames().staff(request, reader, Place.COURSES, course.title(), CoursesController.above(reader));

@@ -99,9 +99,9 @@ public final class Samples {
 
     public static List<SessionRow> sessions() {
         return List.of(
-                new SessionRow("#session", "Algebra, lesson 7", "Algebra, autumn", "#course", "Today 10:00 to 10:50", "", new Chip(Tone.GOOD, Icon.INSIDE, "On now")),
-                new SessionRow("#session", "Number theory", "Number theory", "#course", "Tomorrow 08:00 to 09:30", "America/Argentina/Buenos_Aires", Chip.wait("Planned")),
-                new SessionRow("#session", LONG + ", introduction", "A course with a long title, as schools have them", "#course", "Fri 4 Dec 23:30 to Sat 5 Dec 00:30", "", Chip.bad("Cancelled")));
+                new SessionRow("#session", "Algebra, lesson 7", "Algebra, autumn", "#course", "Today 10:00 to 10:50", "", "", new Chip(Tone.GOOD, Icon.INSIDE, "On now")),
+                new SessionRow("#session", "Number theory", "Number theory", "#course", "Tomorrow 08:00 to 09:30", "America/Argentina/Buenos_Aires", "Where you are: Tomorrow 12:00 to 13:30 (Europe/Berlin)", Chip.wait("Planned")),
+                new SessionRow("#session", LONG + ", introduction", "A course with a long title, as schools have them", "#course", "Fri 4 Dec 23:30 to Sat 5 Dec 00:30", "", "", Chip.bad("Cancelled")));
     }
 
     public static Confirmation ask(Frame frame) {

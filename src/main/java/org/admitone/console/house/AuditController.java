@@ -23,6 +23,7 @@ import org.admitone.console.Icon;
 import org.admitone.console.Links;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.roster.People;
@@ -65,25 +66,24 @@ class AuditController {
     @GetMapping("/console/audit")
     View audit(@RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
         Form search = Form.sent(request);
-        When when = views.clocks().here();
+        Reader reader = views.frames().reader(request);
+        When when = views.clocks().here(reader);
         AuditFilter filter = filter(search, when.zone());
         List<AuditLine> found = book.lines(filter, before(after), PER_PAGE + 1);
         boolean more = found.size() > PER_PAGE;
         List<AuditLine> shown = more ? found.subList(0, PER_PAGE) : found;
-        return views.pages().show("console/house/audit", new AuditPage(views.frames().staff(request, Place.AUDIT, "Audit"), answer(shown), search,
+        return views.pages().show("console/house/audit", new AuditPage(views.frames().staff(request, reader, Place.AUDIT, reader.say("audits.title")), answer(shown, reader), search,
                 when.zone().getId(), lines(shown, when), !filter.equals(AuditFilter.ALL),
                 Links.next(request, more ? Long.toString(shown.getLast().seq()) : null), Links.first(request, after)));
     }
 
-    private Answer answer(List<AuditLine> shown) {
+    private Answer answer(List<AuditLine> shown, Reader reader) {
         long broken = shown.stream().filter(line -> !line.whole()).count();
         long end = book.end();
         if (broken > 0) {
-            return new Answer(Tone.BAD, Icon.WARNING, broken == 1 ? "One line here does not fit the chain." : broken + " lines here do not fit the chain.",
-                    "Somebody altered or removed something in the database, or this server has another key. Run ./admitone audit verify and keep a copy of the database.", List.of());
+            return new Answer(Tone.BAD, Icon.WARNING, reader.counted("audits.broken", broken), reader.say("audits.broken-more"), List.of());
         }
-        return new Answer(Tone.GOOD, Icon.AUDIT, end == 0 ? "Nothing has happened yet." : end == 1 ? "One line, unbroken as far as shown." : end + " lines; those shown fit the chain.",
-                "Each line carries a hash over itself and the line before. ./admitone audit verify checks all of them.", List.of());
+        return new Answer(Tone.GOOD, Icon.AUDIT, end == 0 ? reader.say("audits.none") : reader.counted("audits.lines", end), reader.say("audits.chain"), List.of());
     }
 
     private List<AuditPage.Line> lines(List<AuditLine> shown, When when) {
@@ -93,12 +93,12 @@ class AuditController {
             List<AuditPage.About> about = new ArrayList<>();
             UUID person = line.person();
             if (person != null) {
-                about.add(new AuditPage.About(names.computeIfAbsent(person, id -> people.byId(new PersonId(id)).map(some -> some.displayName()).orElse("somebody")),
+                about.add(new AuditPage.About(names.computeIfAbsent(person, id -> people.byId(new PersonId(id)).map(some -> some.displayName()).orElse(when.words().say("audits.somebody"))),
                         "/console/audit?person=" + person));
             }
             UUID session = line.session();
             if (session != null) {
-                about.add(new AuditPage.About(names.computeIfAbsent(session, id -> sessions.byId(new SessionId(id)).map(some -> some.title()).orElse("a session")),
+                about.add(new AuditPage.About(names.computeIfAbsent(session, id -> sessions.byId(new SessionId(id)).map(some -> some.title()).orElse(when.words().say("audits.a-session"))),
                         "/console/sessions/" + session));
             }
             lines.add(new AuditPage.Line(line.seq(), when.day(line.at()) + " " + when.second(line.at()), line.actor(), line.action(), about, facts(line.detail()), line.whole()));

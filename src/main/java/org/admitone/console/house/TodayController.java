@@ -66,8 +66,8 @@ class TodayController {
         var span = new SessionFilter(null, when.now().minus(Duration.ofHours(24)), when.now().plus(AHEAD), SessionFilter.Cancelled.LEFT_OUT);
         for (Session session : teaching.sessions(member, span, Slice.first(MOST)).items()) {
             switch (session.phaseAt(when.now())) {
-                case DOOR_OPEN, RUNNING, CLOSING -> now.add(row(session, when));
-                case COMING -> next.add(row(session, when));
+                case DOOR_OPEN, RUNNING, CLOSING -> now.add(row(session, when, reader));
+                case COMING -> next.add(row(session, when, reader));
                 case CANCELLED, ENDED, OVER -> { }
             }
         }
@@ -79,8 +79,8 @@ class TodayController {
                 fresh, member.role().plans()));
     }
 
-    private SessionRow row(Session session, When when) {
-        return PhaseWords.row(session, courses.byId(session.course()).map(Course::title).orElse(""), when);
+    private SessionRow row(Session session, When when, Reader reader) {
+        return PhaseWords.row(session, courses.byId(session.course()).map(Course::title).orElse(""), when, reader);
     }
 
     private static Answer nobody(Reader reader) {

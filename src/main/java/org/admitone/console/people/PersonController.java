@@ -117,7 +117,7 @@ class PersonController {
             return null;
         }
         List<AuditLine> lines = traces.audit.lines(new AuditFilter(null, null, null, id.value(), null, null), Long.MAX_VALUE, SHOWN);
-        return new PersonPage.Trail("/console/audit?person=" + id, lines.stream()
+        return new PersonPage.Trail("/console/audit?person=" + id, when.zone().getId(), lines.stream()
                 .map(line -> new PersonPage.Line(when.day(line.at()) + " " + when.second(line.at()), line.action(), line.actor(), line.whole() ? "" : when.words().say("people.broken"))).toList());
     }
 }

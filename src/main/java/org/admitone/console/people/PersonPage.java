@@ -40,7 +40,7 @@ public record PersonPage(Frame frame, String name, String uid, String email, Lis
 
     public record MailRow(String subject, String at, Chip state, String note) {}
 
-    public record Trail(String href, List<Line> lines) {}
+    public record Trail(String href, String zone, List<Line> lines) {}
 
     public record Line(String at, String action, String actor, String facts) {}
 

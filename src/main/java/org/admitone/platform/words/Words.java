@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /// The sentences of one language. Handed to whoever says something; there is no language of the thread.
 ///
 /// ```java
-/// words.say("session.cancelled", session.title());         // session.cancelled=The session {0} has been cancelled.
-/// words.counted("rosters.people", 3);                      // rosters.people.one={0} person, rosters.people.other={0} people
+/// words.say("sessions.planned", session.title());          // sessions.planned={0} is planned.
+/// words.counted("rosters.people", 3);                       // rosters.people.one=One person belongs to this course.
 /// ```
 /// A key that does not exist is a fault of ours and fails; a test finds it before.
 public final class Words {
