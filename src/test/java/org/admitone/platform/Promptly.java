@@ -48,17 +48,25 @@ public final class Promptly {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /// The work costs less than so many times the yardstick: the best of each, taken in turns so that both have the machine of the same moment, as
-    /// often as it takes to see it.
-    public static void costsLess(String what, Runnable work, double times, Runnable yardstick) {
-        double measure = Double.MAX_VALUE;
-        double cost = Double.MAX_VALUE;
-        for (int looks = 0; looks < LOOKS || looks < MOST_LOOKS && cost >= times * measure; looks++) {
-            measure = Math.min(measure, of(yardstick).toNanos());
-            cost = Math.min(cost, of(work).toNanos());
+    /// The work costs less than so many times the yardstick, one after the other: the best of each, taken in turns so that both have the machine of the
+    /// same moment, as often as it takes to see it.
+    public static void costsLess(String what, Runnable work, int times, Runnable yardstick) {
+        Duration measure = Duration.ofDays(1);
+        Duration cost = Duration.ofDays(1);
+        for (int looks = 0; looks < LOOKS || looks < MOST_LOOKS && cost.compareTo(measure) >= 0; looks++) {
+            measure = lesser(measure, of(() -> {
+                for (int n = 0; n < times; n++) {
+                    yardstick.run();
+                }
+            }));
+            cost = lesser(cost, of(work));
         }
-        if (cost >= times * measure) {
-            throw new AssertionError(what + " costs " + cost + " ns, more than " + times + " times a yardstick of " + measure + " ns");
+        if (cost.compareTo(measure) >= 0) {
+            throw new AssertionError(what + " costs " + cost + ", more than " + times + " times the yardstick, " + measure);
         }
+    }
+
+    private static Duration lesser(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

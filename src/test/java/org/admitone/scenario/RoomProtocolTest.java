@@ -59,6 +59,7 @@ class RoomProtocolTest {
             School.Member somebody = school.learner(lesson);
             try (RoomSocket room = enter(device(somebody), somebody)) {
                 room.hear("welcome");
+                Eventually.isTrue("inside", SOON, () -> insideNow().contains(somebody.uid()));
                 room.say(Map.of("type", "leave"));
                 room.ended();
             }
@@ -96,7 +97,7 @@ class RoomProtocolTest {
     @Test
     void evicted_banned_and_suspended_people_are_out_within_two_seconds() {
         StaffAct act = new StaffAct("staff:kim", "noise");
-        endsWithinTwoSeconds("evicted", who -> SERVER.bean(DoorStaff.class).evict(lesson.session(), who.person(), act), "welcome");
+        endsWithinTwoSeconds("evicted", who -> SERVER.bean(DoorStaff.class).evict(lesson.session(), who.person(), act), "admitted");
         endsWithinTwoSeconds("banned", who -> SERVER.bean(DoorStaff.class).banFromSession(lesson.session(), who.person(), act), "banned");
         endsWithinTwoSeconds("right_lost", who -> SERVER.bean(RosterDesk.class).suspend(lesson.course(), who.person(), "unpaid", Revision.ANY, Actor.staff("kim")),
                 "not-entitled");

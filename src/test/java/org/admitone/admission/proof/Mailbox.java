@@ -10,9 +10,9 @@ public record Mailbox(JdbcClient jdbc) {
 
     private static final Pattern CODE = Pattern.compile("(?m)^ {4}([0-9]{3}) ([0-9]{3})$");
 
-    /// The newest code mailed to the address.
+    /// The newest code mailed to the address, whatever else was mailed there since.
     public String codeFor(String address) {
-        return codeIn(texts(address).getFirst());
+        return codeIn(texts(address).stream().filter(text -> CODE.matcher(text).find()).findFirst().orElse(""));
     }
 
     public static String codeIn(String text) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /// Settings for a media engine whose media stays on loopback, which Janus skips by itself: a small library, compiled on
@@ -33,11 +35,14 @@ public final class LoopbackEngine {
         try {
             if (!Files.exists(LIBRARY)) {
                 Files.createDirectories(LIBRARY.getParent());
-                Process gcc = new ProcessBuilder("gcc", "-shared", "-fPIC", "-O1", "-o", LIBRARY.toString(),
+                Path mine = Files.createTempFile(LIBRARY.getParent(), "loopback", ".so");       // another test JVM may be compiling it, too
+                Process gcc = new ProcessBuilder("gcc", "-shared", "-fPIC", "-O1", "-o", mine.toString(),
                         Path.of("src/test/c/loopback.c").toAbsolutePath().toString(), "-ldl").inheritIO().start();
                 if (gcc.waitFor() != 0) {
                     throw new AssertionError("gcc could not compile the loopback library");
                 }
+                Files.setPosixFilePermissions(mine, PosixFilePermissions.fromString("rwxr-xr-x"));
+                Files.move(mine, LIBRARY, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
             return LIBRARY;
         } catch (IOException e) {

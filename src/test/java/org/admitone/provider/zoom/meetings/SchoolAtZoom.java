@@ -122,6 +122,12 @@ final class SchoolAtZoom implements AutoCloseable {
         return server.bean(WaysIn.class).enter(claim, server.address() + path, WaysIn.Wish.USUAL);
     }
 
+    /// The link of whoever enters, once there is one: a way that was given up is followed by another one in a moment.
+    String linkInTheEnd(School.Lesson lesson, School.Member member, DeviceClient device) {
+        Eventually.isTrue("there is a way in", PREPARED_WITHIN, () -> enter(lesson, member, device) instanceof Way.Go);
+        return link(enter(lesson, member, device));
+    }
+
     static String link(Way way) {
         if (!(way instanceof Way.Go go)) {
             throw new AssertionError("no way in: " + way);
