@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +25,10 @@ class EquipmentTest {
     @AutoClose static final TestDatabase DATABASE = TestDatabase.fresh();
     @AutoClose static final TestServer SERVER = TestServer.on(DATABASE, "admitone.rooms.enabled=false");
     @AutoClose static final TestBrowser BROWSER = TestBrowser.start();
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);           // a busy machine takes its time
+    }
 
     @Test
     void camera_and_microphone_are_seen_and_heard_and_what_is_chosen_is_remembered_for_the_room() {

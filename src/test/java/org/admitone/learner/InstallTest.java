@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +33,10 @@ class InstallTest {
     @AutoClose static final TestDatabase DATABASE = TestDatabase.fresh();
     @AutoClose static final TestServer SERVER = TestServer.on(DATABASE, "admitone.rooms.enabled=false", "admitone.school.name=Lyceum of the Lake");
     @AutoClose static final TestBrowser BROWSER = TestBrowser.start();
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);           // a busy machine takes its time
+    }
 
     @Test
     void chromium_finds_nothing_that_stands_in_the_way_of_installing() {

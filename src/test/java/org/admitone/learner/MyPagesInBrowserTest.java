@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,10 @@ class MyPagesInBrowserTest {
     @AutoClose static final TestDatabase DATABASE = TestDatabase.fresh();
     @AutoClose static final TestServer SERVER = TestServer.on(DATABASE, "admitone.rooms.enabled=false");
     @AutoClose static final TestBrowser BROWSER = TestBrowser.start();
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);           // a busy machine takes its time
+    }
 
     final Clock clock = SERVER.bean(Clock.class);
     final School school = new School(DATABASE, clock);
