@@ -42,7 +42,7 @@ public final class ApiRights {
             row(READS, "/people", Scope.ROSTER_READ),
             row(READS, "/people/*", Scope.ROSTER_READ),
             row(PUTS, "/people/*", Scope.ROSTER_WRITE),
-            row(READS, "/people/*/calendar", Scope.ROSTER_READ),
+            row(READS, "/people/*/calendar", Scope.PASSES),
             row(CHANGES, "/people/*/calendar", Scope.PASSES),
             row(READS, "/people/*/devices", Scope.DOOR_READ),
             row(ACTS, "/people/*/devices/*/*", Scope.DOOR_ACT),

@@ -2,6 +2,8 @@ package org.admitone.classmail;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.admitone.audit.Actor;
 import org.admitone.mail.Outbox;
 import org.admitone.pass.StandingLinks;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ClassMailDesk {
 
+    /// Before every person.
+    static final PersonId FIRST = new PersonId(new UUID(0, 0));
     private static final int PORTION = 50;
 
     private final PostgresDue due;
@@ -38,20 +42,23 @@ final class ClassMailDesk {
         this.changes = changes;
     }
 
-    /// Tells some. True when there may be more to tell.
-    boolean tellSome(CourseId course) {
+    /// Tells those who come next by their ids. Empty when nobody is left, or somebody else tells this course's people, or it has changed again
+    /// and waits anew; otherwise the one to go on after.
+    Optional<PersonId> tellSome(CourseId course, PersonId after) {
         return changes.make(Actor.SYSTEM, change -> {
             if (!due.mine(course, change.at())) {
-                return false;
+                return Optional.empty();
             }
-            List<News> some = choices.of(course).sends() && due.inUse(course) ? told.news.of(course, change.at(), PORTION) : List.of();
-            if (some.size() < PORTION) {
+            List<PersonId> people = choices.of(course).sends() && due.inUse(course) ? told.news.people(course, after, PORTION) : List.of();
+            if (people.isEmpty()) {
                 due.done(course);
+                return Optional.empty();
             }
+            List<News> some = told.news.of(course, people, change.at());
             if (!some.isEmpty()) {
                 tell(course, some, change);
             }
-            return some.size() == PORTION;
+            return Optional.of(people.getLast());
         });
     }
 
@@ -62,7 +69,7 @@ final class ClassMailDesk {
         for (News news : some) {
             var ways = new ClassMailWriter.Ways(item -> links.path(new Place(item.session(), news.person())), calendars.get(news.person()));
             outbox.post(writer.write(news, ways, change.at()));
-            change.note("classes.told", course, null, news.person(), Map.of("new", count(news, News.Kind.NEW), "changed", count(news, News.Kind.CHANGED),
+            change.note("class_mails.told", course, null, news.person(), Map.of("new", count(news, News.Kind.NEW), "changed", count(news, News.Kind.CHANGED),
                     "cancelled", count(news, News.Kind.CANCELLED), "withdrawn", count(news, News.Kind.WITHDRAWN)));
         }
         told.news.told(course, some, change.at());

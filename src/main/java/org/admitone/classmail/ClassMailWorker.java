@@ -3,10 +3,12 @@ package org.admitone.classmail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.admitone.roster.CourseId;
+import org.admitone.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,9 +70,9 @@ final class ClassMailWorker implements SmartLifecycle {
 
     private void tell(CourseId course) {
         try {
-            boolean more = true;
-            while (more && isRunning()) {
-                more = desk.tellSome(course);
+            Optional<PersonId> after = Optional.of(ClassMailDesk.FIRST);
+            while (after.isPresent() && isRunning()) {
+                after = desk.tellSome(course, after.get());
             }
         } catch (IllegalArgumentException | IllegalStateException unwritable) {
             LOG.error("The class mails of course {} cannot be written ({}); trying again in {} minutes.", course,

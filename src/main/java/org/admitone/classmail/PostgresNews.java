@@ -29,29 +29,28 @@ final class PostgresNews {
 
     private static final String NEWS = """
             with mine as materialized (
-                select * from class_of_person where course_id = :course and cancelled_at is null and ends_at > :now),
+                select * from class_of_person
+                 where course_id = :course and person_id = any (:people::text[]::uuid[]) and cancelled_at is null and ends_at > :now),
             told as materialized (
                 select t.* from class_told t join session s using (session_id)
-                 where t.course_id = :course and (t.ends_at > :now or s.ends_at > :now)),
-            differs as (
-                select p.person_id, p.display_name, p.email, s.session_id, c.title as course,
-                       case when m.person_id is null then case when s.cancelled_at is null then 'withdrawn' else 'cancelled' end
-                            when t.person_id is null or t.withdrawn_at is not null or t.to_hash <> sha256(convert_to(lower(p.email), 'UTF8')) then 'new'
-                            else 'changed' end as kind,
-                       s.title, s.starts_at, s.ends_at, s.zone,
-                       t.title as told_title, t.starts_at as told_starts_at, t.ends_at as told_ends_at, t.zone as told_zone,
-                       greatest(coalesce(t.sequence + 1, 0), least(s.revision, 1000000000))::int as sequence
-                  from mine m full join told t on t.person_id = m.person_id and t.session_id = m.session_id
-                  join person p on p.person_id = coalesce(m.person_id, t.person_id)
-                  join session s on s.session_id = coalesce(m.session_id, t.session_id)
-                  join course c on c.course_id = s.course_id
-                 where p.email is not null and p.email !~ '[[:cntrl:]]'
-                   and case when m.person_id is null then t.withdrawn_at is null and t.ends_at > :now
-                            when t.person_id is null then true
-                            else t.withdrawn_at is not null or t.to_hash <> sha256(convert_to(lower(p.email), 'UTF8'))
-                                 or (t.title, t.starts_at, t.ends_at, t.zone) is distinct from (s.title, s.starts_at, s.ends_at, s.zone) end)
-            select * from differs where person_id in (select distinct person_id from differs order by person_id limit :most)
-             order by person_id, starts_at, session_id
+                 where t.course_id = :course and t.person_id = any (:people::text[]::uuid[]) and (t.ends_at > :now or s.ends_at > :now))
+            select p.person_id, p.display_name, p.email, s.session_id, c.title as course,
+                   case when m.person_id is null then case when s.cancelled_at is null then 'withdrawn' else 'cancelled' end
+                        when t.person_id is null or t.withdrawn_at is not null or t.to_hash <> sha256(convert_to(lower(p.email), 'UTF8')) then 'new'
+                        else 'changed' end as kind,
+                   s.title, s.starts_at, s.ends_at, s.zone,
+                   t.title as told_title, t.starts_at as told_starts_at, t.ends_at as told_ends_at, t.zone as told_zone,
+                   greatest(coalesce(t.sequence + 1, 0), least(s.revision, 1000000000))::int as sequence
+              from mine m full join told t on t.person_id = m.person_id and t.session_id = m.session_id
+              join person p on p.person_id = coalesce(m.person_id, t.person_id)
+              join session s on s.session_id = coalesce(m.session_id, t.session_id)
+              join course c on c.course_id = s.course_id
+             where p.email is not null and p.email !~ '[[:cntrl:]]'
+               and case when m.person_id is null then t.withdrawn_at is null and t.ends_at > :now
+                        when t.person_id is null then true
+                        else t.withdrawn_at is not null or t.to_hash <> sha256(convert_to(lower(p.email), 'UTF8'))
+                             or (t.title, t.starts_at, t.ends_at, t.zone) is distinct from (s.title, s.starts_at, s.ends_at, s.zone) end
+             order by p.person_id, s.starts_at, s.session_id
             """;
     private static final String TELL = """
             insert into class_told as t (person_id, session_id, course_id, sequence, to_hash, title, starts_at, ends_at, zone, withdrawn_at, told_at)
@@ -70,10 +69,21 @@ final class PostgresNews {
         this.jdbc = jdbc;
     }
 
-    /// Of at most so many people.
-    List<News> of(CourseId course, Instant now, int most) {
+    /// Who belongs to the course or was told of it, in the order of their ids.
+    List<PersonId> people(CourseId course, PersonId after, int most) {
+        return jdbc.sql("""
+                (select person_id from enrolment where course_id = :course and person_id > :after order by person_id limit :most)
+                union
+                (select distinct person_id from class_told where course_id = :course and person_id > :after order by person_id limit :most)
+                order by person_id limit :most
+                """).param("course", course.value()).param("after", after.value()).param("most", most)
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class))).list();
+    }
+
+    List<News> of(CourseId course, List<PersonId> people, Instant now) {
         Map<PersonId, News> found = new LinkedHashMap<>();
-        jdbc.sql(NEWS).param("course", course.value()).param("now", now.atOffset(ZoneOffset.UTC)).param("most", most).query(row -> {
+        String[] ids = people.stream().map(PersonId::toString).toArray(String[]::new);
+        jdbc.sql(NEWS).param("course", course.value()).param("now", now.atOffset(ZoneOffset.UTC)).param("people", ids).query(row -> {
             PersonId person = new PersonId(row.getObject("person_id", UUID.class));
             News before = found.get(person);
             List<Item> items = new ArrayList<>(before == null ? List.of() : before.items());

@@ -50,6 +50,21 @@ public final class AdmitOne {
         return wire.call("putPerson", "PUT", "/api/v1/people/" + Wire.segment(uid)).on(condition).body(body).json(Told.Person.class);
     }
 
+    /** Where the person's calendar can be subscribed to; 404: nowhere yet, or ended. */
+    public Answer<Told.PersonCalendar> readCalendar(String uid) {
+        return wire.call("readCalendar", "GET", "/api/v1/people/" + Wire.segment(uid) + "/calendar").json(Told.PersonCalendar.class);
+    }
+
+    /** A new address; an earlier one is dead. */
+    public Answer<Told.PersonCalendar> renewCalendar(String uid) {
+        return wire.call("renewCalendar", "POST", "/api/v1/people/" + Wire.segment(uid) + "/calendar").json(Told.PersonCalendar.class);
+    }
+
+    /** No address any more, until a new one is made. */
+    public Answer<Void> endCalendar(String uid) {
+        return wire.call("endCalendar", "DELETE", "/api/v1/people/" + Wire.segment(uid) + "/calendar").nothing();
+    }
+
     /** Courses, archived ones too, in parts. */
     public Answer<Told.CoursePage> listCourses(Search.ListCourses search) {
         return wire.call("listCourses", "GET", "/api/v1/courses").search(search).json(Told.CoursePage.class);
@@ -78,6 +93,16 @@ public final class AdmitOne {
     /** Takes an archived course back into use. */
     public Answer<Told.Course> takeCourseBack(String code, Condition condition) {
         return wire.call("takeCourseBack", "POST", "/api/v1/courses/" + Wire.segment(code) + "/take-back").on(condition).json(Told.Course.class);
+    }
+
+    /** Whether its people are told their classes by mail. */
+    public Answer<Told.ClassMails> readClassMails(String code) {
+        return wire.call("readClassMails", "GET", "/api/v1/courses/" + Wire.segment(code) + "/class-mails").json(Told.ClassMails.class);
+    }
+
+    /** Switches them on or off for this course. */
+    public Answer<Told.ClassMails> sayClassMails(String code, Taken.ClassMailsIn body) {
+        return wire.call("sayClassMails", "PUT", "/api/v1/courses/" + Wire.segment(code) + "/class-mails").body(body).json(Told.ClassMails.class);
     }
 
     /** Sessions of a course by time, cancelled ones too, in parts. */
@@ -263,6 +288,11 @@ public final class AdmitOne {
     /** Out of the room now. A new knock is decided as any other. */
     public Answer<Void> evict(String id, String uid, Taken.ActIn body) {
         return wire.call("evict", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/people/" + Wire.segment(uid) + "/evict").body(body).nothing();
+    }
+
+    /** Frees the seat for another device of the person; the one that sits on it leaves. */
+    public Answer<Void> handOver(String id, String uid, Taken.ActIn body) {
+        return wire.call("handOver", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/people/" + Wire.segment(uid) + "/hand-over").body(body).nothing();
     }
 
     /** Out, and kept out. */

@@ -63,6 +63,14 @@ public final class Taken {
         }
     }
 
+    public static final class ClassMailsIn extends Said {
+
+        public ClassMailsIn way(String value) {
+            put("way", value);
+            return this;
+        }
+    }
+
     public static final class ConfirmIn extends Said {
 
         /** Of the preview that was looked at. */ public ConfirmIn digest(String value) {
@@ -138,6 +146,11 @@ public final class Taken {
 
         /** Days. Absent: stays; at first 30. */ public CourseIn deviceBudgetDays(Long value) {
             put("deviceBudgetDays", value);
+            return this;
+        }
+
+        /** Whether what is written in its built-in rooms is kept with the session; everybody in the room is told. Absent: stays; at first false. */ public CourseIn keepsChat(Boolean value) {
+            put("keepsChat", value);
             return this;
         }
     }

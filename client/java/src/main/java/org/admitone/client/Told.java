@@ -24,10 +24,13 @@ public final class Told {
     public record Banned(Instant at, String by, String reason, boolean wholeCourse) {
     }
 
+    public record ClassMails(String way, boolean sends, String saidBy, Instant saidAt) {
+    }
+
     public record Correction(String uid, String says, Instant from, Instant until, String reason, String by, Instant at) {
     }
 
-    public record Course(String code, String title, String zone, String seatPolicy, List<String> acceptedProofs, long deviceMemoryDays, long deviceBudget, long deviceBudgetDays, Instant archivedAt, long revision) {
+    public record Course(String code, String title, String zone, String seatPolicy, List<String> acceptedProofs, long deviceMemoryDays, long deviceBudget, long deviceBudgetDays, boolean keepsChat, Instant archivedAt, long revision) {
     }
 
     public record CoursePage(List<Told.Course> items, String next) {
@@ -103,6 +106,9 @@ public final class Told {
     }
 
     public record PersonAttendance(String uid, String displayName, String role, boolean expected, Instant admittedAt, long admissions, Instant firstIn, Instant lastOut, Instant insideSince, long minutes, long secondsInside, long lateSeconds, long leftEarlySeconds, long secondsOutsideSeat, String verdict, List<Told.Interval> intervals, List<String> toldBy, Told.MeasuredAttendance measured, List<Told.Correction> corrections) {
+    }
+
+    public record PersonCalendar(String address, Instant madeAt) {
     }
 
     public record PersonPage(List<Told.Person> items, String next) {

@@ -22,6 +22,7 @@ public final class EveryOperation {
         tour.roster();
         String session = tour.sessions();
         tour.passes(session);
+        tour.calendars();
         tour.attendance(session);
         tour.webhooks();
         tour.door(session);
@@ -74,6 +75,14 @@ public final class EveryOperation {
         same(admitone.restorePassByCodes("algebra", "one", "ada").status(), 204);
     }
 
+    private void calendars() {
+        String address = admitone.renewCalendar("ada").body().address();
+        same(admitone.readCalendar("ada").body().address(), address);
+        same(admitone.endCalendar("ada").status(), 204);
+        same(admitone.sayClassMails("algebra", new Taken.ClassMailsIn().way("off")).body().sends(), false);
+        same(admitone.readClassMails("algebra").body().way(), "off");
+    }
+
     private void attendance(String session) {
         same(admitone.readPresence(session).body().inside(), 0L);
         same(admitone.readAttendance(session).body().code(), "one");
@@ -104,6 +113,7 @@ public final class EveryOperation {
         same(admitone.allDevices("ada", new Search.ListDevices()).count(), 1L);
         same(admitone.excuseDevice("ada", device, new Taken.ActIn().reason("new phone")).status(), 204);
         same(admitone.revokeDevice("ada", device, new Taken.ActIn().reason("lost")).status(), 204);
+        same(admitone.handOver(session, "ada", new Taken.ActIn().reason("another phone")).status(), 204);
         same(admitone.evict(session, "ada", new Taken.ActIn().reason("noise")).status(), 204);
         same(admitone.ban(session, "ada", new Taken.BanIn().reason("noise").from("session")).status(), 204);
         same(admitone.liftBan(session, "ada", new Taken.ActIn().reason("promised")).status(), 204);
