@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.admitone.console.Choice;
 import org.admitone.console.Form;
 import org.admitone.console.Reading;
+import org.admitone.platform.words.Words;
 import org.admitone.roster.ChatKeeping;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseDetails;
@@ -21,8 +22,10 @@ import org.admitone.roster.SeatPolicy;
 /// Between a course and its form.
 final class CourseForm {
 
-    static final List<Choice> CHATS = List.of(new Choice("forgotten", "Gone when the class is over", ""),
-            new Choice("kept", "Kept with the session", "Staff can read and export it. Everybody in the room is told."));
+    static List<Choice> chats(Words words) {
+        return List.of(new Choice("forgotten", words.say("courses.chat-forgotten"), ""),
+                new Choice("kept", words.say("courses.chat-kept"), words.say("courses.chat-kept-more")));
+    }
 
     private CourseForm() {}
 

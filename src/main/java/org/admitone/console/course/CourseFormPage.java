@@ -15,6 +15,6 @@ public record CourseFormPage(Frame frame, Form form, String action, String butto
 
     /// What may become of what is written in its rooms.
     public List<Choice> chats() {
-        return CourseForm.CHATS;
+        return CourseForm.chats(frame.words());
     }
 }

@@ -63,7 +63,7 @@ class OutboxController {
 
     private static OutboxPage.Mail row(OutboxEntry mail, When when, boolean reads) {
         return new OutboxPage.Mail(mail.to(), mail.person() == null ? null : "/console/people/" + mail.person(), mail.subject(),
-                when.dayAndTime(mail.createdAt()), new OutboxPage.Came(OutboxWords.state(mail), OutboxWords.note(mail, when)),
+                when.dayAndTime(mail.createdAt()), new OutboxPage.Came(OutboxWords.state(mail, when.words()), OutboxWords.note(mail, when)),
                 reads && mail.text() != null ? mail.text() : "");
     }
 }

@@ -3,26 +3,28 @@ package org.admitone.console.house;
 import org.admitone.console.Chip;
 import org.admitone.console.When;
 import org.admitone.mail.OutboxEntry;
+import org.admitone.platform.words.Words;
 
 /// What became of a mail, in a word and a sentence.
 public final class OutboxWords {
 
     private OutboxWords() {}
 
-    public static Chip state(OutboxEntry mail) {
+    public static Chip state(OutboxEntry mail, Words words) {
         return switch (mail.state()) {
-            case WAITING -> mail.attempts() > 0 ? Chip.bad("Trying again") : Chip.wait("Waiting");
-            case SENT -> Chip.good("Handed over");
-            case EXPIRED -> Chip.quiet("Expired");
-            case REFUSED -> Chip.bad("Refused");
+            case WAITING -> mail.attempts() > 0 ? Chip.bad(words.say("mails.trying")) : Chip.wait(words.say("mails.waiting"));
+            case SENT -> Chip.good(words.say("mails.sent"));
+            case EXPIRED -> Chip.quiet(words.say("mails.expired"));
+            case REFUSED -> Chip.bad(words.say("mails.refused"));
         };
     }
 
     public static String note(OutboxEntry mail, When when) {
         String problem = mail.lastProblem();
-        String note = problem != null && mail.state() != OutboxEntry.State.SENT ? problem
-                + (mail.nextTryAt() == null ? "" : " Next try " + when.distance(mail.nextTryAt()) + ".") : "";
-        String until = mail.state() == OutboxEntry.State.WAITING && mail.expiresAt() != null ? "Good until " + when.dayAndTime(mail.expiresAt()) + ". " : "";
+        Words words = when.words();
+        String note = problem != null && mail.state() != OutboxEntry.State.SENT ? words.translated(problem)
+                + (mail.nextTryAt() == null ? "" : " " + words.say("mails.next-try", when.distance(mail.nextTryAt()))) : "";
+        String until = mail.state() == OutboxEntry.State.WAITING && mail.expiresAt() != null ? words.say("mails.good-until", when.dayAndTime(mail.expiresAt())) + " " : "";
         return (until + note).strip();
     }
 }

@@ -30,13 +30,12 @@ final class MailingPart {
 
     PersonPage.Mailing of(PersonId person, StaffMember member, When when) {
         List<PersonPage.MailRow> mails = outbox.newestOf(person.value(), SHOWN).stream().map(mail -> new PersonPage.MailRow(mail.subject(),
-                when.dayAndTime(mail.createdAt()), OutboxWords.state(mail), OutboxWords.note(mail, when))).toList();
+                when.dayAndTime(mail.createdAt()), OutboxWords.state(mail, when.words()), OutboxWords.note(mail, when))).toList();
         Optional<CalendarFeed> feed = feeds.of(person);
         boolean acts = member.role().worksTheDoor();
         return new PersonPage.Mailing(mails, acts ? "/console/people/" + person + "/calendar" : null,
                 acts ? feed.map(some -> address.base() + some.path()).orElse(null) : null,
-                feed.map(some -> "This person's classes can be subscribed to as a calendar since " + when.dayAndTime(some.madeAt())
-                        + (acts ? ". The address is theirs alone; a new one ends it." : "."))
-                        .orElse("There is no calendar to subscribe to for this person."));
+                feed.map(some -> when.words().say(acts ? "people.calendar-yours" : "people.calendar", when.dayAndTime(some.madeAt())))
+                        .orElse(when.words().say("people.no-calendar")));
     }
 }
