@@ -30,6 +30,28 @@ export function debounce(milliseconds, work) {
   };
 }
 
+/**
+ * Paints a list some time after a change, at least so often while changes go on, and never under a finger: what is
+ * replaced between press and release loses the click.
+ */
+export function paintedSoon(list, milliseconds, paint) {
+  let timer = 0;
+  let pressed = false;
+  let waiting = false;
+  const due = () => {
+    timer = 0;
+    waiting = pressed;
+    if (!pressed) paint();
+  };
+  const released = () => {
+    pressed = false;
+    if (waiting) setTimeout(due);
+  };
+  list.addEventListener('pointerdown', () => { pressed = true; });
+  for (const end of ['pointerup', 'pointercancel', 'blur']) addEventListener(end, released);
+  return () => { timer ||= setTimeout(due, milliseconds); };
+}
+
 /** Asks before what cannot be undone, or what others will ask about. */
 export function confirmed({ words, more, yes, tone = 'danger primary' }) {
   const dialog = byId('ask');

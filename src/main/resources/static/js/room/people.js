@@ -1,6 +1,6 @@
 // Who is in the class: the list, and what a teacher can do with each of them.
 
-import { byId, confirmed, debounce, setIcon, show } from './dom.js';
+import { byId, confirmed, paintedSoon, setIcon, show } from './dom.js';
 
 const ROLES = { teacher: 'Teacher', staff: 'Staff', observer: 'Observer', learner: '' };
 const SEARCH_FROM = 12;
@@ -13,7 +13,7 @@ export class People {
   #runs = false;
   #spotlight = 0;
   #open = null;
-  #paintSoon = debounce(120, () => this.#paint());
+  #paintSoon = paintedSoon(byId('people-list'), 120, () => this.#paint());
 
   constructor(say, desk) {
     this.#say = say;

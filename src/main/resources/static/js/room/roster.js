@@ -1,7 +1,7 @@
 // The roster beside the pictures, for whoever runs the class: who is expected and where they are. The server sends it to nobody
 // else. Rows change one by one; what stayed the same is left alone.
 
-import { byId, confirmed, debounce, show } from './dom.js';
+import { byId, confirmed, paintedSoon, show } from './dom.js';
 
 /** In this order; a class of 800 shows its few troubles first. */
 const GROUPS = [
@@ -30,7 +30,7 @@ export function line({ state, since, why }) {
 export class Roster {
   #all = new Map();
   #say;
-  #paintSoon = debounce(120, () => this.#paint());
+  #paintSoon = paintedSoon(byId('roster-list'), 120, () => this.#paint());
 
   constructor(say) {
     this.#say = say;
