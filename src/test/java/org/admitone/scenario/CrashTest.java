@@ -44,7 +44,7 @@ class CrashTest {
             rooms.forEach(room -> room.ended());
             classroom.moveTo(other.address());
             classroom.assertNothingAnsweredIsLost(answered);
-            Eventually.passes(Duration.ofSeconds(20), () -> classroom.takeSeats().forEach(RoomSocket::close));
+            Eventually.passes(Duration.ofMinutes(3), () -> classroom.takeSeats().forEach(RoomSocket::close));
             classroom.assertNobodyTwice();
         }
     }
