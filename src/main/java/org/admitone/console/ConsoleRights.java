@@ -86,8 +86,8 @@ public final class ConsoleRights {
             row(READS, "/console/sessions/*/attendance/people/*", StaffRight.READ),
             row(CHANGES, "/console/sessions/*/attendance/people/*", StaffRight.DOOR),
             row(BOTH, "/console/sessions/*/message", StaffRight.DOOR),
-            row(READS, "/console/sessions/*/chat", StaffRight.READ),
-            row(READS, "/console/sessions/*/chat.csv", StaffRight.READ),
+            row(READS, "/console/sessions/*/chat", StaffRight.READ).taught(Taught.OWN_SESSION),
+            row(READS, "/console/sessions/*/chat.csv", StaffRight.READ).taught(Taught.OWN_SESSION),
             row(BOTH, "/console/sessions/*/edit", StaffRight.PLAN),
             row(BOTH, "/console/sessions/*/cancel", StaffRight.PLAN),
             row(BOTH, "/console/sessions/*/end", StaffRight.DOOR).taught(Taught.OWN_SESSION),
@@ -99,6 +99,7 @@ public final class ConsoleRights {
             row(CHANGES, "/console/sessions/*/people/*/evict", StaffRight.DOOR).taught(Taught.OWN_PERSON),
             row(CHANGES, "/console/sessions/*/people/*/ban", StaffRight.DOOR).taught(Taught.OWN_PERSON),
             row(CHANGES, "/console/sessions/*/people/*/lift-ban", StaffRight.DOOR).taught(Taught.OWN_PERSON),
+            row(CHANGES, "/console/sessions/*/people/*/hand-over", StaffRight.DOOR).taught(Taught.OWN_PERSON),
             row(CHANGES, "/console/sessions/*/people/*/let-in", StaffRight.DOOR).taught(Taught.OWN_PERSON),
             row(CHANGES, "/console/sessions/*/people/*/*", StaffRight.DOOR),
             row(CHANGES, "/console/sessions/*/people/*/devices/*/*", StaffRight.DOOR));

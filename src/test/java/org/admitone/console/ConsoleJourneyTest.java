@@ -156,7 +156,7 @@ class ConsoleJourneyTest {
 
     private void person() {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Grace Hopper")).first().click();
-        page.getByLabel("Reason").nth(1).fill("Disturbs the class");
+        page.locator("#ban-reason").fill("Disturbs the class");
         look.at("13-person-at-door");
         press("From this session");
         assertThat(page.getByText("kept out of this session until you lift the ban")).isVisible();

@@ -126,7 +126,8 @@ class TeacherTest {
             }
         }
         assertThat(open).containsExactlyInAnyOrder("GET ", "GET /door-part", "GET /attendance", "GET /attendance.csv", "GET /attendance.xlsx", "GET /attendance.signed.json", "GET /end",
-                "GET /attendance/people/*", "POST /attendance/people/*", "GET /people/*", "POST /people/*/evict", "POST /people/*/ban", "POST /people/*/lift-ban", "POST /people/*/let-in");
+                "GET /attendance/people/*", "POST /attendance/people/*", "GET /people/*", "POST /people/*/evict", "POST /people/*/ban", "POST /people/*/lift-ban", "POST /people/*/let-in",
+                "POST /people/*/hand-over", "GET /chat", "GET /chat.csv");
         assertThat(addresses().stream().filter(address -> ConsoleRights.taught(address.method, address.of(ownCourse, own, ada)) != Taught.NOT)
                 .filter(address -> !address.pattern.startsWith("/console/sessions/{id}")).map(Address::pattern)).containsExactlyInAnyOrder("/console", "/console/sessions", "/console/providers");
     }
