@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
@@ -127,18 +126,10 @@ class SeatPageTest {
                 + "const read = getComputedStyle(probe).color; probe.remove(); return read; }").toString();
     }
 
-    /// The first press asks, and so does a second one after a while.
+    /// The first press asks and does nothing yet. Both are made within the page: on a slow machine the question would be over before the second one came.
     private static void two(ZoomVisitor desk, String button) {
         Locator first = desk.page().locator("#class-people").getByText(button, new Locator.GetByTextOptions().setExact(true)).first();
-        for (int tries = 1; ; tries++) {
-            first.click();
-            try {
-                desk.page().getByText(button + ": sure?").click(new Locator.ClickOptions().setTimeout(2_000));
-                return;
-            } catch (TimeoutError tooSlowForIt) {
-                assertThat(tries).as("presses of " + button).isLessThan(10);
-            }
-        }
+        assertThat(first.evaluate("button => { button.click(); const asked = button.textContent; button.click(); return asked; }")).isEqualTo(button + ": sure?");
     }
 
     @Test
