@@ -24,22 +24,23 @@ class ColleagueDesk {
 
     private final PostgresStaff staff;
     private final PostgresStaffSessions sessions;
-    private final PostgresSecondFactors factors;
-    private final PostgresPasskeys passkeys;
+    private final Beyond beyond;
     private final PostgresInvitations invitations;
     private final SelfCheck self;
     private final SignInDesk.House house;
 
-    ColleagueDesk(PostgresStaff staff, PostgresStaffSessions sessions, PostgresSecondFactors factors, PostgresPasskeys passkeys,
-                  PostgresInvitations invitations, SelfCheck self, SignInDesk.House house) {
+    ColleagueDesk(PostgresStaff staff, PostgresStaffSessions sessions, Beyond beyond, PostgresInvitations invitations, SelfCheck self, SignInDesk.House house) {
         this.staff = staff;
         this.sessions = sessions;
-        this.factors = factors;
-        this.passkeys = passkeys;
+        this.beyond = beyond;
         this.invitations = invitations;
         this.self = self;
         this.house = house;
     }
+
+    /// What somebody shows beyond a password.
+    @Component
+    record Beyond(PostgresSecondFactors factors, PostgresPasskeys passkeys) {}
 
     PostgresStaff.Account account(StaffId id) {
         return staff.byId(id).orElseThrow(() -> new NotThere("staff member"));
@@ -90,8 +91,8 @@ class ColleagueDesk {
     void resetSecondFactor(OwnersAct act, StaffId id) {
         NotAllowed.unless(!act.by().id().equals(id));
         tell(act, id, "staff.second-factor-reset", member -> {
-            int keys = passkeys.removeAll(id);
-            boolean had = factors.remove(id) || keys > 0;
+            int keys = beyond.passkeys.removeAll(id);
+            boolean had = beyond.factors.remove(id) || keys > 0;
             return had ? Map.of("passkeysRemoved", keys, "signInsEnded", sessions.endAll(id, house.clock().instant())) : Map.of();
         });
     }
