@@ -5,11 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.admitone.admission.rehearsal.DeviceSigner;
 import org.admitone.admission.rehearsal.Latencies;
@@ -78,44 +75,27 @@ final class PostgresYardstick {
     }
 
     Latencies measure(List<String> links, DeviceSigner devices, int clients, Duration atMost) throws InterruptedException {
-        AtomicInteger next = new AtomicInteger();
-        AtomicInteger done = new AtomicInteger();
-        AtomicInteger failures = new AtomicInteger();
-        long[] nanos = new long[links.size()];
-        CountDownLatch connected = new CountDownLatch(clients);
-        CountDownLatch go = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(clients);
-        for (int i = 0; i < clients; i++) {
-            Thread.ofPlatform().daemon().start(() -> {
-                try (Connection connection = database.getConnection();
-                     Statement settings = connection.createStatement();
-                     PreparedStatement call = connection.prepareStatement("select bench_admit(?, ?, ?)")) {
-                    settings.execute("set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set enable_material = off; set jit = off");
-                    connected.countDown();
-                    go.await();
-                    long deadline = System.nanoTime() + atMost.toNanos();
-                    for (int n = next.getAndIncrement(); n < links.size() && System.nanoTime() < deadline; n = next.getAndIncrement()) {
-                        long begun = System.nanoTime();
-                        call.setBytes(1, SecretCode.sha256(links.get(n)));
-                        call.setBytes(2, devices.thumbprint(n % devices.count()));
-                        call.setObject(3, UUID.randomUUID());
-                        boolean admitted = call.execute();
-                        nanos[done.getAndIncrement()] = System.nanoTime() - begun;
-                        if (!admitted) {
-                            failures.incrementAndGet();
-                        }
-                    }
-                } catch (SQLException | InterruptedException broken) {
-                    failures.incrementAndGet();
-                    connected.countDown();
-                }
-                ended.countDown();
-            });
+        return new PostgresClients(database, clients, links.size(), atMost).measure(connection -> {
+            try (Statement settings = connection.createStatement()) {
+                settings.execute("set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set enable_material = off; set jit = off");
+            }
+            return new Admitting(connection.prepareStatement("select bench_admit(?, ?, ?)"), links, devices);
+        });
+    }
+
+    private record Admitting(PreparedStatement call, List<String> links, DeviceSigner devices) implements PostgresClients.Call {
+
+        @Override
+        public boolean make(int n) throws SQLException {
+            call.setBytes(1, SecretCode.sha256(links.get(n)));
+            call.setBytes(2, devices.thumbprint(n % devices.count()));
+            call.setObject(3, UUID.randomUUID());
+            return call.execute();
         }
-        connected.await();
-        long begun = System.nanoTime();
-        go.countDown();
-        ended.await();
-        return new Latencies(Arrays.copyOf(nanos, done.get()), System.nanoTime() - begun, failures.get());
+
+        @Override
+        public void close() throws SQLException {
+            call.close();
+        }
     }
 }

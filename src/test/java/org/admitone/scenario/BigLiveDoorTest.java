@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +45,7 @@ class BigLiveDoorTest {
 
     @Test
     void eight_hundred_people_are_as_live_as_eight() throws Exception {
-        begin();
+        new StaffDesk(staff, SERVER.address()).begins(SERVER.bean(StaffInvitations.class).forFirstOwner().orElseThrow().value());
         long plain = IntStream.range(0, 5).mapToLong(n -> plainPage()).min().orElseThrow();
         Measured small = measured(SMALL);
         Measured big = measured(BIG);
@@ -89,15 +88,5 @@ class BigLiveDoorTest {
         page.navigate(door);
         page.getByText("Live. Changes appear here by themselves.").waitFor();
         return (System.nanoTime() - began) / 1_000_000;
-    }
-
-    private void begin() {
-        page.navigate(SERVER.uri("/console/welcome/" + SERVER.bean(StaffInvitations.class).forFirstOwner().orElseThrow().value()).toString());
-        page.getByLabel("Your name").fill("Mathilde Vaerting");
-        page.getByLabel("Sign-in name").fill("mathilde");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("three words in a row");
-        page.getByLabel("Password once more").fill("three words in a row");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin")).click();
-        page.getByText("Welcome, Mathilde Vaerting").waitFor();
     }
 }

@@ -9,13 +9,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.admitone.admission.rehearsal.Latencies;
+import org.admitone.bench.PostgresClients;
 
 /// What the database itself can do: rows like the inbox's into the inbox's own table, one prepared insert a commit, from many clients at once.
 /// Favoured: no HTTP, no signature, nothing to read or seal, nobody to tell; the rows lie ready in memory, and none comes twice.
@@ -51,38 +49,10 @@ final class PostgresInboxYardstick {
 
     Latencies measure(int clients, int bodyBytes, Duration atMost) throws InterruptedException {
         byte[][] bodies = bodies(bodyBytes);
-        AtomicInteger done = new AtomicInteger();
-        AtomicInteger failures = new AtomicInteger();
-        long[] nanos = new long[MOST];
-        CountDownLatch connected = new CountDownLatch(clients);
-        CountDownLatch go = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(clients);
-        for (int i = 0; i < clients; i++) {
-            Thread.ofPlatform().daemon().start(() -> {
-                try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement("""
-                        insert into zoom_inbox (event_key, event, event_at, meeting_number, instance_uuid, body, source, received_at, arrived_count)
-                        values (?, 'meeting.participant_joined', ?, ?, ?, ?, 'hook', ?, 1)
-                        """)) {
-                    connected.countDown();
-                    go.await();
-                    long deadline = System.nanoTime() + atMost.toNanos();
-                    while (System.nanoTime() < deadline && done.get() < MOST - clients) {
-                        long begun = System.nanoTime();
-                        insert(insert, bodies);
-                        nanos[done.getAndIncrement()] = System.nanoTime() - begun;
-                    }
-                } catch (SQLException | InterruptedException broken) {
-                    failures.incrementAndGet();
-                    connected.countDown();
-                }
-                ended.countDown();
-            });
-        }
-        connected.await();
-        long begun = System.nanoTime();
-        go.countDown();
-        ended.await();
-        return new Latencies(Arrays.copyOf(nanos, done.get()), System.nanoTime() - begun, failures.get());
+        return new PostgresClients(database, clients, MOST, atMost).measure(connection -> new Storing(connection.prepareStatement("""
+                insert into zoom_inbox (event_key, event, event_at, meeting_number, instance_uuid, body, source, received_at, arrived_count)
+                values (?, 'meeting.participant_joined', ?, ?, ?, ?, 'hook', ?, 1)
+                """), bodies, clock));
     }
 
     /// As sealed ones look to the database.
@@ -95,15 +65,24 @@ final class PostgresInboxYardstick {
         return bodies;
     }
 
-    private void insert(PreparedStatement insert, byte[][] bodies) throws SQLException {
-        UUID id = UUID.randomUUID();
-        Timestamp now = Timestamp.from(clock.instant());
-        insert.setString(1, id + "_" + id.toString().substring(0, 12));
-        insert.setTimestamp(2, now);
-        insert.setLong(3, 81_000_000_000L + Math.floorMod(id.hashCode(), 100));
-        insert.setString(4, "4xYTYKfCRhGkQ4NBVJXyZQ==");
-        insert.setBytes(5, bodies[Math.floorMod(id.hashCode(), BODIES)]);
-        insert.setTimestamp(6, now);
-        insert.executeUpdate();
+    private record Storing(PreparedStatement insert, byte[][] bodies, Clock clock) implements PostgresClients.Call {
+
+        @Override
+        public boolean make(int n) throws SQLException {
+            UUID id = UUID.randomUUID();
+            Timestamp now = Timestamp.from(clock.instant());
+            insert.setString(1, id + "_" + id.toString().substring(0, 12));
+            insert.setTimestamp(2, now);
+            insert.setLong(3, 81_000_000_000L + Math.floorMod(id.hashCode(), 100));
+            insert.setString(4, "4xYTYKfCRhGkQ4NBVJXyZQ==");
+            insert.setBytes(5, bodies[Math.floorMod(id.hashCode(), BODIES)]);
+            insert.setTimestamp(6, now);
+            return insert.executeUpdate() == 1;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            insert.close();
+        }
     }
 }
