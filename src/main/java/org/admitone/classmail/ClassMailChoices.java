@@ -2,6 +2,7 @@ package org.admitone.classmail;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.admitone.audit.Actor;
 import org.admitone.mail.Outbox;
 import org.admitone.platform.Stored;
@@ -15,12 +16,14 @@ import org.springframework.stereotype.Component;
 public final class ClassMailChoices {
 
     private final PostgresChoices choices;
+    private final PostgresDue due;
     private final ClassMailSettings settings;
     private final Outbox outbox;
     private final Changes changes;
 
-    ClassMailChoices(PostgresChoices choices, ClassMailSettings settings, Outbox outbox, Changes changes) {
+    ClassMailChoices(PostgresChoices choices, PostgresDue due, ClassMailSettings settings, Outbox outbox, Changes changes) {
         this.choices = choices;
+        this.due = due;
         this.settings = settings;
         this.outbox = outbox;
         this.changes = changes;
@@ -28,6 +31,11 @@ public final class ClassMailChoices {
 
     public ClassMailChoice of(CourseId course) {
         return new ClassMailChoice(choices.said(course).orElse(null), settings.send(), outbox.sends());
+    }
+
+    /// How far telling its people has come. Empty where nothing has changed since everybody was told; a change shows a second later.
+    public Optional<ClassMailProgress> progress(CourseId course) {
+        return due.progress(course);
     }
 
     public Stored<ClassMailChoice> say(CourseId course, ClassMailChoice.Way way, Actor actor) {

@@ -54,6 +54,10 @@ final class ClassMailDesk {
                 due.done(course);
                 return Optional.empty();
             }
+            if (after.equals(FIRST)) {
+                due.begins(course, told.news.peopleToLookAt(course));
+            }
+            due.walked(course, people.size());
             List<News> some = told.news.of(course, people, change.at());
             if (!some.isEmpty()) {
                 tell(course, some, change);

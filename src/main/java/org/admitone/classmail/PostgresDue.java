@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.admitone.roster.CourseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,19 @@ final class PostgresDue {
     boolean mine(CourseId course, Instant now) {
         return jdbc.sql("select course_id from class_mail_due where course_id = :course and due_at <= :now for update skip locked")
                 .param("course", course.value()).param("now", now.atOffset(ZoneOffset.UTC)).query(UUID.class).optional().isPresent();
+    }
+
+    void begins(CourseId course, int people) {
+        jdbc.sql("update class_mail_due set walked = 0, people = :people where course_id = :course").param("course", course.value()).param("people", people).update();
+    }
+
+    void walked(CourseId course, int more) {
+        jdbc.sql("update class_mail_due set walked = least(walked + :more, people) where course_id = :course").param("course", course.value()).param("more", more).update();
+    }
+
+    Optional<ClassMailProgress> progress(CourseId course) {
+        return jdbc.sql("select due_at, walked, people from class_mail_due where course_id = :course").param("course", course.value())
+                .query((row, n) -> new ClassMailProgress(row.getTimestamp("due_at").toInstant(), row.getInt("walked"), row.getInt("people"))).optional();
     }
 
     /// Courses that are put away tell nobody anything.

@@ -69,6 +69,11 @@ final class PostgresNews {
         this.jdbc = jdbc;
     }
 
+    int peopleToLookAt(CourseId course) {
+        return jdbc.sql("select count(*) from (select person_id from enrolment where course_id = :course union select person_id from class_told where course_id = :course) p")
+                .param("course", course.value()).query(Integer.class).single();
+    }
+
     /// Who belongs to the course or was told of it, in the order of their ids.
     List<PersonId> people(CourseId course, PersonId after, int most) {
         return jdbc.sql("""

@@ -108,6 +108,22 @@ class ClassMailsTest {
     }
 
     @Test
+    void how_far_it_has_come_is_told_from_the_change_on() {
+        try (TestServer server = start()) {
+            School.Lesson lesson = lessonInThreeDays();
+            school.learner(lesson);
+            ClassMailChoices choices = server.bean(ClassMailChoices.class);
+            Eventually.passes(SOON, () -> assertThat(choices.progress(lesson.course())).hasValueSatisfying(progress -> {
+                assertThat(progress.isTelling(clock.instant())).isFalse();
+                assertThat(progress.people()).isZero();
+            }));
+            quiet();
+            smtp.await(1);
+            Eventually.passes(SOON, () -> assertThat(choices.progress(lesson.course())).isEmpty());
+        }
+    }
+
+    @Test
     void the_mailed_link_knocks_at_the_door_and_a_revoked_one_is_replaced() {
         try (TestServer server = start()) {
             School.Lesson lesson = lessonInThreeDays();

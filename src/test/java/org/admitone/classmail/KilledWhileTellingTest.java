@@ -14,6 +14,7 @@ import org.admitone.platform.ServerProcess;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
 import org.admitone.scenario.School;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// SIGKILL while hundreds are being told: everybody is told, and nobody finds two different mails. A mail that the mail server had taken in the
@@ -33,6 +34,9 @@ class KilledWhileTellingTest {
                 school.members(lesson, "learner", PEOPLE);
                 smtp.await(1);
                 doomed.kill();
+                List<@Nullable Integer> walked = database.jdbc().sql("select walked from class_mail_due where people = :people").param("people", PEOPLE).query(Integer.class).list();
+                assertThat(walked).as("how far it had come, unless it was done").allSatisfy(some -> assertThat(some)
+                        .isEqualTo(database.jdbc().sql("select count(*)::int from outbox_mail").query(Integer.class).single()).isPositive());
             }
             try (TestServer next = TestServer.on(database, settings)) {
                 Eventually.passes(LONG, () -> assertThat(database.jdbc().sql("select count(*) from outbox_mail where sent_at is not null")
