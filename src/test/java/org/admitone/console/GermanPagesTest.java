@@ -39,7 +39,7 @@ class GermanPagesTest {
 
     @TestFactory
     Stream<DynamicTest> german_pages() {
-        return Stream.concat(Stream.of(DynamicTest.dynamicTest("the choice", this::chooses)),
+        return Stream.concat(Stream.of(DynamicTest.dynamicTest("before sign-in", this::before), DynamicTest.dynamicTest("the choice", this::chooses)),
                 Stream.concat(PAGES.stream().map(pattern -> DynamicTest.dynamicTest(pattern, () -> isGerman(pattern))), Stream.of(DynamicTest.dynamicTest("a form's faults", this::faults),
                         DynamicTest.dynamicTest("another zone", this::elsewhere))));
     }
@@ -54,14 +54,18 @@ class GermanPagesTest {
     }
 
     private void isGerman(String pattern) {
+        looksGerman(page, pattern.contains("{") ? house.address(pattern) : pattern);
+        TestBrowser.picture(page, "german-" + pattern.replaceAll("[^a-z]+", "-"));
+    }
+
+    private static void looksGerman(Page page, String address) {
         page.setViewportSize(360, 740);
-        page.navigate(house.server.uri(pattern.contains("{") ? house.address(pattern) : pattern).toString());
+        page.navigate(house.server.uri(address).toString());
         assertThat(page.locator("html")).hasAttribute("lang", "de");
         String shown = (page.title() + "\n" + page.evaluate(SPOKEN));
-        assertThat(ENGLISH.matcher(DATA.matcher(shown).replaceAll("")).results().map(MatchResult::group).toList()).as("English on %s", pattern).isEmpty();
+        assertThat(ENGLISH.matcher(DATA.matcher(shown).replaceAll("")).results().map(MatchResult::group).toList()).as("English on %s", address).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no wider than a phone").isTrue();
-        Axe.findsNothing(page, pattern + " in German");
-        TestBrowser.picture(page, "german-" + pattern.replaceAll("[^a-z]+", "-"));
+        Axe.findsNothing(page, address + " in German");
     }
 
     private void faults() {
@@ -79,6 +83,15 @@ class GermanPagesTest {
         assertThat(page.getByText("Diese Rolle ist nicht bekannt").first()).isVisible();
         assertThat(page.getByText("Sie wurde gelesen als: Tabelle mit Strichpunkten.")).isVisible();
         assertThat(page.getByText("Zeile 2").first()).isVisible();
+    }
+
+    /// Who is not signed in yet chooses, too.
+    private void before() {
+        try (BrowserContext stranger = browser.profile(new Browser.NewContextOptions().setLocale("de-DE"))) {
+            for (String address : List.of("/console/sign-in?to=/console/me", house.address("/console/welcome/{code}"))) {
+                looksGerman(stranger.newPage(), address);
+            }
+        }
     }
 
     /// The browser's zone is known from the second page on; a session's own zone stays the first that is said.

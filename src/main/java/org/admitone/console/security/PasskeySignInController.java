@@ -3,6 +3,7 @@ package org.admitone.console.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.admitone.console.Form;
+import org.admitone.console.Reader;
 import org.admitone.platform.PublicAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +28,7 @@ class PasskeySignInController {
     }
 
     @PostMapping("/console/sign-in/passkey")
-    View signIn(HttpServletRequest request, HttpServletResponse response) {
+    View signIn(Reader reader, HttpServletRequest request, HttpServletResponse response) {
         Form form = Form.sent(request);
         String onward = Onward.path(form.value("to"));
         return switch (desk.signIn(PasskeyAnswer.Used.of(form), address.origin(request), Visit.of(request))) {
@@ -36,9 +37,9 @@ class PasskeySignInController {
                 yield views.pages().to(onward);
             }
             case SignIn.TooManyTries(var again) -> views.pages().to("/console/sign-in" + Onward.parameter(onward),
-                    "There were too many tries. Try again in " + LaterOn.told(again, views.clocks(), response) + ".");
+                    LaterOn.told("signing-in.passkey-tries", views.until(again), reader, response));
             case SignIn.Refused _, SignIn.Half _, SignIn.Over _, SignIn.PasskeyNeeded _ -> views.pages().to("/console/sign-in" + Onward.parameter(onward),
-                    "This passkey does not sign you in here. Try again, or take your password.");
+                    reader.say("signing-in.passkey-refused"));
         };
     }
 }

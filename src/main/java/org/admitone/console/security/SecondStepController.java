@@ -3,6 +3,7 @@ package org.admitone.console.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.admitone.console.Form;
+import org.admitone.console.Reader;
 import org.admitone.platform.SecretCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,13 +30,13 @@ class SecondStepController {
     }
 
     @GetMapping(HERE)
-    View ask(HttpServletRequest request) {
+    View ask(Reader reader, HttpServletRequest request) {
         SecretCode half = cookie.in(request, StaffCookie.HALF);
-        return half == null || desk.waiting(half).isEmpty() ? views.pages().to("/console/sign-in") : page(request, HttpStatus.OK, "");
+        return half == null || desk.waiting(half).isEmpty() ? views.pages().to("/console/sign-in") : page(reader, request, HttpStatus.OK, "");
     }
 
     @PostMapping(HERE)
-    View finish(HttpServletRequest request, HttpServletResponse response) {
+    View finish(Reader reader, HttpServletRequest request, HttpServletResponse response) {
         Form form = Form.sent(request);
         SecretCode half = cookie.in(request, StaffCookie.HALF);
         SignIn outcome = half == null ? new SignIn.Over() : desk.finish(half, form.value("code"), Visit.of(request));
@@ -45,17 +46,16 @@ class SecondStepController {
                 cookie.give(in.token(), settings.atMost(), request, response);
                 yield views.pages().to(Onward.path(form.value("to")));
             }
-            case SignIn.Refused() -> page(request, HttpStatus.UNPROCESSABLE_CONTENT,
-                    "This code does not fit. Each one works once: wait for the next, or take one of your recovery codes.");
-            case SignIn.TooManyTries(var again) -> page(request, HttpStatus.TOO_MANY_REQUESTS, "There were too many tries. Try again in "
-                    + LaterOn.told(again, views.clocks(), response) + ", or ask an owner of this house.");
+            case SignIn.Refused() -> page(reader, request, HttpStatus.UNPROCESSABLE_CONTENT, reader.say("signing-in.code-wrong"));
+            case SignIn.TooManyTries(var again) -> page(reader, request, HttpStatus.TOO_MANY_REQUESTS,
+                    LaterOn.told("signing-in.code-tries", views.until(again), reader, response));
             case SignIn.Half(var member) -> views.pages().to(HERE);
-            case SignIn.Over _, SignIn.PasskeyNeeded _ -> views.pages().to("/console/sign-in", "That took too long. Sign in again.");
+            case SignIn.Over _, SignIn.PasskeyNeeded _ -> views.pages().to("/console/sign-in", reader.say("signing-in.too-long"));
         };
     }
 
-    private View page(HttpServletRequest request, HttpStatus status, String said) {
-        return views.pages().show(status, "console/sign-in-code", new CodePage(views.frames().plain(request, "Sign in: the code"), Form.empty(), said,
+    private View page(Reader reader, HttpServletRequest request, HttpStatus status, String said) {
+        return views.pages().show(status, "console/sign-in-code", new CodePage(views.frames().plain(request, reader, reader.say("signing-in.code-page")), Form.empty(), said,
                 Onward.path(request.getParameter("to"))));
     }
 }

@@ -3,6 +3,7 @@ package org.admitone.console.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.admitone.console.Form;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.platform.SecretCode;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,12 @@ class SignInController {
 
     @GetMapping("/console/sign-in")
     View ask(@AuthenticationPrincipal @Nullable StaffMember member, @RequestParam(required = false) @Nullable String to,
-             HttpServletRequest request) {
-        return member != null ? views.pages().to(Onward.path(to)) : page(request, HttpStatus.OK, Form.empty(), "");
+             Reader reader, HttpServletRequest request) {
+        return member != null ? views.pages().to(Onward.path(to)) : page(reader, request, HttpStatus.OK, Form.empty(), "");
     }
 
     @PostMapping("/console/sign-in")
-    View signIn(HttpServletRequest request, HttpServletResponse response) {
+    View signIn(Reader reader, HttpServletRequest request, HttpServletResponse response) {
         Form form = Form.sent(request);
         var outcome = desk.signIn(form.value("login"), form.raw("password"), Visit.of(request));
         return switch (outcome) {
@@ -53,31 +54,27 @@ class SignInController {
                 cookie.giveHalf(second.begin(member, Visit.of(request)), request, response);
                 yield views.pages().to(SecondStepController.HERE + Onward.parameter(form.value("to")));
             }
-            case SignIn.PasskeyNeeded() -> page(request, HttpStatus.UNPROCESSABLE_CONTENT, form,
-                    "Your role needs more than a password. Sign in with your passkey.");
+            case SignIn.PasskeyNeeded() -> page(reader, request, HttpStatus.UNPROCESSABLE_CONTENT, form, reader.say("signing-in.passkey-needed"));
             case SignIn.Over() -> views.pages().to("/console/sign-in");
-            case SignIn.Refused() -> page(request, HttpStatus.UNPROCESSABLE_CONTENT, form,
-                    "Sign-in name and password do not belong together. Check both and try again.");
-            case SignIn.TooManyTries(var again) -> {
-                yield page(request, HttpStatus.TOO_MANY_REQUESTS, form, "There were too many tries. Try again in "
-                        + LaterOn.told(again, views.clocks(), response) + ", or ask an owner of this house for a new invitation.");
-            }
+            case SignIn.Refused() -> page(reader, request, HttpStatus.UNPROCESSABLE_CONTENT, form, reader.say("signing-in.wrong"));
+            case SignIn.TooManyTries(var again) -> page(reader, request, HttpStatus.TOO_MANY_REQUESTS, form,
+                    LaterOn.told("signing-in.tries", views.until(again), reader, response));
         };
     }
 
     @PostMapping("/console/sign-out")
-    View signOut(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, HttpServletResponse response) {
+    View signOut(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request, HttpServletResponse response) {
         SecretCode token = cookie.in(request);
         if (token != null) {
             desk.signOut(member, token);
         }
         cookie.take(request, response);
-        return views.pages().to("/console/sign-in", "You are signed out.");
+        return views.pages().to("/console/sign-in", reader.say("signing-in.signed-out"));
     }
 
-    private View page(HttpServletRequest request, HttpStatus status, Form form, String said) {
+    private View page(Reader reader, HttpServletRequest request, HttpStatus status, Form form, String said) {
         String to = request.getParameter("to");
-        return views.pages().show(status, "console/sign-in", new SignInPage(views.frames().plain(request, "Sign in"), form, said,
+        return views.pages().show(status, "console/sign-in", new SignInPage(views.frames().plain(request, reader, reader.say("signing-in.title")), form, said,
                 to == null ? "" : Onward.path(to), passkeys.challenge()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.admitone.console.Form;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.NotThere;
@@ -37,27 +38,27 @@ class WelcomeController {
     }
 
     @GetMapping("/console/welcome/{code}")
-    View welcome(@PathVariable String code, HttpServletRequest request) {
-        return page(request, code, HttpStatus.OK, Form.empty());
+    View welcome(@PathVariable String code, Reader reader, HttpServletRequest request) {
+        return page(reader, request, code, HttpStatus.OK, Form.empty());
     }
 
     @PostMapping("/console/welcome/{code}")
-    View begin(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+    View begin(@PathVariable String code, Reader reader, HttpServletRequest request, HttpServletResponse response) {
         Form form = Form.sent(request);
         try {
             StaffMember member = desk.welcome(new SecretCode(code), new Newcomer(form.value("displayName"),
                     form.value("login"), form.raw("password"), form.raw("again")));
             var in = signIn.begin(member, Visit.of(request), Shown.INVITATION);
             cookie.give(in.token(), settings.atMost(), request, response);
-            return pages.to("/console", "Welcome, " + member.displayName() + ". From now on you sign in as " + member.login() + ".");
+            return pages.to("/console", reader.say("welcome.begun", member.displayName(), member.login()));
         } catch (BadInput bad) {
-            return page(request, code, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad));
+            return page(reader, request, code, HttpStatus.UNPROCESSABLE_CONTENT, form.with(reader.told(bad)));
         }
     }
 
-    private View page(HttpServletRequest request, String code, HttpStatus status, Form form) {
+    private View page(Reader reader, HttpServletRequest request, String code, HttpStatus status, Form form) {
         var role = desk.role(new SecretCode(code)).orElseThrow(() -> new NotThere("invitation"));
         return pages.show(status, "console/welcome",
-                new WelcomePage(frames.plain(request, "Welcome"), form, "/console/welcome/" + code, role.words()));
+                new WelcomePage(frames.plain(request, reader, reader.say("welcome.page")), form, "/console/welcome/" + code, reader.words().of("staff-role", role), Passwords.SHORTEST));
     }
 }
