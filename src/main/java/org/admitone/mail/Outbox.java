@@ -1,8 +1,11 @@
 package org.admitone.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.admitone.platform.Page;
+import org.admitone.platform.Slice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,12 +21,14 @@ public class Outbox {
     record Posted() {}
 
     private final PostgresOutbox mails;
+    private final PostgresMailList list;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final MailSettings settings;
 
-    Outbox(PostgresOutbox mails, ApplicationEventPublisher events, Clock clock, MailSettings settings) {
+    Outbox(PostgresOutbox mails, PostgresMailList list, ApplicationEventPublisher events, Clock clock, MailSettings settings) {
         this.mails = mails;
+        this.list = list;
         this.events = events;
         this.clock = clock;
         this.settings = settings;
@@ -40,14 +45,31 @@ public class Outbox {
         return mails.newest(most, clock.instant());
     }
 
+    /// What is searched for, the newest first.
+    public Page<ListedMail> list(OutboxFilter filter, Slice slice) {
+        return list.list(filter, slice, clock.instant());
+    }
+
+    /// @param since from when on failures count
+    public OutboxTally tally(Instant since) {
+        return list.tally(since, clock.instant());
+    }
+
     /// Of one person, the newest first.
     public List<OutboxEntry> newestOf(UUID person, int most) {
         return mails.newestOf(person, most, clock.instant());
     }
 
-    /// People whose last mail the mail server refused. Who was mailed nothing for thirty days is forgotten here.
-    public List<Undelivered> undelivered(int most) {
-        return mails.undelivered(most);
+    /// People whose last mail the mail server refused, at the address they still have. Who was mailed nothing for thirty days is forgotten here.
+    ///
+    /// @param text in their name or address; empty: everybody
+    public Page<Undelivered> undelivered(String text, Slice slice) {
+        return list.undelivered(text, slice);
+    }
+
+    /// How many people these are.
+    public long undelivered() {
+        return list.undelivered();
     }
 
     /// The address that mails come from, without a name.

@@ -109,26 +109,13 @@ class PostgresOutbox {
                 .param("person", person).param("most", most).query((row, n) -> entry(row, now)).list();
     }
 
-    /// Whose last mail that came to an end was refused; whom it hit last comes first.
-    List<Undelivered> undelivered(int most) {
-        return jdbc.sql("""
-                select * from (
-                    select distinct on (person_id) person_id, to_address, refused_at, last_problem
-                      from outbox_mail where person_id is not null and (sent_at is not null or refused_at is not null)
-                     order by person_id, created_at desc, mail_id desc) last
-                where refused_at is not null order by refused_at desc, person_id limit :most
-                """).param("most", most)
-                .query((row, n) -> new Undelivered(row.getObject("person_id", UUID.class), row.getString("to_address"),
-                        row.getTimestamp("refused_at").toInstant(), java.util.Objects.requireNonNullElse(row.getString("last_problem"), "")))
-                .list();
-    }
-
-    private static OutboxEntry entry(ResultSet row, Instant now) throws SQLException {
+    static OutboxEntry entry(ResultSet row, Instant now) throws SQLException {
         Instant sentAt = instant(row, "sent_at");
         Instant nextTryAt = instant(row, "next_try_at");
         Instant expiresAt = instant(row, "expires_at");
         boolean expired = expiresAt != null && !now.isBefore(expiresAt);
         State state = sentAt != null ? State.SENT
+                : instant(row, "refused_at") != null ? State.REFUSED
                 : nextTryAt != null && !expired ? State.WAITING
                 : expired ? State.EXPIRED : State.REFUSED;
         return new OutboxEntry(row.getObject("mail_id", UUID.class), row.getString("to_address"), row.getString("subject"),
@@ -137,7 +124,7 @@ class PostgresOutbox {
                 row.getString("last_problem"), nextTryAt, row.getObject("person_id", UUID.class));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

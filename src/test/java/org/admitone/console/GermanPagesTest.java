@@ -26,11 +26,12 @@ class GermanPagesTest {
             "/console/courses/{id}/settings", "/console/courses/{id}/sessions", "/console/courses/{id}/sessions/new", "/console/courses/{id}/attendance-rule", "/console/courses/{id}/class-mails",
             "/console/courses/{id}/import", "/console/courses/{id}/import/{list}", "/console/courses/{id}/people/new", "/console/courses/{id}/people/{person}",
             "/console/courses/{id}/people/{person}/remove", "/console/sessions", "/console/sessions?span=all", "/console/sessions/{id}/edit", "/console/sessions/{id}/cancel",
-            "/console/people", "/console/people/{id}", "/console/passes", "/console/audit", "/console/audit?action=nothing", "/console/nothing-here");
+            "/console/people", "/console/people/{id}", "/console/passes", "/console/audit", "/console/audit?action=nothing", "/console/nothing-here",
+            "/console/outbox", "/console/outbox?q=nothing", "/console/outbox/undelivered");
     /// Words that English cannot do without and German does not have.
     private static final Pattern ENGLISH = Pattern.compile("(?i)[^\\n]{0,40}\\b(the|of|and|is|are|this|that|you|your|with|from|has|nobody|its|not|yet|for|by)\\b[^\\n]{0,40}");
     /// What the school itself wrote, and what an import reads.
-    private static final Pattern DATA = Pattern.compile("Lyceum of the Lake|Fee not paid|\\bfrom, until\\b");
+    private static final Pattern DATA = Pattern.compile("Lyceum of the Lake|Fee not paid|\\bfrom, until\\b|Your code|123456 is your code");
 
     @AutoClose static final FurnishedHouse house = new FurnishedHouse();
     @AutoClose static final TestBrowser browser = TestBrowser.start();

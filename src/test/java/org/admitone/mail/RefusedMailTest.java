@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.admitone.platform.Eventually;
 import org.admitone.platform.SettableClock;
+import org.admitone.platform.Slice;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
 import org.junit.jupiter.api.AutoClose;
@@ -30,7 +31,7 @@ class RefusedMailTest {
             Outbox outbox = server.bean(Outbox.class);
             post(server, "ada@school.example", ada);
             post(server, "bert@school.example", bert);
-            Eventually.passes(SOON, () -> assertThat(outbox.undelivered(10)).singleElement().satisfies(refused -> {
+            Eventually.passes(SOON, () -> assertThat(outbox.undelivered("", Slice.first(10)).items()).singleElement().satisfies(refused -> {
                 assertThat(refused.person()).isEqualTo(ada);
                 assertThat(refused.since()).isEqualTo(clock.instant());
                 assertThat(refused.why()).isEqualTo("The mail server refuses this mail (550): there is no such mailbox, or it takes no mail from us.");
@@ -42,7 +43,7 @@ class RefusedMailTest {
             smtp.welcome("ada@school.example");
             clock.advance(Duration.ofMinutes(1));
             post(server, "ada@school.example", ada);
-            Eventually.passes(SOON, () -> assertThat(outbox.undelivered(10)).isEmpty());
+            Eventually.passes(SOON, () -> assertThat(outbox.undelivered("", Slice.first(10)).items()).isEmpty());
         }
     }
 

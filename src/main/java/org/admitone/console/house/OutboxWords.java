@@ -1,6 +1,8 @@
 package org.admitone.console.house;
 
+import java.util.List;
 import org.admitone.console.Chip;
+import org.admitone.console.Choice;
 import org.admitone.console.When;
 import org.admitone.mail.OutboxEntry;
 import org.admitone.platform.words.Words;
@@ -10,9 +12,15 @@ public final class OutboxWords {
 
     private OutboxWords() {}
 
+    /// What mails are about, by the purposes they are written for.
+    static List<Choice> kinds(Words words) {
+        return List.of(Choice.of("", words.say("outbox.any-kind")), Choice.of("mailed_code", words.say("outbox.codes")), Choice.of("classes", words.say("outbox.classes")),
+                Choice.of("stranger", words.say("outbox.strangers")));
+    }
+
     public static Chip state(OutboxEntry mail, Words words) {
         return switch (mail.state()) {
-            case WAITING -> mail.attempts() > 0 ? Chip.bad(words.say("mails.trying")) : Chip.wait(words.say("mails.waiting"));
+            case WAITING -> mail.lastProblem() != null ? Chip.bad(words.say("mails.trying")) : Chip.wait(words.say("mails.waiting"));
             case SENT -> Chip.good(words.say("mails.sent"));
             case EXPIRED -> Chip.quiet(words.say("mails.expired"));
             case REFUSED -> Chip.bad(words.say("mails.refused"));
