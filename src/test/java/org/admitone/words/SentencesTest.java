@@ -41,10 +41,6 @@ class SentencesTest {
             "console/live/person.jte",
             "console/live/reason.jte",
             "console/live/strangers.jte",
-            "console/me.jte",
-            "console/parts/signins.jte",
-            "console/passkeys.jte",
-            "console/second-factor.jte",
             "console/staff.jte",
             "console/tie.jte",
             "learner/classes-part.jte",
@@ -95,20 +91,10 @@ class SentencesTest {
             "console/live/StrangerAlarm",
             "console/live/StrangerRows",
             "console/people/CalendarController",
-            "console/security/BrowserName",
-            "console/security/CoarseAddress",
             "console/security/ColleagueController",
             "console/security/ColleagueDesk",
-            "console/security/FactorWords",
-            "console/security/MeController",
             "console/security/OwnersAct",
-            "console/security/PasskeyDesk",
-            "console/security/PasskeysController",
-            "console/security/SecondFactorController",
-            "console/security/SecondFactorDesk",
-            "console/security/SelfCheck",
             "console/security/StaffController",
-            "console/security/StaffDesk",
             "console/security/TieController",
             "console/security/TieDesk",
             "hooks/web/WebhookWords",
@@ -118,11 +104,12 @@ class SentencesTest {
             "provider/zoom/account/TroubleWords",
             "provider/zoom/meetings/PreparationWords");
 
-    /// What holds sentences that no reader of a page is told: names of keys, headers, drawings, the line on the terminal; and the developers' gallery.
-    private static final Set<String> SAYS_NOTHING_ABROAD = Set.of("console", "console/Icon", "console/When", "console/NotAllowed", "console/security/AnswerHeaders", "console/security/FactorCheck",
+    /// What holds sentences that no reader of a page is told: names of keys, headers, drawings, what is kept of a browser, the line on the terminal; and the developers' gallery.
+    private static final Set<String> SAYS_NOTHING_ABROAD = Set.of("console", "console/Icon", "console/When", "console/NotAllowed", "console/security/AnswerHeaders", "console/security/BrowserName", "console/security/CoarseAddress", "console/security/FactorCheck",
             "console/security/FirstStaffLink", "console/security/HouseCsrf", "console/security/PasskeyChallenges", "console/security/RecoveryCodes", "console/security/Zones");
     /// What refuses in English, as programs hear it; each sentence has its German in `problem`, and pages look it up.
-    private static final Set<String> REFUSES = Set.of("console/security/InvitationDesk", "console/security/Newcomer", "console/security/Passwords");
+    private static final Set<String> REFUSES = Set.of("console/security/InvitationDesk", "console/security/Newcomer", "console/security/PasskeyDesk", "console/security/Passwords",
+            "console/security/SecondFactorDesk", "console/security/SelfCheck", "console/security/StaffDesk");
     /// Parts that speak English to whoever hands them no words: converted templates do.
     private static final Pattern SPEAKING_PART = Pattern.compile("@param Words words = \\S*Words\\.ENGLISH");
     private static final Pattern CALL = Pattern.compile("@template\\.([a-z.-]+)\\((?![^)]*words = )");

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.admitone.console.Chip;
 import org.admitone.console.Form;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
-import org.admitone.console.When;
 import org.admitone.platform.BadInput;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,38 +35,38 @@ class MeController {
     }
 
     @GetMapping(HERE)
-    View me(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        return page(member, request, HttpStatus.OK, Form.empty());
+    View me(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
+        return page(member, reader, request, HttpStatus.OK, Form.empty());
     }
 
     @PostMapping(HERE + "/password")
-    View password(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+    View password(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
         Form form = Form.sent(request);
         try {
             desk.changePassword(member, form.raw("old"), form.raw("password"), form.raw("again"), cookie.current(request));
-            return views.pages().to(HERE, "Your password is changed. Your other sign-ins have ended.");
+            return views.pages().to(HERE, reader.say("sign-ins.changed"));
         } catch (BadInput bad) {
-            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad));
+            return page(member, reader, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(reader.told(bad)));
         }
     }
 
     @PostMapping(HERE + "/end")
-    View end(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+    View end(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
         desk.endSession(member, SignInRow.read(Form.sent(request).value("key")));
-        return views.pages().to(HERE, "That sign-in has ended.");
+        return views.pages().to(HERE, reader.say("sign-ins.ended"));
     }
 
     @PostMapping(HERE + "/end-others")
-    View endOthers(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+    View endOthers(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
         int ended = desk.endOthers(member, cookie.current(request));
-        return views.pages().to(HERE, ended == 0 ? "There was no other sign-in." : When.counted(ended, "other sign-in") + " ended.");
+        return views.pages().to(HERE, ended == 0 ? reader.say("sign-ins.no-others") : reader.counted("sign-ins.others-ended", ended));
     }
 
-    private View page(StaffMember member, HttpServletRequest request, HttpStatus status, Form form) {
+    private View page(StaffMember member, Reader reader, HttpServletRequest request, HttpStatus status, Form form) {
         int keys = passkeys.of(member).size();
-        var signIns = SignInRow.of(desk.sessionsOf(member), cookie.in(request), views.clocks().here());
-        return views.pages().show(status, "console/me", new MePage(views.frames().staff(request, Place.ME, "My sign-ins"), member.login(), signIns,
-                factor.codesLeft(member).isPresent() ? Chip.good("Set up") : Chip.quiet("None"),
-                keys == 0 ? Chip.quiet("None") : Chip.good(Integer.toString(keys)), form));
+        var signIns = SignInRow.of(desk.sessionsOf(member), cookie.in(request), views.clocks().here(reader));
+        return views.pages().show(status, "console/me", new MePage(views.frames().staff(request, reader, Place.ME, reader.say("sign-ins.title")), member.login(), signIns,
+                factor.codesLeft(member).isPresent() ? Chip.good(reader.say("sign-ins.factor-on")) : Chip.quiet(reader.say("sign-ins.factor-off")),
+                keys == 0 ? Chip.quiet(reader.say("sign-ins.passkeys-none")) : Chip.good(reader.words().number(keys)), Passwords.SHORTEST, form));
     }
 }

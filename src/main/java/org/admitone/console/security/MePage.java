@@ -6,7 +6,9 @@ import org.admitone.console.Form;
 import org.admitone.console.Frame;
 
 /// My own sign-ins and my password.
-public record MePage(Frame frame, String login, List<SignInRow> signIns, Chip factor, Chip passkeys, Form form) {
+///
+/// @param shortest so many characters a password has at least
+public record MePage(Frame frame, String login, List<SignInRow> signIns, Chip factor, Chip passkeys, int shortest, Form form) {
 
     public MePage {
         signIns = List.copyOf(signIns);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PasskeyDesk {
 
-    private static final String SIGN_IN = "sign in";
+    private static final String SIGN_IN = "sign-in";
     private static final int LONGEST_NAME = 100;
 
     private final PostgresPasskeys passkeys;
@@ -122,7 +122,7 @@ class PasskeyDesk {
     }
 
     private static String adding(StaffMember member, SecretCode current) {
-        return "add to " + member.id() + " in " + Base64.getEncoder().encodeToString(current.hash());
+        return "add:" + member.id() + ":" + Base64.getEncoder().encodeToString(current.hash());
     }
 
     private static String name(String typed) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.platform.BadInput;
@@ -41,40 +42,40 @@ class PasskeysController {
     }
 
     @GetMapping(HERE)
-    View show(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        return page(member, request, HttpStatus.OK, Form.empty(), null);
+    View show(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
+        return page(member, reader, request, HttpStatus.OK, Form.empty(), null);
     }
 
     @PostMapping(HERE)
-    View offer(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+    View offer(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
         Form form = Form.sent(request);
         try {
-            String challenge = desk.offer(member, cookie.current(request), typed(form, ""), form.value("name"));
-            return page(member, request, HttpStatus.OK, form, challenge);
+            String challenge = desk.offer(member, cookie.current(request), typed(form, "password", "code"), form.value("name"));
+            return page(member, reader, request, HttpStatus.OK, form, challenge);
         } catch (BadInput bad) {
-            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), null);
+            return page(member, reader, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(reader.told(bad)), null);
         }
     }
 
     @PostMapping(HERE + "/add")
-    View add(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+    View add(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
         Form form = Form.sent(request);
         try {
             desk.add(member, cookie.current(request), PasskeyAnswer.Made.of(form), form.value("name"), address.origin(request));
-            return views.pages().to(HERE, "The passkey is there. Your other sign-ins have ended. Next time sign in by it, without your password.");
+            return views.pages().to(HERE, reader.say("passkeys.added"));
         } catch (BadInput bad) {
-            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), null);
+            return page(member, reader, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(reader.told(bad)), null);
         }
     }
 
     @PostMapping(HERE + "/remove")
-    View remove(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+    View remove(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
         Form form = Form.sent(request);
         try {
-            desk.remove(member, cookie.current(request), typed(form, "remove"), key(form));
-            return views.pages().to(HERE, "That passkey signs nobody in any more, and your other sign-ins have ended. Delete it on the device too.");
+            desk.remove(member, cookie.current(request), typed(form, "removePassword", "removeCode"), key(form));
+            return views.pages().to(HERE, reader.say("passkeys.removed"));
         } catch (BadInput bad) {
-            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), null);
+            return page(member, reader, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(reader.told(bad)), null);
         }
     }
 
@@ -86,18 +87,16 @@ class PasskeysController {
         }
     }
 
-    private static SelfCheck.Typed typed(Form form, String prefix) {
-        String password = prefix.isEmpty() ? "password" : prefix + "Password";
-        String code = prefix.isEmpty() ? "code" : prefix + "Code";
+    private static SelfCheck.Typed typed(Form form, String password, String code) {
         return new SelfCheck.Typed(password, form.raw(password), code, form.value(code));
     }
 
-    private View page(StaffMember member, HttpServletRequest request, HttpStatus status, Form form, @Nullable String challenge) {
-        When when = views.clocks().here();
+    private View page(StaffMember member, Reader reader, HttpServletRequest request, HttpStatus status, Form form, @Nullable String challenge) {
+        When when = views.clocks().here(reader);
         var passkeys = desk.of(member).stream().map(some -> new PasskeysPage.Mine(TEXT.encodeToString(some.credentialId()), some.name(),
-                when.date(some.since()), some.lastUsed() == null ? "not yet" : when.distance(some.lastUsed()))).toList();
+                when.date(some.since()), some.lastUsed() == null ? reader.say("passkeys.not-used") : when.distance(some.lastUsed()))).toList();
         return views.pages().show(status, "console/passkeys", new PasskeysPage(
-                views.frames().staff(request, Place.ME, "Passkeys", new Crumb("My sign-ins", MeController.HERE)), passkeys,
+                views.frames().staff(request, reader, Place.ME, reader.say("passkeys.title"), new Crumb(reader.say("sign-ins.title"), MeController.HERE)), passkeys,
                 challenge == null ? null : new PasskeysPage.Offer(challenge, form.value("name"), TEXT.encodeToString(PasskeyDesk.handle(member.id())), member.login(),
                         member.displayName(), passkeys.stream().map(PasskeysPage.Mine::key).collect(Collectors.joining(","))), factor.codesLeft(member).isPresent(), form));
     }

@@ -94,7 +94,7 @@ class StaffController {
         var members = desk.all().stream().map(some -> new StaffPage.Member("/console/staff/" + some.member().id(), some.member().displayName(),
                 some.member().login(), some.member().role().words(), when.date(some.since()),
                 some.disabledAt() == null ? Chip.good("Open") : Chip.bad("Closed"),
-                FactorWords.chip(some.secondFactorSince(), some.passkeys()), some.member().id().equals(me.id()))).toList();
+                FactorWords.chip(some.secondFactorSince(), some.passkeys(), when.words()), some.member().id().equals(me.id()))).toList();
         var open = invitations.open().stream().map(some -> new StaffPage.Open("/console/staff/invitations/" + some.id() + "/void", some.role().words(),
                 some.by().isEmpty() ? "the server" : some.by(), when.distance(some.since()), when.dayAndTime(some.until()))).toList();
         return views.pages().show(status, "console/staff", new StaffPage(views.frames().staff(request, Place.STAFF, "Staff"), members, open,

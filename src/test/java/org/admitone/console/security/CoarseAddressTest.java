@@ -2,6 +2,8 @@ package org.admitone.console.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.admitone.platform.words.Language;
+import org.admitone.platform.words.Words;
 import org.junit.jupiter.api.Test;
 
 /// Of an address only the network is kept.
@@ -16,5 +18,13 @@ class CoarseAddressTest {
         assertThat(CoarseAddress.of("0:0:0:0:0:0:0:1")).isEqualTo("this machine");
         assertThat(CoarseAddress.of("door.example")).isEmpty();
         assertThat(CoarseAddress.of("")).isEmpty();
+    }
+
+    @Test
+    void isToldInTheReadersLanguage() {
+        Words german = Words.in(Language.DE);
+        assertThat(CoarseAddress.told("203.0.113.*", german)).isEqualTo("203.0.113.*");
+        assertThat(CoarseAddress.told(CoarseAddress.of("127.0.0.1"), german)).isEqualTo("dieser Rechner");
+        assertThat(CoarseAddress.told("", german)).isEqualTo("nicht bekannt");
     }
 }

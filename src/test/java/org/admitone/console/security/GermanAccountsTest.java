@@ -57,4 +57,35 @@ class GermanAccountsTest {
         visitor.post(path, path, Map.of("displayName", "Ada", "login", "ada", "password", StaffHouse.PASSWORD, "again", StaffHouse.PASSWORD));
         assertThat(visitor.get("/console").body()).contains("Willkommen, Ada. Von jetzt an melden Sie sich als ada an.");
     }
+
+    @Test
+    void ones_own_account() {
+        StaffMember member = house.member(StaffRole.TEACHER);
+        var visitor = german(house.signedIn(member));
+        house.signedIn(member);
+        assertThat(visitor.get("/console/me").body()).contains("Ein Browser auf Linux", "203.0.113.*", "Diese hier", "Alle anderen beenden");
+        assertThat(visitor.post("/console/me", "/console/me/password", Map.of("old", "not this", "password", "kurz", "again", "")).body())
+                .contains("Das ist nicht Ihr bisheriges Passwort.", "Ein Passwort braucht mindestens 12 Zeichen.", "3 Felder brauchen noch einen Blick.");
+        visitor.post("/console/me", "/console/me/end-others", Map.of());
+        assertThat(visitor.get("/console/me").body()).contains("Eine andere Anmeldung wurde beendet.");
+        String keys = "/console/me/passkeys";
+        assertThat(visitor.post(keys, keys, Map.of("name", " ", "password", StaffHouse.PASSWORD)).body()).contains("Ein Name, an dem Sie das Gerät erkennen, mit bis zu 100 Zeichen.");
+        assertThat(visitor.post(keys, keys, Map.of("name", "Telefon", "password", "not this")).body()).contains("Das ist nicht Ihr Passwort.");
+        assertThat(visitor.post(keys, keys, Map.of("name", "Telefon", "password", StaffHouse.PASSWORD)).body()).contains("Jetzt Ihr Gerät: Telefon", "Den Passkey anlegen");
+    }
+
+    @Test
+    void ones_own_second_factor() {
+        var visitor = german(house.signedIn(StaffRole.AUDITOR));
+        String page = "/console/me/second-factor";
+        String offer = visitor.post(page, page, Map.of("password", StaffHouse.PASSWORD)).body();
+        assertThat(offer).contains("Zwei Schritte", "QR-Code der Buchstaben darunter", "data-copied=\"Kopiert\"");
+        assertThat(visitor.post(page, page + "/confirm", Map.of("code", "nothing")).body()).contains("Das ist nicht der Code dieses Augenblicks.");
+        var secret = java.util.regex.Pattern.compile("<code id=\"secret\">([A-Z2-7 ]+)</code>").matcher(offer);
+        assertThat(secret.find()).isTrue();
+        String code = Totp.code(SecondFactorTest.decoded(secret.group(1).replace(" ", "")), Totp.stepAt(house.clock.instant()), Totp.DIGITS);
+        assertThat(visitor.post(page, page + "/confirm", Map.of("code", code)).body()).contains("Ihre Wiederherstellungscodes", "Ich habe sie aufbewahrt");
+        assertThat(visitor.get(page).body()).contains("Ihr zweiter Faktor ist eingeschaltet.", "10 Wiederherstellungscodes sind übrig.");
+        assertThat(visitor.post(page, page + "/remove", Map.of("removePassword", StaffHouse.PASSWORD, "removeCode", "none")).body()).contains("Dieser Code passt nicht, oder er wurde schon benutzt.");
+    }
 }
