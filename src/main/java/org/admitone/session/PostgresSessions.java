@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.admitone.platform.Clash;
 import org.admitone.platform.Cursor;
 import org.admitone.platform.HouseProblem;
+import org.admitone.platform.LikePattern;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Page;
 import org.admitone.platform.Revision;
@@ -44,6 +45,8 @@ final class PostgresSessions implements Sessions, SessionCodes {
                and (cast(:startsBefore as timestamptz) is null or starts_at < :startsBefore)
                and (:cancelledToo or cancelled_at is null)
                and (cast(:among as uuid[]) is null or session_id = any(cast(:among as uuid[])))
+               and (cast(:like as text) is null or title ilike :like or code ilike :like
+                    or course_id in (select course_id from course c where c.title ilike :like or c.code ilike :like))
              order by starts_at, session_id
              limit :limit""";
     private static final String ADD = """
@@ -98,6 +101,7 @@ final class PostgresSessions implements Sessions, SessionCodes {
                 .param("startsBefore", moment(filter.startsBefore()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("among", filter.among() == null ? null : filter.among().stream().map(SessionId::value).toArray(java.util.UUID[]::new), Types.ARRAY)
                 .param("cancelledToo", filter.cancelled() == SessionFilter.Cancelled.LISTED_TOO)
+                .param("like", LikePattern.containing(filter.text()), Types.VARCHAR)
                 .param("limit", slice.size() + 1)
                 .query(PostgresSessions::session).list();
         return Page.ofOneMore(rows, slice, session -> new Cursor(session.startsAt().toString(), session.id().value()));

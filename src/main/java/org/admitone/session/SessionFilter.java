@@ -12,22 +12,28 @@ import org.jspecify.annotations.Nullable;
 /// @param startsBefore null: however far ahead
 /// @param cancelled  whether cancelled ones are listed too
 /// @param among      these only; null: whichever
+/// @param text       a part of the title or code of the session or its course; empty: any
 public record SessionFilter(@Nullable CourseId course, @Nullable Instant endsAfter, @Nullable Instant startsBefore, Cancelled cancelled,
-                            @Nullable Set<SessionId> among) {
+                            @Nullable Set<SessionId> among, String text) {
 
     public enum Cancelled { LEFT_OUT, LISTED_TOO }
 
     public SessionFilter(@Nullable CourseId course, @Nullable Instant endsAfter, @Nullable Instant startsBefore, Cancelled cancelled) {
-        this(course, endsAfter, startsBefore, cancelled, null);
+        this(course, endsAfter, startsBefore, cancelled, null, "");
     }
 
     public SessionFilter {
         among = among == null ? null : Set.copyOf(among);
+        text = text.strip();
     }
 
     /// None but these.
     public SessionFilter among(Set<SessionId> some) {
-        return new SessionFilter(course, endsAfter, startsBefore, cancelled, some);
+        return new SessionFilter(course, endsAfter, startsBefore, cancelled, some, text);
+    }
+
+    public SessionFilter matching(String words) {
+        return new SessionFilter(course, endsAfter, startsBefore, cancelled, among, words);
     }
 
     public static SessionFilter ofCourse(CourseId course) {

@@ -125,4 +125,20 @@ class SessionDeskTest {
         assertThat(sessions.list(new SessionFilter(course, TEN.plus(Duration.ofDays(3)), TEN.plus(Duration.ofDays(5)), SessionFilter.Cancelled.LEFT_OUT), Slice.first(50)).items())
                 .extracting(Session::code).containsExactly("s6", "s7", "s8", "s9");
     }
+
+    @Test
+    void lists_find_words_of_the_session_and_of_its_course() {
+        desk.add(course, details("s1", TEN), OLGA);
+        desk.add(course, details("per%cent", TEN.plus(Duration.ofDays(1))), OLGA);
+        SessionFilter all = SessionFilter.ofCourse(course);
+        String title = house.courses.byId(course).orElseThrow().title();
+        assertThat(codes(all.matching("S1"))).containsExactly("s1");
+        assertThat(codes(all.matching("%"))).as("a per cent sign is one").containsExactly("per%cent");
+        assertThat(codes(all.matching(title.substring(1)))).as("by the course's title").containsExactly("s1", "per%cent");
+        assertThat(codes(all.matching("nowhere"))).isEmpty();
+    }
+
+    private static List<String> codes(SessionFilter filter) {
+        return sessions.list(filter, Slice.first(50)).items().stream().map(Session::code).toList();
+    }
 }

@@ -61,7 +61,7 @@ class SessionsController {
         Form search = Form.sent(request);
         Reader reader = views.frames().reader(request);
         When when = views.clocks().here(reader);
-        var found = teaching.sessions(member, filter(course, search.value("span"), when), Slice.of(PER_PAGE, after));
+        var found = teaching.sessions(member, filter(course, search.value("span"), when).matching(search.value("q")), Slice.of(PER_PAGE, after));
         Map<CourseId, String> titles = titles(found.items());
         List<SessionRow> rows = new ArrayList<>();
         for (Session session : found.items()) {
