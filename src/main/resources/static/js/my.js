@@ -1,6 +1,7 @@
 // A learner's own pages: asks, signed by this device's key, for what belongs in the page, and puts it there. Addresses hold nothing; what
 // is shown is never kept by the browser beyond the page.
 import { ask, deviceKey, lacks, NoAnswer, NoDevice } from './device.js';
+import { say } from './words.js';
 
 const part = document.getElementById('part');
 const trouble = document.getElementById('trouble');
@@ -10,17 +11,20 @@ let timer = 0;
 let busy = false;
 
 const WORDS = {
-  insecure: ['This page needs a secure connection.', 'The address has to begin with https. Open it from your course page or from the mail once more.'],
-  crypto: ['This browser cannot hold a key.', 'Your pages are opened by a key in the browser, and this one is too old for that. Update it, or use a current Chrome, Edge, Firefox or Safari.'],
-  storage: ['This browser does not keep a key.', 'Private windows and blocked storage prevent that. Open the page in an ordinary window.'],
-  offline: ['The school does not answer.', 'Check this device’s connection, then try again.'],
-  fault: ['This page has stumbled.', 'Nothing is lost. Try again; if it happens once more, tell your school.'],
+  insecure: [say('my-script.insecure'), say('my-script.insecure-more')],
+  crypto: [say('my-script.too-old'), say('my-script.too-old-more')],
+  storage: [say('my-script.no-key'), say('my-script.no-key-more')],
+  offline: [say('my-script.silent'), say('my-script.silent-more')],
+  fault: [say('my-script.stumbled'), say('my-script.stumbled-more')],
+  'too-many-tries': [say('my-script.too-often'), say('my-script.too-often-more')],
 };
 
-function failed(kind, more = '') {
+/** @param kind one of `WORDS`, or a problem's code */
+function failed(kind) {
+  const [words, more] = WORDS[kind] ?? WORDS.fault;
   const copy = document.getElementById('failed').content.cloneNode(true);
-  copy.querySelector('[data-slot="words"]').textContent = WORDS[kind][0];
-  copy.querySelector('[data-slot="more"]').textContent = more || WORDS[kind][1];
+  copy.querySelector('[data-slot="words"]').textContent = words;
+  copy.querySelector('[data-slot="more"]').textContent = more;
   part.replaceChildren(copy);
 }
 
@@ -39,11 +43,11 @@ async function request(path, body, { presented = 'my', byPerson = false } = {}) 
   part.setAttribute('aria-busy', 'true');
   try {
     const answer = await ask(path, body, { presented, anew: true, onTrouble: (kind) => {
-      trouble.textContent = kind === 'busy' ? 'Many are asking right now. You are in line.' : 'The connection is not answering. We keep trying.';
+      trouble.textContent = say(kind === 'busy' ? 'my-script.busy' : 'my-script.no-connection');
       trouble.hidden = false;
     } });
     if (answer.status === 200) show(answer.body.html, byPerson);
-    else failed('fault', answer.body.detail);
+    else failed(answer.body.code);
   } catch (problem) {
     if (problem instanceof NoDevice) failed('storage');
     else if (problem instanceof NoAnswer) failed('offline');

@@ -3,7 +3,7 @@
 const PREFIX = new URL(location.href).searchParams.get('assets') ?? '';
 const CACHE = 'admitone-offline';
 const PAGE = '/my/offline';
-const STYLES = ['tokens.css', 'tokens-dark.css', 'base.css', 'my.css'].map((file) => `${PREFIX}/css/${file}`);
+const STYLES = ['tokens', 'tokens-dark', 'base', 'my'].map((name) => `${PREFIX}/css/${name}.css`);
 
 self.addEventListener('install', (event) => event.waitUntil((async () => {
   if (!/^\/assets\/[0-9a-f]+$/.test(PREFIX)) throw new Error('no such assets');

@@ -1,7 +1,6 @@
 package org.admitone.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -9,11 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.admitone.platform.Axe;
 import org.admitone.platform.TestBrowser;
+import org.admitone.words.German;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,8 +29,6 @@ class GermanPagesTest {
             "/console/courses/{id}/people/{person}/remove", "/console/sessions", "/console/sessions?span=all", "/console/sessions?q=nothing", "/console/sessions/{id}/edit", "/console/sessions/{id}/cancel",
             "/console/people", "/console/people/{id}", "/console/passes", "/console/audit", "/console/audit?action=nothing", "/console/nothing-here",
             "/console/outbox", "/console/outbox?q=nothing", "/console/outbox/undelivered");
-    /// Words that English cannot do without and German does not have.
-    private static final Pattern ENGLISH = Pattern.compile("(?i)[^\\n]{0,40}\\b(the|of|and|is|are|this|that|you|your|with|from|has|nobody|its|not|yet|for|by)\\b[^\\n]{0,40}");
     /// What the school itself wrote, and what an import reads.
     private static final Pattern DATA = Pattern.compile("Lyceum of the Lake|Fee not paid|\\bfrom, until\\b|Your code|123456 is your code");
 
@@ -64,11 +61,7 @@ class GermanPagesTest {
     private static void looksGerman(Page page, String address) {
         page.setViewportSize(360, 740);
         page.navigate(house.server.uri(address).toString());
-        assertThat(page.locator("html")).hasAttribute("lang", "de");
-        String shown = (page.title() + "\n" + page.evaluate(SPOKEN));
-        assertThat(ENGLISH.matcher(DATA.matcher(shown).replaceAll("")).results().map(MatchResult::group).toList()).as("English on %s", address).isEmpty();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no wider than a phone").isTrue();
-        Axe.findsNothing(page, address + " in German");
+        German.only(page, address, DATA);
     }
 
     private void faults() {
@@ -111,9 +104,4 @@ class GermanPagesTest {
             Axe.findsNothing(there, "today in Tokyo");
         }
     }
-
-    /// All text, also what opens on demand, and what only a screen reader says; but nothing that says of itself that it is English.
-    private static final String SPOKEN = """
-            [(() => { const all = document.body.cloneNode(true); all.querySelectorAll('[lang="en"]').forEach(each => each.remove()); return all.textContent; })(), ...[...document.querySelectorAll('[aria-label],[placeholder],[title],[data-label],[data-copied]')]
-              .flatMap(each => ['aria-label', 'placeholder', 'title', 'data-label', 'data-copied'].map(name => each.getAttribute(name))).filter(Boolean)].join('\\n')""";
 }

@@ -62,6 +62,16 @@ class InstallTest {
     }
 
     @Test
+    void it_is_described_in_the_language_of_the_page_that_names_it() throws Exception {
+        String page = get("/my?lang=de").body();
+        String link = page.replaceAll("(?s).*rel=\"manifest\" href=\"([^\"]+)\".*", "$1");
+        JsonNode manifest = JsonMapper.builder().build().readTree(get(link).body());
+        assertThat(manifest.required("lang").stringValue()).isEqualTo("de");
+        assertThat(manifest.required("description").stringValue()).isEqualTo("Ihr Unterricht und der Weg hinein.");
+        assertThat(manifest.required("id").stringValue()).as("one application, whatever the language").isEqualTo("/my");
+    }
+
+    @Test
     void without_a_network_a_page_says_so_and_nothing_of_anybody_was_kept() {
         School school = new School(DATABASE, SERVER.bean(java.time.Clock.class));
         School.Lesson lesson = school.lesson("ask");

@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.admitone.admission.ReleaseReason;
+import org.admitone.attendance.Verdict;
 import org.admitone.console.Place;
 import org.admitone.console.StaffRight;
 import org.admitone.console.StaffRole;
+import org.admitone.learner.web.MyPage;
 import org.admitone.platform.words.Language;
 import org.admitone.platform.words.Words;
 import org.admitone.roster.Role;
@@ -28,8 +30,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageFilesTest {
 
     /// Families that name what an enum lists ([Words#of]).
-    private static final Map<String, Enum<?>[]> NAMED = Map.of("places", Place.values(), "staff-role", StaffRole.values(), "staff-right", StaffRight.values(),
-            "course-role", Role.values(), "course-roles", Role.values(), "seat-policy", SeatPolicy.values(), "phase", Session.Phase.values(), "seat-end", ReleaseReason.values());
+    private static final Map<String, Enum<?>[]> NAMED = Map.ofEntries(
+            Map.entry("places", Place.values()),
+            Map.entry("staff-role", StaffRole.values()),
+            Map.entry("staff-right", StaffRight.values()),
+            Map.entry("course-role", Role.values()),
+            Map.entry("course-roles", Role.values()),
+            Map.entry("seat-policy", SeatPolicy.values()),
+            Map.entry("phase", Session.Phase.values()),
+            Map.entry("seat-end", ReleaseReason.values()),
+            Map.entry("my-tab", MyPage.Here.values()),
+            Map.entry("my-title", MyPage.Here.values()),
+            Map.entry("record-verdict", Verdict.values()));
     /// Parts of a key that code adds to one it is given.
     private static final List<String> ADDED = List.of("", ".one", ".other", ".title", ".words");
     private static final Pattern KEY = Pattern.compile("[\"']([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)[\"']");

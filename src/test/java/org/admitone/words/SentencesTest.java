@@ -43,16 +43,8 @@ class SentencesTest {
             "console/live/strangers.jte",
             "console/staff.jte",
             "console/tie.jte",
-            "learner/classes-part.jte",
-            "learner/classes.jte",
             "learner/equipment.jte",
-            "learner/forgotten-part.jte",
-            "learner/not-known-part.jte",
             "learner/offline.jte",
-            "learner/own.jte",
-            "learner/record-part.jte",
-            "learner/record.jte",
-            "learner/tabs.jte",
             "rooms/inside.jte",
             "rooms/preview.jte",
             "rooms/room.jte",
@@ -98,8 +90,6 @@ class SentencesTest {
             "console/security/TieController",
             "console/security/TieDesk",
             "hooks/web/WebhookWords",
-            "learner/web/ClassWords",
-            "learner/web/RecordWords",
             "provider/rooms/relay/RosterWords",
             "provider/zoom/account/TroubleWords",
             "provider/zoom/meetings/PreparationWords");
@@ -116,7 +106,7 @@ class SentencesTest {
 
     /// Scripts that still speak English only.
     private static final Set<String> SCRIPTS_NOT_YET = Set.of(
-            "door.js", "equipment.js", "live.js", "my.js", "room/chat.js", "room/controls.js", "room/desk.js", "room/devices.js", "room/main.js",
+            "door.js", "equipment.js", "live.js", "room/chat.js", "room/controls.js", "room/desk.js", "room/devices.js", "room/main.js",
             "room/office.js", "room/people.js", "room/preview.js", "room/roster.js", "room/side.js", "room/signal.js", "room/stage.js");
     private static final Set<String> NO_WORDS_OF_SCRIPTS = Set.of("answer ", "primary large", "button quiet small", "Date", "Closed", ".languages a", "application/json, application/problem+json", "application/json, application/problem+json, text/html", "danger primary",
             "This browser does not keep a key.");      // the last is for the browser's console

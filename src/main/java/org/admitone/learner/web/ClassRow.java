@@ -26,6 +26,6 @@ public record ClassRow(String title, String course, String time, String elsewher
         String city = times.zone().getId().replaceFirst(".*/", "").replace('_', ' ');
         ClassWords words = ClassWords.of(each, when);
         return new ClassRow(session.title(), session.course(), when.span(times.startsAt(), times.endsAt()),
-                sameClock ? "" : when.in(times.zone()).span(times.startsAt(), times.endsAt()) + " " + city + " time", words.chip(), words.words(), words.step());
+                sameClock ? "" : when.words().say("my.elsewhere", when.in(times.zone()).span(times.startsAt(), times.endsAt()), city), words.chip(), words.words(), words.step());
     }
 }

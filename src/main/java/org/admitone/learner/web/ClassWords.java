@@ -25,8 +25,9 @@ record ClassWords(Chip chip, String words, ClassRow.@Nullable Step step) {
 
     static ClassWords of(OwnClass each, When when) {
         OwnSession session = each.session();
+        Words words = when.words();
         if (session.instead() == OwnSession.Instead.CANCELLED) {
-            return new ClassWords(new Chip(Tone.BAD, Icon.REFUSED, "Cancelled"), "Your school has cancelled this class. There is nothing for you to do.", null);
+            return new ClassWords(new Chip(Tone.BAD, Icon.REFUSED, words.say("my.cancelled")), words.say("my.cancelled-more"), null);
         }
         if (session.overAt(when.now())) {
             return over(session, when);
@@ -44,59 +45,64 @@ record ClassWords(Chip chip, String words, ClassRow.@Nullable Step step) {
     }
 
     private static ClassWords over(OwnSession session, When when) {
+        Words words = when.words();
         Instant admitted = session.admittedAt();
-        String how = session.instead() == OwnSession.Instead.ENDED_EARLY ? "The teacher ended this class for everybody. " : "";
-        return new ClassWords(Chip.quiet("Over"), how + (admitted == null ? "You did not come in." : "You were admitted at " + when.time(admitted) + "."), null);
+        String came = admitted == null ? words.say("my.not-admitted") : words.say("my.admitted-at", when.time(admitted));
+        return new ClassWords(Chip.quiet(words.say("my.over")), session.instead() == OwnSession.Instead.ENDED_EARLY ? words.say("my.ended-early") + " " + came : came, null);
     }
 
     private static ClassWords coming(OwnSession session, When when) {
+        Words words = when.words();
         Instant opens = session.times().opensAt();
-        return new ClassWords(Chip.quiet("Planned"), "The door opens " + (when.day(opens).equals(when.day(session.times().startsAt())) ? "at " + when.time(opens)
-                : when.dayAndTime(opens)) + ".", null);
+        return new ClassWords(Chip.quiet(words.say("my.planned")), when.day(opens).equals(when.day(session.times().startsAt()))
+                ? words.say("my.opens-at", when.time(opens)) : words.say("my.opens-day", InSentence.on(opens, when), when.time(opens)), null);
     }
 
     private static ClassWords waiting(OwnSession session, When when) {
+        Words words = when.words();
         Instant opens = session.times().opensAt();
         if (opens.isAfter(when.now().plus(SOON))) {
             return coming(session, when);
         }
-        return new ClassWords(Chip.wait("Soon"), "The door opens at " + when.time(opens) + ". You can wait there; it lets you in by itself.",
-                step("Wait at the door", "primary", session));
+        return new ClassWords(Chip.wait(words.say("my.soon")), words.say("my.soon-more", when.time(opens)), step(words.say("my.wait-there"), "primary", session));
     }
 
     private static ClassWords admitted(OwnSession session, SeatTaking taking, DoorOutlook.Expected door, When when) {
+        Words words = when.words();
         return switch (taking) {
-            case SeatTaking.TakeFree() -> new ClassWords(Chip.good("Door open"), "The door is open" + begun(session, when) + ".", step("Come in", "primary", session));
-            case SeatTaking.Keep _ -> door.facts().seat() instanceof SeatStanding.Here(_, boolean connected) && connected
-                    ? new ClassWords(new Chip(Tone.GOOD, Icon.INSIDE, "Inside now"), "You are inside, on this device. If its window is closed, go back in.",
-                            step("Back to the class", "primary", session))
-                    : new ClassWords(Chip.wait("Seat kept"), "Your seat on this device is kept for a moment.", step("Back to the class", "primary", session));
+            case SeatTaking.TakeFree() -> new ClassWords(Chip.good(words.say("my.open")), open(session, when), step(words.say("my.come-in"), "primary", session));
+            case SeatTaking.Keep _ -> {
+                ClassRow.Step back = step(words.say("my.go-back"), "primary", session);
+                yield door.facts().seat() instanceof SeatStanding.Here(_, boolean connected) && connected
+                        ? new ClassWords(new Chip(Tone.GOOD, Icon.INSIDE, words.say("my.inside")), words.say("my.inside-more"), back)
+                        : new ClassWords(Chip.wait(words.say("my.kept")), words.say("my.kept-more"), back);
+            }
             case SeatTaking.MoveFrom _ -> elsewhere(session, door, when);
         };
     }
 
-    private static String begun(OwnSession session, When when) {
-        return when.now().isBefore(session.times().startsAt()) ? ", the class begins at " + when.time(session.times().startsAt())
-                : " and the class began at " + when.time(session.times().startsAt());
+    private static String open(OwnSession session, When when) {
+        Instant begins = session.times().startsAt();
+        return when.words().say(when.now().isBefore(begins) ? "my.open-begins" : "my.open-began", when.time(begins));
     }
 
     private static ClassWords refused(OwnSession session, Refusal why, DoorOutlook.Expected door, When when) {
+        Words words = when.words();
         return switch (why) {
-            case Refusal.SeatTaken(_, _, Refusal.WayIn wayIn) when wayIn == Refusal.WayIn.ASK_STAFF -> new ClassWords(Chip.wait("In use elsewhere"),
-                    RefusalWords.forPerson(why, when.zone(), Words.ENGLISH), step("At the door", "", session));
+            case Refusal.SeatTaken(_, _, Refusal.WayIn wayIn) when wayIn == Refusal.WayIn.ASK_STAFF -> new ClassWords(Chip.wait(words.say("my.in-use")),
+                    RefusalWords.forPerson(why, when.zone(), words), step(words.say("my.at-door"), "", session));
             case Refusal.SeatTaken _, Refusal.SeatContested _ -> elsewhere(session, door, when);
             case Refusal.ProofNeeded _ when door.facts().seat() instanceof SeatStanding.Elsewhere -> elsewhere(session, door, when);
-            case Refusal.ProofNeeded _ -> new ClassWords(Chip.wait("Proof needed"), "Show at the door once more that it is you; then it lets you in.",
-                    step("To the door", "primary", session));
-            default -> new ClassWords(Chip.bad("Not admitted"), RefusalWords.forPerson(why, when.zone(), Words.ENGLISH), step("Ask at the door", "", session));
+            case Refusal.ProofNeeded _ -> new ClassWords(Chip.wait(words.say("my.proof")), words.say("my.proof-more"), step(words.say("my.to-door"), "primary", session));
+            default -> new ClassWords(Chip.bad(words.say("my.refused")), RefusalWords.forPerson(why, when.zone(), words), step(words.say("my.ask-door"), "", session));
         };
     }
 
     private static ClassWords elsewhere(OwnSession session, DoorOutlook.Expected door, When when) {
+        Words words = when.words();
         String where = door.facts().seat() instanceof SeatStanding.Elsewhere other
-                ? "on another device (" + other.deviceLabel() + ") since " + when.time(other.since()) : "on another device";
-        return new ClassWords(new Chip(Tone.WAIT, Icon.DEVICE, "Inside elsewhere"), "Your seat is in use " + where
-                + ". Continue here and that device leaves. If it was not you, say so at the door.", step("Continue on this device", "primary", session));
+                ? words.say("my.elsewhere-since", other.deviceLabel(), when.time(other.since())) : words.say("my.elsewhere-somewhere");
+        return new ClassWords(new Chip(Tone.WAIT, Icon.DEVICE, words.say("my.inside-elsewhere")), where, step(words.say("my.continue"), "primary", session));
     }
 
     private static ClassRow.@Nullable Step step(String words, String css, OwnSession session) {

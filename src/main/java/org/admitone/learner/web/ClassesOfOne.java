@@ -11,7 +11,9 @@ import org.admitone.console.Answer;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.learner.OwnClass;
+import org.admitone.learner.OwnSession;
 import org.admitone.learner.Owner;
+import org.admitone.platform.words.Words;
 
 /// One person's classes: what is on today, what comes, what was.
 ///
@@ -50,24 +52,18 @@ public record ClassesOfOne(String name, Answer answer, List<ClassRow> today, Lis
     }
 
     private static Answer answer(Owner owner, List<OwnClass> today, List<OwnClass> coming, When when) {
-        String hello = "Hello " + owner.displayName() + ". ";
+        Words words = when.words();
+        String name = owner.displayName();
         List<OwnClass> left = today.stream().filter(each -> !each.session().overAt(when.now()) && ClassWords.takesPlace(each)).toList();
         if (!left.isEmpty()) {
-            OwnClass next = left.getFirst();
-            boolean open = !when.now().isBefore(next.session().times().opensAt());
-            return Answer.of(open ? Tone.GOOD : Tone.WAIT, hello + (open ? "Your class is on now." : "Your next class begins at "
-                    + when.time(next.session().times().startsAt()) + "."), next.session().title());
+            OwnSession next = left.getFirst().session();
+            return when.now().isBefore(next.times().opensAt())
+                    ? Answer.of(Tone.WAIT, words.say("my.next-today", name, when.time(next.times().startsAt())), next.title())
+                    : Answer.of(Tone.GOOD, words.say("my.on-now", name), next.title());
         }
-        return coming.stream().filter(ClassWords::takesPlace).findFirst()
-                .map(next -> Answer.of(Tone.QUIET, hello + "No more classes today.", "The next one begins " + begins(next, when) + "."))
-                .orElseGet(() -> Answer.of(Tone.QUIET, hello + "No classes are planned for you.",
-                        "When your school plans some, they appear here by themselves."));
-    }
-
-    private static String begins(OwnClass next, When when) {
-        Instant starts = next.session().times().startsAt();
-        String day = when.day(starts);
-        return (day.equals("Tomorrow") ? "tomorrow" : "on " + day) + " at " + when.time(starts);
+        return coming.stream().filter(ClassWords::takesPlace).findFirst().map(next -> next.session().times().startsAt())
+                .map(starts -> Answer.of(Tone.QUIET, words.say("my.no-more-today", name), words.say("my.next", InSentence.on(starts, when), when.time(starts))))
+                .orElseGet(() -> Answer.of(Tone.QUIET, words.say("my.none-planned", name), words.say("my.none-planned-more")));
     }
 
     private static long lookAgain(List<OwnClass> classes, Instant now) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.admitone.console.Assets;
+import org.admitone.console.Reader;
 import org.admitone.console.SchoolSettings;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -32,12 +33,13 @@ class InstallController {
     }
 
     @GetMapping("/my/manifest.webmanifest")
-    ResponseEntity<byte[]> manifest() {
+    ResponseEntity<byte[]> manifest(Reader reader) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", "/my");
         members.put("name", school.name());
         members.put("short_name", school.name());
-        members.put("description", "Your classes, and the way in.");
+        members.put("description", reader.say("my.installed"));
+        members.put("lang", reader.words().language().code());
         members.put("start_url", "/my");
         members.put("scope", "/");
         members.put("display", "standalone");

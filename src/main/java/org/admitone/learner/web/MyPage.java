@@ -2,6 +2,7 @@ package org.admitone.learner.web;
 
 import org.admitone.console.Icon;
 import org.admitone.console.LearnerFrame;
+import org.admitone.platform.words.Words;
 
 /// One of the learners' own pages as everybody gets it: empty. Its script asks for what belongs in it, signed by the device's key.
 ///
@@ -11,18 +12,13 @@ public record MyPage(LearnerFrame frame, Here here, String waiting) {
 
     /// The pages, as they lead to each other.
     public enum Here {
-        CLASSES("/my", "Classes", "My classes", Icon.TODAY), RECORD("/my/record", "Record", "What is recorded about me", Icon.AUDIT),
-        EQUIPMENT("/my/equipment", "Equipment", "Camera and microphone", Icon.DEVICE);
+        CLASSES("/my", Icon.TODAY), RECORD("/my/record", Icon.AUDIT), EQUIPMENT("/my/equipment", Icon.DEVICE);
 
         private final String href;
-        private final String tab;
-        private final String words;
         private final Icon icon;
 
-        Here(String href, String tab, String words, Icon icon) {
+        Here(String href, Icon icon) {
             this.href = href;
-            this.tab = tab;
-            this.words = words;
             this.icon = icon;
         }
 
@@ -31,12 +27,12 @@ public record MyPage(LearnerFrame frame, Here here, String waiting) {
         }
 
         /// Short: three stand beside each other on a phone.
-        public String tab() {
-            return tab;
+        public String tab(Words words) {
+            return words.of("my-tab", this);
         }
 
-        public String words() {
-            return words;
+        public String title(Words words) {
+            return words.of("my-title", this);
         }
 
         public Icon icon() {

@@ -1,10 +1,13 @@
 package org.admitone.learner.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.admitone.admission.Nonces;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
+import org.admitone.console.Reader;
 import org.admitone.learner.web.MyPage.Here;
+import org.admitone.platform.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -24,15 +27,15 @@ class MyPagesController {
     }
 
     @GetMapping("/my")
-    View classes(HttpServletResponse response) {
+    View classes(HttpServletRequest request, HttpServletResponse response, Reader reader) {
         response.setHeader("Server-Timing", nonces.asTiming());
-        return pages.show("learner/classes", new MyPage(frames.learner(Here.CLASSES.words()), Here.CLASSES, "We are looking for your classes."));
+        return pages.show("learner/classes", page(request, reader, Here.CLASSES, "my.looking"));
     }
 
     /// Needs no key: nothing is asked for, and nothing is sent.
     @GetMapping("/my/equipment")
     View equipment() {
-        return pages.show("learner/equipment", new MyPage(frames.learner(Here.EQUIPMENT.words()), Here.EQUIPMENT, ""));
+        return pages.show("learner/equipment", new MyPage(frames.learner(Here.EQUIPMENT.title(Words.ENGLISH)), Here.EQUIPMENT, ""));
     }
 
     /// What a browser without a network shows instead of these pages.
@@ -42,8 +45,12 @@ class MyPagesController {
     }
 
     @GetMapping("/my/record")
-    View record(HttpServletResponse response) {
+    View record(HttpServletRequest request, HttpServletResponse response, Reader reader) {
         response.setHeader("Server-Timing", nonces.asTiming());
-        return pages.show("learner/record", new MyPage(frames.learner(Here.RECORD.words()), Here.RECORD, "We are looking up what is recorded about you."));
+        return pages.show("learner/record", page(request, reader, Here.RECORD, "my.looking-record"));
+    }
+
+    private MyPage page(HttpServletRequest request, Reader reader, Here here, String waiting) {
+        return new MyPage(frames.learner(request, reader, here.title(reader.words())), here, reader.say(waiting));
     }
 }

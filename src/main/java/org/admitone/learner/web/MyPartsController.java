@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.admitone.console.Clocks;
 import org.admitone.console.Pages;
+import org.admitone.console.Reader;
 import org.admitone.console.When;
 import org.admitone.learner.ClassDesk;
 import org.admitone.learner.OwnRecord;
@@ -46,33 +47,33 @@ class MyPartsController {
     }
 
     @PostMapping("/my/classes")
-    Object classes(@RequestBody JsonIn body, HttpServletRequest request) {
+    Object classes(@RequestBody JsonIn body, HttpServletRequest request, Reader reader) {
         MyInput asked = MyInput.of(body);
         return signed.by(request, MyInput.PRESENTED, owners -> {
-            When when = when(asked.zone());
-            return owners.isEmpty() ? notKnown() : pages.show("learner/classes-part", new ClassesPart(owners.stream()
-                    .map(owner -> ClassesOfOne.of(owner, classes.of(owner), when)).toList(), zone(when)));
+            When when = when(asked.zone(), reader);
+            return owners.isEmpty() ? notKnown(reader) : pages.show("learner/classes-part", new ClassesPart(owners.stream()
+                    .map(owner -> ClassesOfOne.of(owner, classes.of(owner), when)).toList(), zone(when), reader.words()));
         });
     }
 
     @PostMapping("/my/record")
-    Object record(@RequestBody JsonIn body, HttpServletRequest request) {
+    Object record(@RequestBody JsonIn body, HttpServletRequest request, Reader reader) {
         MyInput asked = MyInput.of(body);
         return signed.by(request, MyInput.PRESENTED, owners -> {
-            When when = when(asked.zone());
-            return owners.isEmpty() ? notKnown() : pages.show("learner/record-part", new RecordPart(owners.stream()
-                    .map(owner -> RecordOfOne.of(record(owner, asked), when)).toList(), zone(when)));
+            When when = when(asked.zone(), reader);
+            return owners.isEmpty() ? notKnown(reader) : pages.show("learner/record-part", new RecordPart(owners.stream()
+                    .map(owner -> RecordOfOne.of(record(owner, asked), when)).toList(), zone(when), reader.words()));
         });
     }
 
     /// This device only. Another one is shown out at the door, with a fresh proof.
     @PostMapping("/my/forget")
-    Object forget(@RequestBody JsonIn body, HttpServletRequest request) {
+    Object forget(@RequestBody JsonIn body, HttpServletRequest request, Reader reader) {
         String device = MyInput.device(body);
         return signed.by(request, device, owners -> {
             List<Owner> meant = owners.stream().filter(owner -> owner.device().toString().equals(device)).toList();
             meant.forEach(records::forgetThisDevice);
-            return meant.isEmpty() ? notKnown() : pages.show("learner/forgotten-part", meant.getFirst().displayName());
+            return meant.isEmpty() ? notKnown(reader) : pages.show("learner/forgotten-part", new ForgottenPart(meant.getFirst().displayName(), reader.words()));
         });
     }
 
@@ -81,12 +82,12 @@ class MyPartsController {
         return before == null || !owner.person().value().equals(asked.person()) ? records.of(owner) : records.of(owner, before);
     }
 
-    private Object notKnown() {
-        return pages.show("learner/not-known-part", "");
+    private Object notKnown(Reader reader) {
+        return pages.show("learner/not-known-part", reader.words());
     }
 
-    private When when(@Nullable ZoneId zone) {
-        return zone == null ? clocks.here() : clocks.in(zone);
+    private When when(@Nullable ZoneId zone, Reader reader) {
+        return zone == null ? clocks.here(reader) : clocks.in(zone, reader);
     }
 
     private static String zone(When when) {

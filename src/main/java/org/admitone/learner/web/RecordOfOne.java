@@ -11,6 +11,7 @@ import org.admitone.learner.OwnKnock;
 import org.admitone.learner.OwnMail;
 import org.admitone.learner.OwnRecord;
 import org.admitone.learner.Owner;
+import org.admitone.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What is recorded of one person, as lines to read.
@@ -49,14 +50,18 @@ public record RecordOfOne(String person, Facts facts, List<SeenRow> attendance, 
     }
 
     private static DeviceRow device(Device device, Owner owner, When when) {
+        Words words = when.words();
         boolean here = device.id().equals(owner.device());
-        String since = "Known since " + RecordWords.at(device.firstSeenAt(), when) + ". ";
+        String since = words.say("record.known-since", InSentence.dayAndTime(device.firstSeenAt(), when));
         Device.Revocation gone = device.revocation();
         if (gone != null) {
-            return new DeviceRow(device.label(), since + RecordWords.goneBecause(gone.reason()) + " (" + RecordWords.at(gone.at(), when) + ").", Chip.quiet("No longer"), null);
+            return new DeviceRow(device.label(), since + " " + RecordWords.goneBecause(gone.reason(), InSentence.dayAndTime(gone.at(), when), words),
+                    Chip.quiet(words.say("record.no-longer")), null);
         }
-        String proved = device.proofs().values().stream().max(Instant::compareTo).map(at -> "You last showed on it who you are " + RecordWords.at(at, when) + ".").orElse("");
-        return new DeviceRow(device.label(), since + proved, here ? Chip.good("This device") : Chip.wait("Can come in"), here ? device.id().toString() : null);
+        String proved = device.proofs().values().stream().max(Instant::compareTo)
+                .map(at -> " " + words.say("record.last-shown", InSentence.dayAndTime(at, when))).orElse("");
+        return new DeviceRow(device.label(), since + proved, here ? Chip.good(words.say("record.this-device")) : Chip.wait(words.say("record.can-come-in")),
+                here ? device.id().toString() : null);
     }
 
     /// A page that waits at the door asks again and again; the same answer several times running is one line.
@@ -69,7 +74,8 @@ public record RecordOfOne(String person, Facts facts, List<SeenRow> attendance, 
                 same++;
             }
             int times = same - i;
-            rows.add(new TimeRow(first.session(), RecordWords.outcome(first.outcome()) + (times > 1 ? " (" + times + " times)" : ""), when.dayAndTime(first.at())));
+            String outcome = RecordWords.outcome(first.outcome(), when.words());
+            rows.add(new TimeRow(first.session(), times > 1 ? when.words().say("record.several-times", outcome, times) : outcome, when.dayAndTime(first.at())));
             i = same;
         }
         return rows;
@@ -77,6 +83,7 @@ public record RecordOfOne(String person, Facts facts, List<SeenRow> attendance, 
 
     private static TimeRow mail(OwnMail mail, When when) {
         Instant sent = mail.sentAt();
-        return new TimeRow(RecordWords.purpose(mail.purpose()), sent == null ? "Not sent yet" : "Sent", when.dayAndTime(sent == null ? mail.writtenAt() : sent));
+        return new TimeRow(RecordWords.purpose(mail.purpose(), when.words()), when.words().say(sent == null ? "record.mail-not-sent" : "record.mail-sent"),
+                when.dayAndTime(sent == null ? mail.writtenAt() : sent));
     }
 }
