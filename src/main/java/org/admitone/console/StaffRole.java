@@ -6,38 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A member of the staff has one role; it gives rights. What an address needs is told in [ConsoleRights] and enforced there
-/// and nowhere else; pages ask a role only to leave out buttons that would be refused.
+/// and nowhere else; pages ask a role only to leave out buttons that would be refused. Its words are in `messages/staff-role_*.properties`.
 public enum StaffRole {
     /// Everything, including keys, staff and the text of mailed codes.
-    OWNER("Owner", "everything, also keys and staff",
-            Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.TEACH, StaffRight.DOOR, StaffRight.AUDIT, StaffRight.PLAN, StaffRight.OWN)),
+    OWNER(Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.TEACH, StaffRight.DOOR, StaffRight.AUDIT, StaffRight.PLAN, StaffRight.OWN)),
     /// Courses, rosters, sessions and the live door.
-    SCHEDULER("Scheduler", "courses, rosters, sessions and the live door",
-            Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.TEACH, StaffRight.DOOR, StaffRight.AUDIT, StaffRight.PLAN)),
+    SCHEDULER(Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.TEACH, StaffRight.DOOR, StaffRight.AUDIT, StaffRight.PLAN)),
     /// The live door of every session.
-    DOOR_STAFF("Door staff", "the live door", Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.TEACH, StaffRight.DOOR)),
+    DOOR_STAFF(Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.TEACH, StaffRight.DOOR)),
     /// Reads everything, changes nothing.
-    AUDITOR("Auditor", "reads everything, changes nothing", Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.AUDIT)),
+    AUDITOR(Set.of(StaffRight.SELF, StaffRight.READ, StaffRight.AUDIT)),
     /// The classes of the courses in which the person that the account is tied to is enrolled as teacher.
-    TEACHER("Teacher", "their own classes: door and attendance", Set.of(StaffRight.SELF, StaffRight.TEACH));
+    TEACHER(Set.of(StaffRight.SELF, StaffRight.TEACH));
 
-    private final String words;
-    private final String more;
     private final Set<StaffRight> rights;
 
-    StaffRole(String words, String more, Set<StaffRight> rights) {
-        this.words = words;
-        this.more = more;
+    StaffRole(Set<StaffRight> rights) {
         this.rights = rights;
-    }
-
-    public String words() {
-        return words;
-    }
-
-    /// What it is for, in a few words.
-    public String more() {
-        return more;
     }
 
     public String code() {

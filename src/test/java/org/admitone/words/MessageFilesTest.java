@@ -33,6 +33,7 @@ class MessageFilesTest {
     private static final Map<String, Enum<?>[]> NAMED = Map.ofEntries(
             Map.entry("places", Place.values()),
             Map.entry("staff-role", StaffRole.values()),
+            Map.entry("staff-role-more", StaffRole.values()),
             Map.entry("staff-right", StaffRight.values()),
             Map.entry("course-role", Role.values()),
             Map.entry("course-roles", Role.values()),

@@ -6,6 +6,7 @@ import org.admitone.console.Chip;
 import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffId;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffRole;
@@ -36,64 +37,65 @@ class ColleagueController {
     }
 
     @GetMapping("/console/staff/{id}")
-    View show(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, HttpServletRequest request) {
-        return page(member, id, request, HttpStatus.OK, Form.empty());
+    View show(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, Reader reader, HttpServletRequest request) {
+        return page(member, id, reader, request, HttpStatus.OK, Form.empty());
     }
 
     @PostMapping("/console/staff/{id}/role")
-    View role(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, HttpServletRequest request) {
+    View role(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, Reader reader, HttpServletRequest request) {
         Form form = Form.sent(request);
         StaffRole role = StaffRole.ofTyped(form.value("role")).orElseThrow(() -> new NotThere("role"));
-        return act(member, id, request, "roleReason", act -> desk.changeRole(act, form.raw("rolePassword"), id, role), "The role is " + role.words() + " from now on.");
+        return act(member, id, reader, request, "roleReason", act -> desk.changeRole(act, form.raw("rolePassword"), id, role), reader.say("colleagues.role-is", reader.words().of("staff-role", role)));
     }
 
     @PostMapping("/console/staff/{id}/end")
-    View end(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, HttpServletRequest request) {
+    View end(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, Reader reader, HttpServletRequest request) {
         String key = Form.sent(request).value("key");
         if (key.equals("all")) {
-            return act(member, id, request, "endReason", act -> desk.endSessions(act, id), "Signed out everywhere.");
+            return act(member, id, reader, request, "endReason", act -> desk.endSessions(act, id), reader.say("colleagues.ended-all"));
         }
         byte[] hash = SignInRow.read(key);
-        return act(member, id, request, "endReason", act -> desk.endSession(act, id, hash), "That sign-in has ended.");
+        return act(member, id, reader, request, "endReason", act -> desk.endSession(act, id, hash), reader.say("sign-ins.ended"));
     }
 
     @PostMapping("/console/staff/{id}/close")
-    View close(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, HttpServletRequest request) {
-        return act(member, id, request, "closeReason", act -> desk.close(act, id), "Closed, and signed out everywhere.");
+    View close(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, Reader reader, HttpServletRequest request) {
+        return act(member, id, reader, request, "closeReason", act -> desk.close(act, id), reader.say("colleagues.has-closed"));
     }
 
     @PostMapping("/console/staff/{id}/open")
-    View open(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, HttpServletRequest request) {
-        return act(member, id, request, "closeReason", act -> desk.open(act, id), "Open again, with the password there was.");
+    View open(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, Reader reader, HttpServletRequest request) {
+        return act(member, id, reader, request, "closeReason", act -> desk.open(act, id), reader.say("colleagues.opened"));
     }
 
     @PostMapping("/console/staff/{id}/reset-second-factor")
-    View reset(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, HttpServletRequest request) {
-        return act(member, id, request, "resetReason", act -> desk.resetSecondFactor(act, id), "The second factor is reset, and every sign-in has ended.");
+    View reset(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, Reader reader, HttpServletRequest request) {
+        return act(member, id, reader, request, "resetReason", act -> desk.resetSecondFactor(act, id), reader.say("colleagues.has-reset"));
     }
 
-    private View act(StaffMember member, StaffId id, HttpServletRequest request, String reasonField, Consumer<OwnersAct> what, String said) {
+    private View act(StaffMember member, StaffId id, Reader reader, HttpServletRequest request, String reasonField, Consumer<OwnersAct> what, String said) {
         Form form = Form.sent(request);
         try {
             what.accept(OwnersAct.of(member, form, reasonField));
             return views.pages().to("/console/staff/" + id, said);
         } catch (BadInput bad) {
-            return page(member, id, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad));
+            return page(member, id, reader, request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(reader.told(bad)));
         } catch (Clash clash) {
-            return page(member, id, request, HttpStatus.CONFLICT, form.with(new BadInput("", clash.advice())));
+            return page(member, id, reader, request, HttpStatus.CONFLICT, form.with(reader.told(new BadInput("", clash.advice()))));
         }
     }
 
-    private View page(StaffMember me, StaffId id, HttpServletRequest request, HttpStatus status, Form form) {
+    private View page(StaffMember me, StaffId id, Reader reader, HttpServletRequest request, HttpStatus status, Form form) {
         var account = desk.account(id);
         StaffMember member = account.member();
-        When when = views.clocks().here();
+        When when = views.clocks().here(reader);
         boolean closed = account.disabledAt() != null;
         return views.pages().show(status, "console/colleague", new ColleaguePage(
-                views.frames().staff(request, Place.STAFF, member.displayName(), new Crumb("Staff", "/console/staff")), "/console/staff/" + id,
-                member.displayName(), member.login(), member.role().words(), when.date(account.since()), closed ? Chip.bad("Closed") : Chip.good("Open"), closed,
+                views.frames().staff(request, reader, Place.STAFF, member.displayName(), new Crumb(reader.say("colleagues.title"), "/console/staff")), "/console/staff/" + id,
+                member.displayName(), reader.say("colleagues.who", reader.words().of("staff-role", member.role()), member.login(), when.date(account.since())),
+                closed ? Chip.bad(reader.say("colleagues.is-closed")) : Chip.good(reader.say("colleagues.is-open")), closed,
                 FactorWords.of(account.secondFactorSince(), account.passkeys(), when), me.id().equals(id),
-                RoleChoices.ALL, SignInRow.of(desk.sessionsOf(id), cookie.in(request), when),
+                RoleChoices.all(reader.words()), SignInRow.of(desk.sessionsOf(id), cookie.in(request), when),
                 form.value("role").isEmpty() ? form.with("role", member.role().code()) : form));
     }
 }

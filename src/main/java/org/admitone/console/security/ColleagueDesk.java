@@ -43,7 +43,7 @@ class ColleagueDesk {
     record Beyond(PostgresSecondFactors factors, PostgresPasskeys passkeys) {}
 
     PostgresStaff.Account account(StaffId id) {
-        return staff.byId(id).orElseThrow(() -> new NotThere("staff member"));
+        return staff.byId(id).orElseThrow(() -> new NotThere("colleague"));
     }
 
     List<PostgresStaffSessions.Listed> sessionsOf(StaffId id) {

@@ -8,9 +8,10 @@ import org.admitone.console.Frame;
 
 /// One colleague's account, as an owner sees it.
 ///
+/// @param who          role, sign-in name, since when
 /// @param secondFactor what there is of it; empty: nothing
 /// @param form         what was sent and could not be done; the reasons stand in fields of their own
-public record ColleaguePage(Frame frame, String base, String name, String login, String role, String since, Chip state, boolean closed,
+public record ColleaguePage(Frame frame, String base, String name, String who, Chip state, boolean closed,
                             String secondFactor, boolean me, List<Choice> roles, List<SignInRow> signIns, Form form) {
 
     public ColleaguePage {

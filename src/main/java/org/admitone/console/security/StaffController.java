@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.admitone.console.Chip;
 import org.admitone.console.Form;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffRole;
 import org.admitone.console.When;
@@ -43,38 +44,38 @@ class StaffController {
     }
 
     @GetMapping("/console/staff")
-    View list(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        return page(member, request, HttpStatus.OK, new Shows(fresh(), rule(), null));
+    View list(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
+        return page(member, reader, request, HttpStatus.OK, new Shows(fresh(), rule(), null));
     }
 
     /// Shows the link in the answer itself: it is nowhere else to be read.
     @PostMapping("/console/staff")
-    View invite(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+    View invite(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
         Form form = Form.sent(request);
         StaffRole role = StaffRole.ofTyped(form.value("role")).orElseThrow(() -> new NotThere("role"));
         try {
             SecretCode code = invitations.invite(member, form.raw("invitePassword"), role);
-            return page(member, request, HttpStatus.OK, new Shows(fresh(), rule(), address.origin(request) + "/console/welcome/" + code.value()));
+            return page(member, reader, request, HttpStatus.OK, new Shows(fresh(), rule(), address.origin(request) + "/console/welcome/" + code.value()));
         } catch (BadInput bad) {
-            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(form.with(bad), rule(), null));
+            return page(member, reader, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(form.with(reader.told(bad)), rule(), null));
         }
     }
 
     @PostMapping("/console/staff/invitations/{id}/void")
-    View voidInvitation(@AuthenticationPrincipal StaffMember member, @PathVariable UUID id) {
+    View voidInvitation(@AuthenticationPrincipal StaffMember member, @PathVariable UUID id, Reader reader) {
         invitations.voidOne(member, id);
-        return views.pages().to("/console/staff", "That invitation works no more.");
+        return views.pages().to("/console/staff", reader.say("colleagues.voided"));
     }
 
     @PostMapping("/console/staff/second-factor")
-    View require(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+    View require(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
         Form form = Form.sent(request);
         try {
             rules.require(OwnersAct.of(member, form, "ruleReason"), form.all("needs").stream().map(StaffRole::ofTyped).flatMap(Optional::stream)
                     .collect(Collectors.toUnmodifiableSet()));
-            return views.pages().to("/console/staff", "Saved. It holds from everybody's next click on.");
+            return views.pages().to("/console/staff", reader.say("colleagues.rule-saved"));
         } catch (BadInput bad) {
-            return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(fresh(), form.with(bad), null));
+            return page(member, reader, request, HttpStatus.UNPROCESSABLE_CONTENT, new Shows(fresh(), form.with(reader.told(bad)), null));
         }
     }
 
@@ -89,15 +90,15 @@ class StaffController {
         return Form.of(Map.of("role", StaffRole.SCHEDULER.code()));
     }
 
-    private View page(StaffMember me, HttpServletRequest request, HttpStatus status, Shows shows) {
-        When when = views.clocks().here();
+    private View page(StaffMember me, Reader reader, HttpServletRequest request, HttpStatus status, Shows shows) {
+        When when = views.clocks().here(reader);
         var members = desk.all().stream().map(some -> new StaffPage.Member("/console/staff/" + some.member().id(), some.member().displayName(),
-                some.member().login(), some.member().role().words(), when.date(some.since()),
-                some.disabledAt() == null ? Chip.good("Open") : Chip.bad("Closed"),
+                some.member().login(), reader.words().of("staff-role", some.member().role()), when.date(some.since()),
+                some.disabledAt() == null ? Chip.good(reader.say("colleagues.is-open")) : Chip.bad(reader.say("colleagues.is-closed")),
                 FactorWords.chip(some.secondFactorSince(), some.passkeys(), when.words()), some.member().id().equals(me.id()))).toList();
-        var open = invitations.open().stream().map(some -> new StaffPage.Open("/console/staff/invitations/" + some.id() + "/void", some.role().words(),
-                some.by().isEmpty() ? "the server" : some.by(), when.distance(some.since()), when.dayAndTime(some.until()))).toList();
-        return views.pages().show(status, "console/staff", new StaffPage(views.frames().staff(request, Place.STAFF, "Staff"), members, open,
-                RoleChoices.ALL, shows.invite, shows.rule, shows.invitation));
+        var open = invitations.open().stream().map(some -> new StaffPage.Open("/console/staff/invitations/" + some.id() + "/void", reader.words().of("staff-role", some.role()),
+                some.by().isEmpty() ? reader.say("colleagues.by-server") : some.by(), when.distance(some.since()), when.dayAndTime(some.until()))).toList();
+        return views.pages().show(status, "console/staff", new StaffPage(views.frames().staff(request, reader, Place.STAFF, reader.say("colleagues.title")), members, open,
+                RoleChoices.all(reader.words()), shows.invite, shows.rule, shows.invitation));
     }
 }

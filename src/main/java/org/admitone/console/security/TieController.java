@@ -5,6 +5,7 @@ import java.util.Map;
 import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffId;
 import org.admitone.console.StaffMember;
 import org.admitone.console.Teaching;
@@ -33,25 +34,25 @@ class TieController {
     }
 
     @GetMapping("/console/staff/{id}/person")
-    View show(@PathVariable StaffId id, HttpServletRequest request) {
-        return page(request, HttpStatus.OK, id, Form.of(Map.of("uid", teaching.person(id).map(Person::uid).orElse(""))));
+    View show(@PathVariable StaffId id, Reader reader, HttpServletRequest request) {
+        return page(reader, request, HttpStatus.OK, id, Form.of(Map.of("uid", teaching.person(id).map(Person::uid).orElse(""))));
     }
 
     @PostMapping("/console/staff/{id}/person")
-    View tie(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, HttpServletRequest request) {
+    View tie(@AuthenticationPrincipal StaffMember member, @PathVariable StaffId id, Reader reader, HttpServletRequest request) {
         Form form = Form.sent(request);
         try {
             desk.tie(OwnersAct.of(member, form, "reason"), id, form.value("uid"));
-            return views.pages().to("/console/staff/" + id, "Saved. It holds from the next click on.");
+            return views.pages().to("/console/staff/" + id, reader.say("colleagues.tie-saved"));
         } catch (BadInput bad) {
-            return page(request, HttpStatus.UNPROCESSABLE_CONTENT, id, form.with(bad));
+            return page(reader, request, HttpStatus.UNPROCESSABLE_CONTENT, id, form.with(reader.told(bad)));
         }
     }
 
-    private View page(HttpServletRequest request, HttpStatus status, StaffId id, Form form) {
+    private View page(Reader reader, HttpServletRequest request, HttpStatus status, StaffId id, Form form) {
         String name = desk.member(id).displayName();
         return views.pages().show(status, "console/tie", new TiePage(
-                views.frames().staff(request, Place.STAFF, "On the roster: " + name, new Crumb("Staff", "/console/staff"), new Crumb(name, "/console/staff/" + id)),
+                views.frames().staff(request, reader, Place.STAFF, reader.say("colleagues.tie-page", name), new Crumb(reader.say("colleagues.title"), "/console/staff"), new Crumb(name, "/console/staff/" + id)),
                 name, "/console/staff/" + id + "/person", "/console/staff/" + id, teaching.person(id).map(Person::displayName).orElse(""), form));
     }
 }

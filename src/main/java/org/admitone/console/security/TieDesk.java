@@ -28,7 +28,7 @@ class TieDesk {
     }
 
     StaffMember member(StaffId id) {
-        return staff.byId(id).orElseThrow(() -> new NotThere("staff member")).member();
+        return staff.byId(id).orElseThrow(() -> new NotThere("colleague")).member();
     }
 
     /// As it is already changes nothing.

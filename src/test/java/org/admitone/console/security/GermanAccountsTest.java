@@ -88,4 +88,21 @@ class GermanAccountsTest {
         assertThat(visitor.get(page).body()).contains("Ihr zweiter Faktor ist eingeschaltet.", "10 Wiederherstellungscodes sind übrig.");
         assertThat(visitor.post(page, page + "/remove", Map.of("removePassword", StaffHouse.PASSWORD, "removeCode", "none")).body()).contains("Dieser Code passt nicht, oder er wurde schon benutzt.");
     }
+
+    @Test
+    void what_owners_do_about_colleagues() {
+        StaffMember owner = house.member(StaffRole.OWNER);
+        StaffMember colleague = house.member(StaffRole.AUDITOR);
+        var visitor = german(house.signedIn(owner));
+        assertThat(visitor.post("/console/staff", "/console/staff", Map.of("role", "teacher", "invitePassword", "not this")).body()).contains("Das ist nicht Ihr Passwort.");
+        assertThat(visitor.post("/console/staff", "/console/staff", Map.of("role", "teacher", "invitePassword", StaffHouse.PASSWORD)).body())
+                .contains("Geben Sie sie einer Person.", "Lehrkraft: der eigene Unterricht: Eingang und Anwesenheit");
+        String page = "/console/staff/" + colleague.id();
+        assertThat(visitor.post(page, page + "/close", Map.of("closeReason", "")).body()).contains("Sagen Sie warum, mit bis zu 300 Zeichen; es wird im Protokoll festgehalten.");
+        visitor.post(page, page + "/role", Map.of("role", "scheduler", "roleReason", "plant", "rolePassword", StaffHouse.PASSWORD));
+        assertThat(visitor.get(page).body()).contains("Die Rolle ist von jetzt an: Planung.", "Planung, Anmeldename " + colleague.login() + ", seit ");
+        assertThat(visitor.post(page + "/person", page + "/person", Map.of("uid", "of-nobody", "reason", "x")).body()).contains("Niemand in der Schule hat diese Kennung.");
+        String own = "/console/staff/" + owner.id();
+        assertThat(visitor.post(own, own + "/close", Map.of("closeReason", "Ruhestand")).body()).contains("Das ist die einzige Person der Leitung, die sich noch anmelden kann.");
+    }
 }

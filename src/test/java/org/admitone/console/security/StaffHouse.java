@@ -19,6 +19,7 @@ import org.admitone.console.StaffRole;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
+import org.admitone.platform.words.Words;
 
 /// One running house for this package's tests, and somebody who sends it requests as a browser would: keeping cookies,
 /// following nothing. It believes to be reached over HTTPS.
@@ -37,7 +38,7 @@ final class StaffHouse implements AutoCloseable {
     StaffMember member(StaffRole role) {
         InvitationDesk desk = server.bean(InvitationDesk.class);
         String login = role.code() + NUMBER.incrementAndGet();
-        return desk.welcome(desk.ofTheHouse(role), new Newcomer("Some " + role.words(), login, PASSWORD, PASSWORD));
+        return desk.welcome(desk.ofTheHouse(role), new Newcomer("Some " + Words.ENGLISH.of("staff-role", role), login, PASSWORD, PASSWORD));
     }
 
     Visitor visitor() {

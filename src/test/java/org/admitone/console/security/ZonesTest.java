@@ -20,6 +20,7 @@ import org.admitone.console.StaffMember;
 import org.admitone.console.StaffRight;
 import org.admitone.console.StaffRole;
 import org.admitone.console.Taught;
+import org.admitone.platform.words.Words;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -104,7 +105,7 @@ class ZonesTest {
                     assertThat(answer.statusCode()).as("%s for %s", endpoint, role).isNotEqualTo(403);
                 } else {
                     assertThat(answer.statusCode()).as("%s for %s", endpoint, role).isEqualTo(403);
-                    assertThat(answer.body()).as("%s for %s", endpoint, role).contains(needed.roles().getFirst().words()).contains("Yours is " + role.words());
+                    assertThat(answer.body()).as("%s for %s", endpoint, role).contains(Words.ENGLISH.of("staff-role", needed.roles().getFirst())).contains("Yours is " + Words.ENGLISH.of("staff-role", role));
                 }
             }
         }
