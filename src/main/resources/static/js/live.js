@@ -22,11 +22,11 @@ async function refresh() {
       }
       if (answer.ok) {
         show(await answer.text());
-        say('Live. Changes appear here by themselves.');
+        say(line.dataset.isLive);
       }
     } catch {
       wanted = false;
-      say('The connection is lost. This page shows what was true before; it tries again by itself.');
+      say(line.dataset.lost);
     }
     const took = performance.now() - began;
     await new Promise(resolve => setTimeout(resolve, Math.min(2000, Math.max(200, took))));
@@ -82,7 +82,7 @@ if (line) {
   events.addEventListener('changes', refresh);
   events.addEventListener('error', () => {
     if (events.readyState === EventSource.CLOSED) {
-      say('Live news have stopped. Load this page again to see what changed.');
+      say(line.dataset.stopped);
     }
   });
 }

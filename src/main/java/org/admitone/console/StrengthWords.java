@@ -2,7 +2,7 @@ package org.admitone.console;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import org.admitone.platform.words.Words;
 import org.admitone.provider.Guarantee;
 import org.admitone.provider.Need;
 import org.admitone.provider.Strength;
@@ -15,24 +15,32 @@ public final class StrengthWords {
 
     private StrengthWords() {}
 
-    public static Chip chip(Strength strength) {
+    public static Chip chip(Strength strength, Words words) {
         return switch (strength) {
-            case ENFORCED -> Chip.good("Enforced");
-            case CORRECTED -> Chip.wait("Corrected");
-            case NOTICED -> Chip.quiet("Noticed");
+            case ENFORCED -> Chip.good(words.say("strength.enforced"));
+            case CORRECTED -> Chip.wait(words.say("strength.corrected"));
+            case NOTICED -> Chip.quiet(words.say("strength.noticed"));
         };
     }
 
     /// `3 noticed, 7 corrected, 9 enforced`, without those that there are none of.
-    public static String counted(List<Guarantee> guarantees) {
+    public static String counted(List<Guarantee> guarantees, Words words) {
         return guarantees.stream().map(Guarantee::strength).distinct().sorted(Comparator.reverseOrder())
-                .map(strength -> guarantees.stream().filter(each -> each.strength() == strength).count() + " " + chip(strength).word().toLowerCase(Locale.ROOT))
+                .map(strength -> words.say(many(strength), guarantees.stream().filter(each -> each.strength() == strength).count()))
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 
+    private static String many(Strength strength) {
+        return switch (strength) {
+            case ENFORCED -> "strength.many-enforced";
+            case CORRECTED -> "strength.many-corrected";
+            case NOTICED -> "strength.many-noticed";
+        };
+    }
+
     /// What is kept so strongly and no stronger: `who comes in, second devices`.
-    public static String topics(List<Guarantee> guarantees, Strength strength) {
-        return guarantees.stream().filter(each -> each.strength() == strength).map(Guarantee::need).distinct().sorted().map(Need::topic)
+    public static String topics(List<Guarantee> guarantees, Strength strength, Words words) {
+        return guarantees.stream().filter(each -> each.strength() == strength).map(Guarantee::need).distinct().sorted().map(need -> words.of("topic", need))
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 }

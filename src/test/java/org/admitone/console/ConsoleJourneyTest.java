@@ -124,7 +124,7 @@ class ConsoleJourneyTest {
         fill("Title", "Algebra, lesson 7");
         look.at("10-session-new");
         press("Plan the session");
-        assertThat(page.getByText("The door opens today 09:50, in 10 minutes.")).isVisible();
+        assertThat(page.getByText("The door opens in 10 minutes: Today 09:50.")).isVisible();
         look.at("11-session-coming");
         return SessionId.of(page.url().substring(page.url().lastIndexOf('/') + 1));
     }

@@ -22,6 +22,7 @@ class GermanPagesTest {
 
     /// Grows with every page that is converted.
     private static final List<String> PAGES = List.of(
+            "/console/sessions/{id}", "/console/sessions/{id}/end",
             "/console/me", "/console/me/passkeys", "/console/me/second-factor", "/console/staff", "/console/staff/{id}", "/console/staff/{id}/person",
             "/console", "/console/courses", "/console/courses?q=nothing", "/console/courses/new", "/console/courses/{id}",
             "/console/courses/{id}/settings", "/console/courses/{id}/sessions", "/console/courses/{id}/sessions/new", "/console/courses/{id}/attendance-rule", "/console/courses/{id}/class-mails",

@@ -19,6 +19,7 @@ import org.admitone.console.StaffRole;
 import org.admitone.learner.web.MyPage;
 import org.admitone.platform.words.Language;
 import org.admitone.platform.words.Words;
+import org.admitone.provider.Need;
 import org.admitone.roster.Role;
 import org.admitone.roster.SeatPolicy;
 import org.admitone.session.Session;
@@ -39,6 +40,7 @@ class MessageFilesTest {
             Map.entry("course-roles", Role.values()),
             Map.entry("seat-policy", SeatPolicy.values()),
             Map.entry("phase", Session.Phase.values()),
+            Map.entry("topic", Need.values()),
             Map.entry("seat-end", ReleaseReason.values()),
             Map.entry("my-tab", MyPage.Here.values()),
             Map.entry("my-title", MyPage.Here.values()),

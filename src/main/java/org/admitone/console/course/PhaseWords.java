@@ -31,7 +31,8 @@ public final class PhaseWords {
                 when.span(session.startsAt(), session.endsAt()), session.zone().getId(), yours(session, here, reader), chip(session, when));
     }
 
-    private static String yours(Session session, When here, Reader reader) {
+    /// By the reader's clock; empty where it shows the same.
+    public static String yours(Session session, When here, Reader reader) {
         ZoneId zone = reader.zone();
         if (zone == null || zone.getRules().getOffset(session.startsAt()).equals(session.zone().getRules().getOffset(session.startsAt()))) {
             return "";

@@ -12,6 +12,7 @@ import org.admitone.console.Place;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StrengthWords;
 import org.admitone.console.Tone;
+import org.admitone.platform.words.Words;
 import org.admitone.provider.Guarantee;
 import org.admitone.provider.Provider;
 import org.admitone.provider.Providers;
@@ -37,7 +38,7 @@ class ProvidersController {
     @GetMapping("/console/providers")
     View providers(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
         return views.pages().show("console/house/providers", new ProvidersPage(views.frames().staff(request, Place.PROVIDERS, "Providers"), answer(),
-                Arrays.stream(Strength.values()).map(strength -> new ProvidersPage.Word(StrengthWords.chip(strength), strength.meaning())).toList(),
+                Arrays.stream(Strength.values()).map(strength -> new ProvidersPage.Word(StrengthWords.chip(strength, Words.ENGLISH), strength.meaning())).toList(),
                 providers.all().stream().map(provider -> entry(provider, member)).toList()));
     }
 
@@ -59,7 +60,7 @@ class ProvidersController {
             case Readiness.NotReady(String why, String next) -> new State(Chip.bad("Not ready"), why, next);
         };
         return new ProvidersPage.Entry(provider.code(), provider.displayName(), state.chip(), state.why(), state.next(), setUp,
-                StrengthWords.counted(guarantees), promises(guarantees, strength -> strength != Strength.ENFORCED),
+                StrengthWords.counted(guarantees, Words.ENGLISH), promises(guarantees, strength -> strength != Strength.ENFORCED),
                 promises(guarantees, strength -> strength == Strength.ENFORCED));
     }
 
@@ -70,7 +71,7 @@ class ProvidersController {
     }
 
     private static ProvidersPage.Promise promise(Guarantee guarantee) {
-        return new ProvidersPage.Promise(guarantee.need().name(), guarantee.need().words(), StrengthWords.chip(guarantee.strength()), guarantee.how(),
+        return new ProvidersPage.Promise(guarantee.need().name(), guarantee.need().words(), StrengthWords.chip(guarantee.strength(), Words.ENGLISH), guarantee.how(),
                 guarantee.when().isEmpty() ? "" : "Because " + guarantee.when() + ".");
     }
 }

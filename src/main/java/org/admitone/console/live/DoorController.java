@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.admitone.admission.DoorStaff;
 import org.admitone.admission.StaffAct;
 import org.admitone.console.Confirmation;
-import org.admitone.console.Crumb;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.console.course.PhaseWords;
@@ -38,40 +38,40 @@ class DoorController {
     }
 
     @GetMapping("/console/sessions/{id}")
-    View door(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
+    View door(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request, Reader reader) {
         Session session = views.session(id);
-        When when = views.clocks().in(session.zone());
+        When when = views.clocks().in(session.zone(), reader);
         String course = views.course(session.course()).title();
         var phase = session.phaseAt(when.now());
         boolean over = phase == Session.Phase.CANCELLED || phase == Session.Phase.ENDED || phase == Session.Phase.OVER;
         boolean open = phase == Session.Phase.DOOR_OPEN || phase == Session.Phase.RUNNING || phase == Session.Phase.CLOSING;
         return views.pages().show("console/live/door", new DoorPage(
-                views.frames().staff(request, Place.SESSIONS, session.title(), new Crumb("Sessions", "/console/sessions")),
+                views.frames().staff(request, reader, Place.SESSIONS, session.title(), DoorViews.sessionsCrumb(reader)),
                 "/console/sessions/" + id, session.title(), course, "/console/courses/" + session.course(),
-                when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ")", PhaseWords.chip(session, when),
-                held.of(session, phase), DoorParts.of(session, doors.of(id), when), !over, member.role().plans() && !over, member.role().worksTheDoor(),
+                when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ")", PhaseWords.yours(session, when, reader), PhaseWords.chip(session, when),
+                held.of(session, phase, reader.words()), DoorParts.of(session, doors.of(id), when), !over, member.role().plans() && !over, member.role().worksTheDoor(),
                 member.role().actsInClass() && open, session.provider().equals(Providers.USUAL)));
     }
 
     /// The part that changes, for the script.
     @GetMapping("/console/sessions/{id}/door-part")
-    View part(@PathVariable SessionId id) {
+    View part(@PathVariable SessionId id, Reader reader) {
         Session session = views.session(id);
-        return views.pages().show("console/live/part", DoorParts.of(session, doors.of(id), views.clocks().in(session.zone())));
+        return views.pages().show("console/live/part", DoorParts.of(session, doors.of(id), views.clocks().in(session.zone(), reader)));
     }
 
     @GetMapping("/console/sessions/{id}/end")
-    View confirm(@PathVariable SessionId id, HttpServletRequest request) {
+    View confirm(@PathVariable SessionId id, HttpServletRequest request, Reader reader) {
         Session session = views.session(id);
         return views.pages().show("console/confirm", new Confirmation(
-                views.frames().staff(request, Place.SESSIONS, "End " + session.title() + " for all?", new Crumb("Sessions", "/console/sessions")),
-                "Everybody is shown out now and nobody comes in again. A session that was ended stays ended.",
-                "/console/sessions/" + id + "/end", "End it for all", "/console/sessions/" + id));
+                views.frames().staff(request, reader, Place.SESSIONS, reader.say("live.end-ask", session.title()), DoorViews.sessionsCrumb(reader)),
+                reader.say("live.end-what"),
+                "/console/sessions/" + id + "/end", reader.say("live.end-it"), "/console/sessions/" + id));
     }
 
     @PostMapping("/console/sessions/{id}/end")
-    View end(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id) {
-        staff.endSession(id, new StaffAct(member.actor(), "ended in the console"));
-        return views.pages().to("/console/sessions/" + id, "The session has ended for all.");
+    View end(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, Reader reader) {
+        staff.endSession(id, new StaffAct(member.actor(), ""));
+        return views.pages().to("/console/sessions/" + id, reader.say("live.ended"));
     }
 }

@@ -2,12 +2,13 @@ package org.admitone.console.live;
 
 import java.util.List;
 import org.admitone.console.Answer;
+import org.admitone.platform.words.Words;
 
 /// The part of the live door that changes while one looks: the answer, strangers, the people, the refusals.
 ///
 /// @param strangers inside now
 /// @param earlier   strangers who are gone
-public record DoorPart(Answer answer, List<StrangerRow> strangers, List<GuestGroup> groups, List<RefusedRow> refused, List<StrangerRow> earlier) {
+public record DoorPart(Words words, Answer answer, List<StrangerRow> strangers, List<GuestGroup> groups, List<RefusedRow> refused, List<StrangerRow> earlier) {
 
     public DoorPart {
         strangers = List.copyOf(strangers);

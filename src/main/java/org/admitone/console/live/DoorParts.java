@@ -2,13 +2,14 @@ package org.admitone.console.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.StringJoiner;
 import org.admitone.console.Answer;
 import org.admitone.console.Chip;
 import org.admitone.console.Icon;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.console.course.DoorWords;
+import org.admitone.platform.words.Words;
 import org.admitone.presence.LiveDoor;
 import org.admitone.roster.Role;
 import org.admitone.session.Session;
@@ -20,6 +21,7 @@ final class DoorParts {
 
     static DoorPart of(Session session, LiveDoor door, When when) {
         String base = "/console/sessions/" + session.id();
+        Words words = when.words();
         List<GuestRow> inside = new ArrayList<>();
         List<GuestRow> onTheWay = new ArrayList<>();
         List<GuestRow> missing = new ArrayList<>();
@@ -32,9 +34,9 @@ final class DoorParts {
             };
             where.add(row(base, guest, when));
         }
-        List<GuestGroup> groups = List.of(new GuestGroup("inside", "Inside", inside), new GuestGroup("way", "Away or on the way in", onTheWay),
-                new GuestGroup("missing", missingTitle(session, when), missing), new GuestGroup("others", "May not come in", others));
-        return new DoorPart(StrangerAlarm.before(answer(session, door, when), door), StrangerRows.inside(base, door, when), groups,
+        List<GuestGroup> groups = List.of(new GuestGroup("inside", words.say("live.inside"), inside), new GuestGroup("way", words.say("live.on-the-way"), onTheWay),
+                new GuestGroup("missing", missingTitle(session, when), missing), new GuestGroup("others", words.say("live.may-not"), others));
+        return new DoorPart(words, StrangerAlarm.before(answer(session, door, when), door, words), StrangerRows.inside(base, door, when), groups,
                 refused(base, door, when), StrangerRows.earlier(base, door, when));
     }
 
@@ -44,69 +46,75 @@ final class DoorParts {
     }
 
     private static String missingTitle(Session session, When when) {
-        return when.now().isBefore(session.opensAt()) ? "Expected" : "Not here";
+        return when.words().say(when.now().isBefore(session.opensAt()) ? "live.expected" : "live.not-here");
     }
 
     static GuestRow row(String base, LiveDoor.Guest guest, When when) {
+        Words words = when.words();
         List<Chip> marks = new ArrayList<>();
         if (guest.banned() != null) {
-            marks.add(new Chip(Tone.BAD, Icon.REFUSED, guest.banned().wholeCourse() ? "Banned from the course" : "Banned"));
+            marks.add(new Chip(Tone.BAD, Icon.REFUSED, words.say(guest.banned().wholeCourse() ? "live.banned-course" : "live.banned")));
         }
         if (guest.suspended()) {
-            marks.add(new Chip(Tone.BAD, Icon.REFUSED, "Suspended"));
+            marks.add(new Chip(Tone.BAD, Icon.REFUSED, words.say("live.suspended")));
         }
         if (guest.letIn() != null) {
-            marks.add(new Chip(Tone.WAIT, Icon.DOOR, "Let in until " + when.time(guest.letIn().until())));
+            marks.add(new Chip(Tone.WAIT, Icon.DOOR, words.say("live.let-in-until", when.time(guest.letIn().until()))));
         }
         return new GuestRow("p-" + guest.id(), base + "/people/" + guest.id(), guest.displayName(), guest.uid(),
-                guest.role() == null ? "Not on the roster" : guest.role() == Role.LEARNER ? "" : DoorWords.of(guest.role()),
-                state(guest.whereabouts()), marks, line(guest, when));
+                guest.role() == null ? words.say("live.not-on-roster") : guest.role() == Role.LEARNER ? "" : DoorWords.of(guest.role(), words),
+                state(guest.whereabouts(), words), marks, line(guest, when));
     }
 
-    static Chip state(LiveDoor.Whereabouts where) {
+    static Chip state(LiveDoor.Whereabouts where, Words words) {
         return switch (where) {
-            case INSIDE -> new Chip(Tone.GOOD, Icon.INSIDE, "Inside");
-            case COMING -> new Chip(Tone.WAIT, Icon.WAIT, "Coming in");
-            case AWAY -> new Chip(Tone.WAIT, Icon.WAIT, "Away");
-            case GONE -> new Chip(Tone.QUIET, Icon.AWAY, "Left");
-            case NOT_HERE -> new Chip(Tone.QUIET, Icon.ABSENT, "Not here");
+            case INSIDE -> new Chip(Tone.GOOD, Icon.INSIDE, words.say("live.is-inside"));
+            case COMING -> new Chip(Tone.WAIT, Icon.WAIT, words.say("live.is-coming"));
+            case AWAY -> new Chip(Tone.WAIT, Icon.WAIT, words.say("live.is-away"));
+            case GONE -> new Chip(Tone.QUIET, Icon.AWAY, words.say("live.is-gone"));
+            case NOT_HERE -> new Chip(Tone.QUIET, Icon.ABSENT, words.say("live.is-not-here"));
         };
     }
 
+    /// What is known of somebody, one thing after the other.
     private static String line(LiveDoor.Guest guest, When when) {
-        var words = new StringBuilder();
+        Words words = when.words();
+        var line = new StringJoiner(", ");
         if (guest.since() != null) {
-            words.append("since ").append(when.time(guest.since()));
+            line.add(words.say("live.since", when.time(guest.since())));
         }
         if (guest.device() != null) {
-            words.append(words.isEmpty() ? "" : ", ").append(guest.device());
+            line.add(guest.device());
         }
         if (guest.ended() != null) {
-            words.append(words.isEmpty() ? "" : ", ").append(SeatEndShort.of(guest.ended()));
+            line.add(SeatEndShort.of(guest.ended(), words));
         }
         LiveDoor.Reason refused = guest.refused();
-        if (refused != null && guest.whereabouts() != LiveDoor.Whereabouts.INSIDE) {
-            words.append(words.isEmpty() ? "" : ". ").append("Refused at ").append(when.time(refused.at())).append(": ")
-                    .append(lower(RefusalShort.of(refused.code())));
+        if (refused == null || guest.whereabouts() == LiveDoor.Whereabouts.INSIDE) {
+            return line.toString();
         }
-        return words.toString();
+        return (line.length() == 0 ? "" : line + ". ") + words.say("live.refused-at", when.time(refused.at()), RefusalShort.of(refused.code(), words));
     }
 
     private static Answer answer(Session session, LiveDoor door, When when) {
+        Words words = when.words();
         var tally = tally(door);
-        var figures = List.of(new Answer.Figure(Integer.toString(tally.inside()), "inside"),
-                new Answer.Figure(Integer.toString(tally.expected()), "expected"),
-                new Answer.Figure(Integer.toString(tally.away() + tally.coming()), "away or coming"),
-                new Answer.Figure(Integer.toString(tally.missing()), "not here"));
-        String times = "Door open from " + when.time(session.opensAt()) + " to " + when.time(session.closesAt()) + ".";
         return switch (session.phaseAt(when.now())) {
-            case CANCELLED -> new Answer(Tone.BAD, Icon.REFUSED, "This session is cancelled.", "Whoever knocks is told so.", List.of());
-            case COMING -> new Answer(Tone.QUIET, Icon.WAIT, "The door opens " + lower(when.dayAndTime(session.opensAt())) + ", " + when.distance(session.opensAt()) + ".",
-                    people(tally.expected()) + " expected.", List.of());
-            case DOOR_OPEN -> new Answer(Tone.GOOD, Icon.DOOR, "The door is open. " + insideOf(tally) + ".", "It starts at " + when.time(session.startsAt()) + ".", figures);
-            case RUNNING, CLOSING -> new Answer(tally.missing() == 0 ? Tone.GOOD : Tone.WAIT, Icon.INSIDE, insideOf(tally) + ".", times, figures);
-            case ENDED, OVER -> new Answer(Tone.QUIET, Icon.INFO, "This session is over.", "The attendance says who was there.", List.of());
+            case CANCELLED -> new Answer(Tone.BAD, Icon.REFUSED, words.say("live.cancelled"), words.say("live.cancelled-more"), List.of());
+            case COMING -> new Answer(Tone.QUIET, Icon.WAIT, words.say("live.opens", when.dayAndTime(session.opensAt()), when.distance(session.opensAt())),
+                    words.counted("live.are-expected", tally.expected()), List.of());
+            case DOOR_OPEN -> new Answer(Tone.GOOD, Icon.DOOR, words.say("live.door-open", insideOf(tally, words)), words.say("live.starts", when.time(session.startsAt())), figures(tally, words));
+            case RUNNING, CLOSING -> new Answer(tally.missing() == 0 ? Tone.GOOD : Tone.WAIT, Icon.INSIDE, insideOf(tally, words),
+                    words.say("live.open-from", when.time(session.opensAt()), when.time(session.closesAt())), figures(tally, words));
+            case ENDED, OVER -> new Answer(Tone.QUIET, Icon.INFO, words.say("live.over"), words.say("live.over-more"), List.of());
         };
+    }
+
+    private static List<Answer.Figure> figures(LiveDoor.Tally tally, Words words) {
+        return List.of(new Answer.Figure(words.number(tally.inside()), words.say("live.figure-inside")),
+                new Answer.Figure(words.number(tally.expected()), words.say("live.figure-expected")),
+                new Answer.Figure(words.number(tally.away() + tally.coming()), words.say("live.figure-way")),
+                new Answer.Figure(words.number(tally.missing()), words.say("live.figure-missing")));
     }
 
     private static LiveDoor.Tally tally(LiveDoor door) {
@@ -119,32 +127,25 @@ final class DoorParts {
         return new LiveDoor.Tally(expected, all.inside(), all.coming(), all.away(), missing);
     }
 
-    private static String insideOf(LiveDoor.Tally tally) {
+    private static String insideOf(LiveDoor.Tally tally, Words words) {
         if (tally.inside() > tally.expected()) {
-            return tally.inside() + (tally.inside() == 1 ? " is inside, " : " are inside, ") + tally.expected() + (tally.expected() == 1 ? " was expected" : " were expected");
+            return words.counted("live.more-inside", tally.inside(), tally.expected());
         }
         if (tally.expected() > 0 && tally.missing() == 0 && tally.away() + tally.coming() == 0) {
-            return tally.expected() == 1 ? "The one expected person is inside" : "All " + tally.expected() + " are inside";
+            return words.counted("live.all-inside", tally.expected());
         }
-        return tally.inside() + " of " + tally.expected() + (tally.inside() == 1 ? " is inside" : " are inside");
-    }
-
-    private static String people(int number) {
-        return number == 1 ? "One person is" : number + " people are";
+        return words.counted("live.are-inside", tally.inside(), tally.expected());
     }
 
     private static List<RefusedRow> refused(String base, LiveDoor door, When when) {
+        Words words = when.words();
         List<RefusedRow> rows = new ArrayList<>();
         for (LiveDoor.Refused refused : door.refusedLately()) {
-            String who = refused.displayName() == null ? "Somebody" : refused.displayName();
+            String who = refused.displayName() == null ? words.say("live.somebody") : refused.displayName();
             rows.add(new RefusedRow("r-" + refused.at().toEpochMilli() + "-" + (refused.person() == null ? "x" : refused.person()),
                     when.second(refused.at()), who, refused.person() == null ? "" : base + "/people/" + refused.person(),
-                    RefusalShort.of(refused.code()), RefusalShort.passing(refused.code())));
+                    RefusalShort.of(refused.code(), words), RefusalShort.passing(refused.code())));
         }
         return rows;
-    }
-
-    private static String lower(String words) {
-        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -1,8 +1,10 @@
 package org.admitone.console.live;
 
 import org.admitone.console.Clocks;
+import org.admitone.console.Crumb;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
+import org.admitone.console.Reader;
 import org.admitone.platform.NotThere;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;
@@ -18,6 +20,11 @@ record DoorViews(Sessions sessions, Courses courses, Clocks clocks, Frames frame
 
     Session session(SessionId id) {
         return sessions.byId(id).orElseThrow(() -> new NotThere("session"));
+    }
+
+    /// The list above every page here.
+    static Crumb sessionsCrumb(Reader reader) {
+        return new Crumb(reader.say("sessions.title"), "/console/sessions");
     }
 
     Course course(CourseId id) {

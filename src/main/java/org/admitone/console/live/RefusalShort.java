@@ -1,24 +1,26 @@
 package org.admitone.console.live;
 
+import org.admitone.platform.words.Words;
+
 /// A refusal's code as a few words for staff; its page in the documentation says the rest.
 final class RefusalShort {
 
     private RefusalShort() {}
 
-    static String of(String code) {
+    static String of(String code, Words words) {
         return switch (code) {
-            case "unknown-pass" -> "A link that does not exist";
-            case "session-cancelled" -> "The session is cancelled";
-            case "pass-revoked" -> "The pass was revoked or is over";
-            case "banned" -> "Banned";
-            case "not-on-roster" -> "Not on the roster";
-            case "not-entitled" -> "The enrolment does not cover it";
-            case "session-over" -> "The session was over";
-            case "device-budget" -> "Too many new devices";
-            case "proof-needed" -> "Asked for a proof first";
-            case "seat-taken" -> "The seat was in use elsewhere";
-            case "seat-contested" -> "The seat moved too often";
-            case "knock-repeated" -> "An old knock came again";
+            case "unknown-pass" -> words.say("refused.unknown-pass");
+            case "session-cancelled" -> words.say("refused.session-cancelled");
+            case "pass-revoked" -> words.say("refused.pass-revoked");
+            case "banned" -> words.say("refused.banned");
+            case "not-on-roster" -> words.say("refused.not-on-roster");
+            case "not-entitled" -> words.say("refused.not-entitled");
+            case "session-over" -> words.say("refused.session-over");
+            case "device-budget" -> words.say("refused.device-budget");
+            case "proof-needed" -> words.say("refused.proof-needed");
+            case "seat-taken" -> words.say("refused.seat-taken");
+            case "seat-contested" -> words.say("refused.seat-contested");
+            case "knock-repeated" -> words.say("refused.knock-repeated");
             default -> code.replace('-', ' ');
         };
     }

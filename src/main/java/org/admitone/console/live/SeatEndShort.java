@@ -11,9 +11,4 @@ public final class SeatEndShort {
     public static String of(ReleaseReason why, Words words) {
         return words.of("seat-end", why);
     }
-
-    /// In English.
-    static String of(ReleaseReason why) {
-        return of(why, Words.ENGLISH);
-    }
 }

@@ -7,6 +7,7 @@ import org.admitone.console.Chip;
 import org.admitone.console.Icon;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
+import org.admitone.platform.words.Words;
 import org.admitone.presence.LiveDoor;
 import org.admitone.presence.PresenceStay.Kind;
 import org.admitone.presence.PresenceStay.Removal;
@@ -30,68 +31,70 @@ final class StrangerRows {
     }
 
     private static StrangerRow row(String base, LiveDoor.Stranger stranger, When when) {
+        Words words = when.words();
         boolean known = stranger.person() != null && stranger.displayName() != null;
-        return new StrangerRow("s-" + stranger.connection(), who(stranger.kind(), stranger.displayName()),
-                known ? base + "/people/" + stranger.person() : "", kind(stranger), what(stranger.kind()), times(stranger, when),
-                stranger.shownName().isBlank() ? "" : "shown as “" + stranger.shownName() + "”", done(stranger));
+        return new StrangerRow("s-" + stranger.connection(), who(stranger.kind(), stranger.displayName(), words),
+                known ? base + "/people/" + stranger.person() : "", kind(stranger, words), what(stranger.kind(), words), times(stranger, when),
+                stranger.shownName().isBlank() ? "" : words.say("strangers.shown-as", stranger.shownName()), done(stranger, words));
     }
 
-    private static String who(Kind kind, @Nullable String name) {
+    private static String who(Kind kind, @Nullable String name, Words words) {
         if (name != null && kind == Kind.MADE_HOST) {
             return name;
         }
         if (name != null) {
-            return "On " + name + "’s way in";
+            return words.say("strangers.on-way-of", name);
         }
         return switch (kind) {
-            case UNKNOWN -> "Somebody unknown";
-            case HOST_ACCOUNT -> "The hosting account";
-            case PHONE -> "Somebody by telephone";
-            case NOT_ADMITTED, SECOND_PRESENCE, SEAT_ENDED, MADE_HOST -> "On a way in that we gave out";
+            case UNKNOWN -> words.say("strangers.somebody");
+            case HOST_ACCOUNT -> words.say("strangers.host-account");
+            case PHONE -> words.say("strangers.caller");
+            case NOT_ADMITTED, SECOND_PRESENCE, SEAT_ENDED, MADE_HOST -> words.say("strangers.on-some-way");
         };
     }
 
-    private static Chip kind(LiveDoor.Stranger stranger) {
-        String word = switch (stranger.kind()) {
-            case UNKNOWN -> "Unknown";
-            case NOT_ADMITTED -> "Not admitted";
-            case SECOND_PRESENCE -> "Second presence";
-            case SEAT_ENDED -> "Seat had ended";
-            case HOST_ACCOUNT -> "Without the door";
-            case PHONE -> "By telephone";
-            case MADE_HOST -> "Has a host's power";
+    private static Chip kind(LiveDoor.Stranger stranger, Words words) {
+        String key = switch (stranger.kind()) {
+            case UNKNOWN -> "strangers.kind-unknown";
+            case NOT_ADMITTED -> "strangers.kind-not-admitted";
+            case SECOND_PRESENCE -> "strangers.kind-second-presence";
+            case SEAT_ENDED -> "strangers.kind-seat-ended";
+            case HOST_ACCOUNT -> "strangers.kind-host-account";
+            case PHONE -> "strangers.kind-phone";
+            case MADE_HOST -> "strangers.kind-made-host";
         };
-        return isInside(stranger) ? new Chip(Tone.BAD, Icon.WARNING, word) : new Chip(Tone.QUIET, Icon.AWAY, word);
+        return isInside(stranger) ? new Chip(Tone.BAD, Icon.WARNING, words.say(key)) : new Chip(Tone.QUIET, Icon.AWAY, words.say(key));
     }
 
-    private static String what(Kind kind) {
-        return switch (kind) {
-            case UNKNOWN -> "came by no way in that we gave out";
-            case NOT_ADMITTED -> "the door had not given this way in out";
-            case SECOND_PRESENCE -> "the person was inside already";
-            case SEAT_ENDED -> "came, or stayed, after the seat had ended";
-            case HOST_ACCOUNT -> "signed in as the account that hosts, without the door";
-            case PHONE -> "a telephone call does not say who is calling";
-            case MADE_HOST -> "holds a seat, but was given a host's power there";
-        };
+    private static String what(Kind kind, Words words) {
+        return words.say(switch (kind) {
+            case UNKNOWN -> "strangers.is-unknown";
+            case NOT_ADMITTED -> "strangers.is-not-admitted";
+            case SECOND_PRESENCE -> "strangers.is-second-presence";
+            case SEAT_ENDED -> "strangers.is-seat-ended";
+            case HOST_ACCOUNT -> "strangers.is-host-account";
+            case PHONE -> "strangers.is-phone";
+            case MADE_HOST -> "strangers.is-made-host";
+        });
     }
 
     private static String times(LiveDoor.Stranger stranger, When when) {
+        Words words = when.words();
         String since = when.second(stranger.joined());
         Instant left = stranger.left();
         if (left == null) {
-            return "since " + since;
+            return words.say("strangers.since", since);
         }
-        return "at " + since + (stranger.removal() == Removal.DONE ? "" : ", inside for " + exposure(stranger.joined(), left));
+        return stranger.removal() == Removal.DONE ? words.say("strangers.at", since) : words.say("strangers.at-for", since, exposure(stranger.joined(), left));
     }
 
-    private static String done(LiveDoor.Stranger stranger) {
+    private static String done(LiveDoor.Stranger stranger, Words words) {
         Instant left = stranger.left();
         return switch (stranger.removal()) {
             case NONE -> "";
-            case ASKED -> left == null ? "being taken out" : "left while being taken out";
-            case DONE -> left == null ? "taken out; the provider has yet to say so" : "was out after " + exposure(stranger.joined(), left);
-            case IMPOSSIBLE -> left == null ? "this provider does not let us: ask the teacher to remove them" : "we could not take them out";
+            case ASKED -> words.say(left == null ? "strangers.being-taken" : "strangers.left-meanwhile");
+            case DONE -> left == null ? words.say("strangers.taken") : words.say("strangers.out-after", exposure(stranger.joined(), left));
+            case IMPOSSIBLE -> words.say(left == null ? "strangers.cannot" : "strangers.could-not");
         };
     }
 
