@@ -3,7 +3,6 @@ package org.admitone.api;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.admitone.audit.Actor;
@@ -11,7 +10,9 @@ import org.admitone.platform.Clash;
 import org.admitone.platform.Faults;
 import org.admitone.platform.HouseProblem;
 import org.admitone.platform.NotThere;
+import org.admitone.platform.Page;
 import org.admitone.platform.SecretCode;
+import org.admitone.platform.Slice;
 import org.admitone.roster.Changes;
 import org.admitone.roster.Wording;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,12 @@ public final class ApiKeys {
     }
 
     /// Sorted by age, newest first; revoked ones too.
-    public List<ApiKey> list() {
-        return keys.list();
+    public Page<ApiKey> list(KeySearch search, Slice slice) {
+        return keys.list(search, slice, clock.instant());
+    }
+
+    public ApiKey existing(ApiKeyId id) {
+        return keys.byId(id).orElseThrow(() -> new NotThere("key"));
     }
 
     /// A key that reaches everything and does not expire.
@@ -70,7 +75,7 @@ public final class ApiKeys {
     /// Revoking again changes nothing.
     public ApiKey revoke(ApiKeyId id, Actor actor) {
         return changes.make(actor, change -> {
-            ApiKey now = keys.byId(id).orElseThrow(() -> new NotThere("key"));
+            ApiKey now = existing(id);
             if (now.revokedAt() != null) {
                 return now;
             }

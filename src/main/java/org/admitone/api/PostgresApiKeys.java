@@ -5,12 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.admitone.platform.Cursor;
+import org.admitone.platform.LikePattern;
+import org.admitone.platform.Page;
+import org.admitone.platform.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +23,8 @@ import org.springframework.stereotype.Component;
 final class PostgresApiKeys {
 
     private static final String COLUMNS = "api_key_id, name, scopes, expires_at, conditional, hint, created_at, created_by, last_used_at, revoked_at";
-    private static final String LIST = "select " + COLUMNS + " from api_key order by created_at desc, api_key_id";
+    private static final String LIST = "select " + COLUMNS + " from api_key where true";
+    private static final String IN_FORCE = "revoked_at is null and (expires_at is null or expires_at > :now)";
     private static final String BY_ID = "select " + COLUMNS + " from api_key where api_key_id = :id";
     private static final String BY_HASH = "select " + COLUMNS + " from api_key where key_hash = :hash";
     private static final String ADD = """
@@ -37,8 +42,29 @@ final class PostgresApiKeys {
         this.sql = sql;
     }
 
-    List<ApiKey> list() {
-        return sql.sql(LIST).query(PostgresApiKeys::key).list();
+    /// The newest first.
+    Page<ApiKey> list(KeySearch search, Slice slice, Instant now) {
+        String name = LikePattern.containing(search.name());
+        var statement = sql.sql(LIST + (slice.fromTheStart() ? "" : " and (created_at, api_key_id) < (:after, :id)") + (name == null ? "" : " and name ilike :name") + switch (search.which()) {
+            case ALL -> "";
+            case IN_FORCE -> " and " + IN_FORCE;
+            case ENDED -> " and not (" + IN_FORCE + ")";
+        } + " order by created_at desc, api_key_id desc limit :most").param("now", Timestamp.from(now)).param("most", slice.size() + 1);
+        if (name != null) {
+            statement = statement.param("name", name);
+        }
+        if (!slice.fromTheStart()) {
+            statement = statement.param("after", after(slice)).param("id", slice.afterId());
+        }
+        return Page.ofOneMore(statement.query(PostgresApiKeys::key).list(), slice, key -> new Cursor(key.createdAt().toString(), key.id().value()));
+    }
+
+    private static Timestamp after(Slice slice) {
+        try {
+            return Timestamp.from(Instant.parse(slice.afterKey()));
+        } catch (DateTimeException foreign) {
+            throw Cursor.foreign();
+        }
     }
 
     Optional<ApiKey> byId(ApiKeyId id) {

@@ -9,7 +9,6 @@ import org.admitone.platform.NotThere;
 import org.admitone.platform.Page;
 import org.admitone.platform.Slice;
 import org.admitone.roster.Changes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What was sent to an endpoint, and sending it once more: the same id and the same bytes, signed anew.
@@ -31,10 +30,8 @@ public final class DeliveryDesk {
     }
 
     /// The newest first.
-    ///
-    /// @param state null: any
-    public Page<Delivery> list(EndpointId endpoint, Delivery.@Nullable State state, Slice slice) {
-        return log.list(endpoint, state, slice);
+    public Page<Delivery> list(EndpointId endpoint, DeliverySearch search, Slice slice) {
+        return log.list(endpoint, search, slice);
     }
 
     public Delivery.Whole one(EndpointId endpoint, UUID event) {

@@ -50,8 +50,8 @@ public final class EndpointDesk {
     }
 
     /// By name, in parts.
-    public Page<Endpoint> list(Slice slice) {
-        return Page.ofOneMore(endpoints.list(slice.afterKey(), slice.size() + 1), slice, endpoint -> new Cursor(endpoint.name(), endpoint.id().value()));
+    public Page<Endpoint> list(EndpointSearch search, Slice slice) {
+        return Page.ofOneMore(endpoints.list(search, slice.afterKey(), slice.size() + 1), slice, endpoint -> new Cursor(endpoint.name(), endpoint.id().value()));
     }
 
     public Optional<Endpoint> byName(String name) {

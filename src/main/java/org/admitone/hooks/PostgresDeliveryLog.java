@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.admitone.platform.Cursor;
 import org.admitone.platform.Page;
 import org.admitone.platform.Slice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ final class PostgresDeliveryLog {
               left join lateral (select * from hook_attempt a where a.delivery_id = d.delivery_id order by attempt_id desc limit 1) a on true
             """;
     private static final String LIST = SELECT + """
-             where d.endpoint_id = :endpoint and (:before::bigint is null or d.event_seq < :before) and (:state::text is null or d.state = :state)
+             where d.endpoint_id = :endpoint and (:before::bigint is null or d.event_seq < :before) and (:state::text is null or d.state = :state) and (:type::text is null or v.type = :type)
              order by d.event_seq desc limit :most
             """;
     private static final String ONE = SELECT + " where d.endpoint_id = :endpoint and d.event_id = :event";
@@ -57,10 +56,11 @@ final class PostgresDeliveryLog {
     private record Row(long delivery, long seq, Delivery shown) {}
 
     /// The newest first.
-    ///
-    /// @param state null: any
-    Page<Delivery> list(EndpointId endpoint, Delivery.@Nullable State state, Slice slice) {
+    Page<Delivery> list(EndpointId endpoint, DeliverySearch search, Slice slice) {
+        Delivery.State state = search.state();
+        EventType type = search.type();
         List<Row> rows = jdbc.sql(LIST).param("endpoint", endpoint.value()).param("state", state == null ? null : state.code(), Types.VARCHAR)
+                .param("type", type == null ? null : type.code(), Types.VARCHAR)
                 .param("before", slice.fromTheStart() ? null : number(slice.afterKey()), Types.BIGINT).param("most", slice.size() + 1)
                 .query((row, _) -> row(row)).list();
         return Page.ofOneMore(rows, slice, row -> new Cursor(Long.toString(row.seq()), row.shown().event())).map(Row::shown);

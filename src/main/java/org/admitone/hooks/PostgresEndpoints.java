@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.admitone.platform.Clash;
 import org.admitone.platform.HouseProblem;
+import org.admitone.platform.LikePattern;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Revision;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,15 @@ final class PostgresEndpoints {
         return jdbc.sql(SELECT + " order by name").query((row, _) -> endpoint(row)).list();
     }
 
-    List<Endpoint> list(String after, int most) {
-        return jdbc.sql(SELECT + " where name > :after order by name limit :most").param("after", after).param("most", most).query((row, _) -> endpoint(row)).list();
+    List<Endpoint> list(EndpointSearch search, String after, int most) {
+        String text = LikePattern.containing(search.text());
+        var statement = jdbc.sql(SELECT + " where name > :after" + (text == null ? "" : " and (name ilike :text or url ilike :text)") + switch (search.which()) {
+            case ALL -> "";
+            case ON -> " and off_at is null";
+            case FAILING -> " and off_at is null and failing_since is not null";
+            case OFF -> " and off_at is not null";
+        } + " order by name limit :most").param("after", after).param("most", most);
+        return (text == null ? statement : statement.param("text", text)).query((row, _) -> endpoint(row)).list();
     }
 
     /// Whoever changes it next waits until this transaction has ended.

@@ -21,6 +21,7 @@ import org.admitone.platform.SecretCode;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
+import org.admitone.platform.words.Words;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -85,6 +86,7 @@ class ScopesTest {
     void the_written_scopes_are_the_programs() throws IOException {
         String page = Files.readString(Path.of("docs/api.md"));
         assertThat(Scope.values()).allSatisfy(scope -> assertThat(page).contains("| `" + scope.code() + "` | " + scope.words() + " |\n"));
+        assertThat(Scope.values()).allSatisfy(scope -> assertThat(Words.ENGLISH.of("scope", scope)).as("programs and pages say the same").isEqualTo(scope.words()));
     }
 
     /// With a key of each scope each operation of the program.

@@ -22,6 +22,9 @@ class GermanPagesTest {
 
     /// Grows with every page that is converted.
     private static final List<String> PAGES = List.of(
+            "/console/keys", "/console/keys?q=nothing", "/console/keys/new", "/console/keys/{id}/revoke", "/console/webhooks", "/console/webhooks?q=nothing", "/console/webhooks/new",
+            "/console/webhooks/{id}", "/console/webhooks/{id}?type=person.left", "/console/webhooks/{id}/edit", "/console/webhooks/{id}/rotate", "/console/webhooks/{id}/off",
+            "/console/webhooks/{id}/remove", "/console/webhooks/{id}/deliveries/{eventId}",
             "/console/sessions/{id}", "/console/sessions/{id}/end",
             "/console/me", "/console/me/passkeys", "/console/me/second-factor", "/console/staff", "/console/staff/{id}", "/console/staff/{id}/person",
             "/console", "/console/courses", "/console/courses?q=nothing", "/console/courses/new", "/console/courses/{id}",

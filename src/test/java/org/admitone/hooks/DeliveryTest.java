@@ -204,7 +204,7 @@ class DeliveryTest {
             pass(Duration.ofHours(1));
         }
         assertInOrder(lesson, after);
-        Delivery given = server.bean(DeliveryDesk.class).list(id, Delivery.State.GIVEN_UP, Slice.first(10)).items().getFirst();
+        Delivery given = server.bean(DeliveryDesk.class).list(id, new DeliverySearch(Delivery.State.GIVEN_UP, null), Slice.first(10)).items().getFirst();
         lms.answers(200);
         server.bean(DeliveryDesk.class).replay(id, given.event(), Happening.STAFF);
         Eventually.passes(SOON, () -> assertThat(lms.taken()).extracting(Receiver.Call::id).contains(given.event().toString()));
@@ -350,7 +350,7 @@ class DeliveryTest {
 
     /// The newest first.
     private List<Delivery> log() {
-        return server.bean(DeliveryDesk.class).list(id, null, Slice.first(500)).items();
+        return server.bean(DeliveryDesk.class).list(id, DeliverySearch.ALL, Slice.first(500)).items();
     }
 
     private Delivery.Call last() {

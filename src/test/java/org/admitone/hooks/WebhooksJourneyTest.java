@@ -122,7 +122,7 @@ class WebhooksJourneyTest {
         Eventually.isTrue("nothing waits any more", SOON, () -> {
             page.locator("#state").selectOption("waiting");
             press("Show");
-            return page.getByText("Nothing here").isVisible();
+            return page.getByText("Nothing fits").isVisible();
         });
     }
 

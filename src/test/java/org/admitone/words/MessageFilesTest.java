@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.admitone.admission.ReleaseReason;
+import org.admitone.api.Scope;
 import org.admitone.attendance.Verdict;
 import org.admitone.console.Place;
 import org.admitone.console.StaffRight;
 import org.admitone.console.StaffRole;
+import org.admitone.hooks.EventType;
 import org.admitone.learner.web.MyPage;
 import org.admitone.platform.words.Language;
 import org.admitone.platform.words.Words;
@@ -32,6 +34,10 @@ class MessageFilesTest {
 
     /// Families that name what an enum lists ([Words#of]).
     private static final Map<String, Enum<?>[]> NAMED = Map.ofEntries(
+            Map.entry("scope", Scope.values()),
+            Map.entry("scope-more", Scope.values()),
+            Map.entry("event-type", EventType.values()),
+            Map.entry("event-type-more", EventType.values()),
             Map.entry("places", Place.values()),
             Map.entry("staff-role", StaffRole.values()),
             Map.entry("staff-role-more", StaffRole.values()),

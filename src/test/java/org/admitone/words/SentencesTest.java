@@ -21,8 +21,6 @@ class SentencesTest {
             "admission/door.jte",
             "classmail/mail.jte",
             "console/house/health.jte",
-            "console/house/key-form.jte",
-            "console/house/keys.jte",
             "console/house/promises.jte",
             "console/house/providers.jte",
             "console/house/settings.jte",
@@ -40,10 +38,6 @@ class SentencesTest {
             "rooms/inside.jte",
             "rooms/preview.jte",
             "rooms/room.jte",
-            "webhooks/delivery.jte",
-            "webhooks/webhook-form.jte",
-            "webhooks/webhook.jte",
-            "webhooks/webhooks.jte",
             "zoom/setup.jte");
 
     /// Code of pages that still holds English sentences.
@@ -52,9 +46,6 @@ class SentencesTest {
             "classmail/calendar/CalendarWords",
             "console/Reading",
             "console/house/HealthController",
-            "console/house/KeyForm",
-            "console/house/KeyFormPage",
-            "console/house/KeysController",
             "console/house/ProvidersController",
             "console/house/SettingsController",
             "console/live/AttendanceController",
@@ -67,7 +58,6 @@ class SentencesTest {
             "console/live/MessageController",
             "console/live/PersonAtDoorController",
             "console/people/CalendarController",
-            "hooks/web/WebhookWords",
             "provider/rooms/relay/RosterWords",
             "provider/zoom/account/TroubleWords",
             "provider/zoom/meetings/PreparationWords");

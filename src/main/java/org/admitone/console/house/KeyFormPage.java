@@ -6,6 +6,7 @@ import org.admitone.api.Scope;
 import org.admitone.console.Choice;
 import org.admitone.console.Form;
 import org.admitone.console.Frame;
+import org.admitone.platform.words.Words;
 
 /// A key to be made.
 public record KeyFormPage(Frame frame, Form form) {
@@ -14,24 +15,21 @@ public record KeyFormPage(Frame frame, Form form) {
     static final String ONLY = "only";
     static final String CAREFUL = "careful";
 
-    private static final List<Choice> REACHES = List.of(
-            new Choice(ONLY, "Only what is ticked below", "A key that is lost or stolen then opens no more than its program needs."),
-            new Choice(EVERYTHING, "Everything that the API has", "Also what it will have later."));
-    private static final List<Choice> SCOPES = Arrays.stream(Scope.values())
-            .map(scope -> new Choice(scope.code(), upper(scope.words()), scope.code() + ". " + scope.more())).toList();
-    private static final List<Choice> CARES = List.of(new Choice(CAREFUL, "It must say on what state a change is based",
-            "Without If-Match nothing is changed, so that two programs never overwrite each other."));
-
     public List<Choice> reaches() {
-        return REACHES;
+        return List.of(new Choice(ONLY, words().say("keys.only"), words().say("keys.only-more")),
+                new Choice(EVERYTHING, words().say("keys.all"), words().say("keys.all-more")));
     }
 
     public List<Choice> scopes() {
-        return SCOPES;
+        return Arrays.stream(Scope.values()).map(scope -> new Choice(scope.code(), upper(words().of("scope", scope)), scope.code() + ". " + words().of("scope-more", scope))).toList();
     }
 
     public List<Choice> cares() {
-        return CARES;
+        return List.of(new Choice(CAREFUL, words().say("keys.careful"), words().say("keys.careful-more")));
+    }
+
+    private Words words() {
+        return frame.words();
     }
 
     private static String upper(String words) {

@@ -2,13 +2,23 @@ package org.admitone.console.house;
 
 import java.util.List;
 import org.admitone.console.Chip;
+import org.admitone.console.Choice;
+import org.admitone.console.Form;
 import org.admitone.console.Frame;
 import org.jspecify.annotations.Nullable;
 
 /// API keys.
 ///
 /// @param fresh a key that was just made, in clear for the only time
-public record KeysPage(Frame frame, @Nullable String fresh, String freshName, List<Key> keys) {
+public record KeysPage(Frame frame, @Nullable Fresh fresh, Form search, List<Choice> states, List<Key> keys, boolean searched, @Nullable String next, @Nullable String first) {
+
+    public record Fresh(String name, String secret) {
+
+        @Override
+        public String toString() {
+            return "Fresh[masked]";
+        }
+    }
 
     /// @param may  what it reaches, in a few words
     /// @param ends empty: it holds until it is revoked

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.admitone.audit.Actor;
 import org.admitone.hooks.Delivery;
 import org.admitone.hooks.DeliveryDesk;
+import org.admitone.hooks.DeliverySearch;
 import org.admitone.hooks.EndpointDesk;
 import org.admitone.hooks.EndpointId;
 import org.admitone.platform.BadInput;
@@ -49,7 +50,7 @@ class DeliveriesApi {
     @GetMapping("/deliveries")
     Page<DeliveryBody> list(@PathVariable String name, @RequestParam(required = false) @Nullable String state,
                             @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        return desk.list(endpoint(name), state(state), Slice.of(limit, cursor)).map(DeliveryBody::of);
+        return desk.list(endpoint(name), new DeliverySearch(state(state), null), Slice.of(limit, cursor)).map(DeliveryBody::of);
     }
 
     @GetMapping("/deliveries/{id}")

@@ -3,9 +3,9 @@ package org.admitone.hooks.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.admitone.audit.Actor;
-import org.admitone.console.Chip;
 import org.admitone.console.Crumb;
 import org.admitone.console.NotAllowed;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffPages;
 import org.admitone.console.When;
@@ -38,27 +38,25 @@ class DeliveryController {
     }
 
     @GetMapping("/console/webhooks/{id}/deliveries/{eventId}")
-    View one(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, @PathVariable("eventId") UUID event, HttpServletRequest request) {
+    View one(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, @PathVariable("eventId") UUID event, HttpServletRequest request, Reader reader) {
         NotAllowed.unless(member.role().ownsTheHouse());
         Endpoint endpoint = endpoints.existing(id);
         Delivery.Whole whole = deliveries.one(id, event);
-        When when = views.now();
+        When when = views.now(reader);
         String href = WebhookViews.href(endpoint);
-        return views.show(HttpStatus.OK, "delivery", new DeliveryPage(views.frame(request, whole.delivery().type().words(), WebhookViews.ALL, new Crumb(endpoint.name(), href)),
+        return views.show(HttpStatus.OK, "delivery", new DeliveryPage(views.frame(request, reader, WebhookWords.event(whole.delivery().type(), reader.words()), WebhookViews.all(reader), new Crumb(endpoint.name(), href)),
                 WebhookWords.answer(whole.delivery(), when), href + "/deliveries/" + event + "/replay", event.toString(), whole.body(),
                 whole.calls().stream().map(call -> call(call, when)).toList()));
     }
 
     private static DeliveryPage.Call call(Delivery.Call call, When when) {
-        String problem = call.problem();
-        return new DeliveryPage.Call(when.day(call.at()) + " " + when.second(call.at()), problem == null ? Chip.good("Taken, " + call.status()) : Chip.bad(problem),
-                call.millis() + " ms", call.answer());
+        return new DeliveryPage.Call(when.day(call.at()) + " " + when.second(call.at()), WebhookWords.outcome(call, when.words()), call.millis() + " ms", call.answer());
     }
 
     @PostMapping("/console/webhooks/{id}/deliveries/{eventId}/replay")
-    View replay(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, @PathVariable("eventId") UUID event) {
+    View replay(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, @PathVariable("eventId") UUID event, Reader reader) {
         NotAllowed.unless(member.role().ownsTheHouse());
         deliveries.replay(id, event, Actor.staff(member.login()));
-        return views.to(WebhookViews.href(endpoints.existing(id)) + "/deliveries/" + event, "It is sent again. Load this page again to see what came of it.");
+        return views.to(WebhookViews.href(endpoints.existing(id)) + "/deliveries/" + event, reader.say("webhooks.sent-again"));
     }
 }

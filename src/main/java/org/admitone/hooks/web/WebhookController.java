@@ -11,14 +11,17 @@ import org.admitone.audit.Actor;
 import org.admitone.console.Form;
 import org.admitone.console.Links;
 import org.admitone.console.NotAllowed;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffPages;
 import org.admitone.console.When;
 import org.admitone.hooks.Delivery;
 import org.admitone.hooks.DeliveryDesk;
+import org.admitone.hooks.DeliverySearch;
 import org.admitone.hooks.Endpoint;
 import org.admitone.hooks.EndpointDesk;
 import org.admitone.hooks.EndpointId;
+import org.admitone.hooks.EventType;
 import org.admitone.hooks.NewSecret;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.Page;
@@ -51,72 +54,76 @@ class WebhookController {
     }
 
     /// A page about to be shown.
-    private record Shown(HttpStatus status, Form replay, @Nullable String fresh) {}
+    private record Shown(HttpStatus status, Form replay, @Nullable String fresh, @Nullable String after) {}
 
     @GetMapping("/console/webhooks/{id}")
-    View one(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, @RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
+    View one(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, @RequestParam(required = false) @Nullable String after, HttpServletRequest request, Reader reader) {
         NotAllowed.unless(member.role().ownsTheHouse());
-        return page(request, endpoints.existing(id), after, new Shown(HttpStatus.OK, lastHour(), null));
+        return page(request, reader, endpoints.existing(id), new Shown(HttpStatus.OK, lastHour(reader), null, after));
     }
 
-    View made(HttpServletRequest request, NewSecret made) {
-        return page(request, made.endpoint(), null, new Shown(HttpStatus.OK, lastHour(), made.secret()));
+    View made(HttpServletRequest request, Reader reader, NewSecret made) {
+        return page(request, reader, made.endpoint(), new Shown(HttpStatus.OK, lastHour(reader), made.secret(), null));
     }
 
     @PostMapping("/console/webhooks/{id}/test")
-    View test(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id) {
+    View test(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, Reader reader) {
         NotAllowed.unless(member.role().ownsTheHouse());
         Endpoint endpoint = endpoints.existing(id);
         var event = deliveries.test(id, Actor.staff(member.login()));
-        return views.to(WebhookViews.href(endpoint) + "/deliveries/" + event, endpoint.health().off() == null ? "A test is on its way. Load this page again to see what came of it."
-                : "The webhook is off: the test waits until it is on.");
+        return views.to(WebhookViews.href(endpoint) + "/deliveries/" + event, reader.say(endpoint.health().off() == null ? "webhooks.test-sent" : "webhooks.test-waits"));
     }
 
     @PostMapping("/console/webhooks/{id}/replay")
-    View replay(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, HttpServletRequest request) {
+    View replay(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, HttpServletRequest request, Reader reader) {
         NotAllowed.unless(member.role().ownsTheHouse());
         Form form = Form.sent(request);
         try {
-            int events = deliveries.replay(id, moment(form, "from"), moment(form, "until"), Actor.staff(member.login()));
-            return views.to(WebhookViews.href(endpoints.existing(id)), events == 0 ? "Nothing happened in that time." : events == 1 ? "One event is sent again." : events + " events are sent again, in order.");
+            int events = deliveries.replay(id, moment(form, "from", reader), moment(form, "until", reader), Actor.staff(member.login()));
+            return views.to(WebhookViews.href(endpoints.existing(id)), events == 0 ? reader.say("webhooks.replayed-none") : reader.counted("webhooks.replayed", events));
         } catch (BadInput bad) {
-            return page(request, endpoints.existing(id), null, new Shown(HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), null));
+            return page(request, reader, endpoints.existing(id), new Shown(HttpStatus.UNPROCESSABLE_CONTENT, form.with(reader.told(bad)), null, null));
         }
     }
 
-    private Instant moment(Form form, String field) {
+    private Instant moment(Form form, String field, Reader reader) {
         try {
-            return LocalDateTime.parse(form.value(field)).atZone(views.now().zone()).toInstant();
+            return LocalDateTime.parse(form.value(field)).atZone(views.now(reader).zone()).toInstant();
         } catch (DateTimeParseException notOne) {
-            throw new BadInput(field, "This is not a day and time.");
+            throw new BadInput(field, reader.say("webhooks.no-moment"));
         }
     }
 
-    private Form lastHour() {
-        When when = views.now();
+    private Form lastHour(Reader reader) {
+        When when = views.now(reader);
         return Form.of(Map.of("from", when.typed(when.now().minus(Duration.ofHours(1))), "until", when.typed(when.now().plus(Duration.ofMinutes(1)))));
     }
 
-    private View page(HttpServletRequest request, Endpoint endpoint, @Nullable String after, Shown shown) {
-        When when = views.now();
+    private View page(HttpServletRequest request, Reader reader, Endpoint endpoint, Shown shown) {
+        When when = views.now(reader);
         Form search = Form.sent(request);
-        Page<Delivery> log = deliveries.list(endpoint.id(), state(search.value("state")), Slice.of(PER_PAGE, after));
+        DeliverySearch which = new DeliverySearch(state(search.value("state")), type(search.value("type")));
+        Page<Delivery> log = deliveries.list(endpoint.id(), which, Slice.of(PER_PAGE, shown.after()));
         String href = WebhookViews.href(endpoint);
-        return views.show(shown.status(), "webhook", new WebhookPage(views.frame(request, endpoint.name(), WebhookViews.ALL), WebhookWords.answer(endpoint, when), href,
+        return views.show(shown.status(), "webhook", new WebhookPage(views.frame(request, reader, endpoint.name(), WebhookViews.all(reader)), WebhookWords.answer(endpoint, when), href,
                 shown.fresh(), facts(endpoint, when), search, shown.replay(), log.items().stream().map(each -> row(each, href, when)).toList(),
-                new WebhookPage.Parts(Links.first(request, after), Links.next(request, log.next()))));
+                new WebhookPage.Parts(!which.equals(DeliverySearch.ALL), Links.first(request, shown.after()), Links.next(request, log.next()))));
     }
 
     private static WebhookPage.Facts facts(Endpoint endpoint, When when) {
         Instant old = endpoint.oldSecretUntil();
-        return new WebhookPage.Facts(endpoint.details().url(), WebhooksController.events(endpoint), when.dayAndTime(endpoint.createdAt()) + " by " + endpoint.createdBy(),
-                old == null || !old.isAfter(when.now()) ? "one" : "two: the old one signs too until " + when.dayAndTime(old),
+        return new WebhookPage.Facts(endpoint.details().url(), WebhookWords.events(endpoint, when.words()), when.words().say("keys.made-by", when.dayAndTime(endpoint.createdAt()), endpoint.createdBy()),
+                old == null || !old.isAfter(when.now()) ? when.words().say("webhooks.one-secret") : when.words().say("webhooks.two-secrets", when.dayAndTime(old)),
                 endpoint.health().off() == null ? WebhookPage.Switch.ON : WebhookPage.Switch.OFF);
     }
 
     private static WebhookPage.Row row(Delivery delivery, String href, When when) {
-        return new WebhookPage.Row(href + "/deliveries/" + delivery.event(), delivery.type().words(), when.day(delivery.at()) + " " + when.second(delivery.at()),
-                WebhookWords.state(delivery), WebhookWords.note(delivery, when).strip());
+        return new WebhookPage.Row(href + "/deliveries/" + delivery.event(), WebhookWords.event(delivery.type(), when.words()), when.day(delivery.at()) + " " + when.second(delivery.at()),
+                WebhookWords.state(delivery, when.words()), WebhookWords.note(delivery, when));
+    }
+
+    private static @Nullable EventType type(String code) {
+        return Arrays.stream(EventType.values()).filter(type -> type.code().equals(code)).findFirst().orElse(null);
     }
 
     private static Delivery.@Nullable State state(String code) {

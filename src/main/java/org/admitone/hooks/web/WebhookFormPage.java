@@ -9,9 +9,7 @@ import org.admitone.hooks.EventType;
 /// A webhook to be made or changed.
 public record WebhookFormPage(Frame frame, Form form, String action, String button, String back) {
 
-    private static final List<Choice> EVENTS = EventType.choices().stream().map(type -> new Choice(type.code(), type.words(), type.more())).toList();
-
     public List<Choice> events() {
-        return EVENTS;
+        return EventType.choices().stream().map(type -> new Choice(type.code(), WebhookWords.event(type, frame.words()), frame.words().of("event-type-more", type))).toList();
     }
 }

@@ -5,6 +5,7 @@ import org.admitone.audit.Actor;
 import org.admitone.console.Confirmation;
 import org.admitone.console.Crumb;
 import org.admitone.console.NotAllowed;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffPages;
 import org.admitone.hooks.Endpoint;
@@ -33,52 +34,52 @@ class WebhookSwitches {
     }
 
     @GetMapping("/console/webhooks/{id}/rotate")
-    View askRotate(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, HttpServletRequest request) {
+    View askRotate(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, HttpServletRequest request, Reader reader) {
         NotAllowed.unless(member.role().ownsTheHouse());
-        return ask(request, id, "rotate", "Make a new secret",
-                "The new one is shown once. For 24 hours both sign, so that you can change the receiver without a gap; then the old one is forgotten.");
+        return ask(request, reader, id, "rotate", "webhooks.rotate");
     }
 
     @PostMapping("/console/webhooks/{id}/rotate")
-    View rotate(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, HttpServletRequest request) {
+    View rotate(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, HttpServletRequest request, Reader reader) {
         NotAllowed.unless(member.role().ownsTheHouse());
-        return one.made(request, desk.rotate(id, Actor.staff(member.login())));
+        return one.made(request, reader, desk.rotate(id, Actor.staff(member.login())));
     }
 
     @GetMapping("/console/webhooks/{id}/off")
-    View askOff(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, HttpServletRequest request) {
+    View askOff(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, HttpServletRequest request, Reader reader) {
         NotAllowed.unless(member.role().ownsTheHouse());
-        return ask(request, id, "off", "Switch it off", "Nothing is sent from now on. What happens waits for 30 days and is sent in order when you switch it on.");
+        return ask(request, reader, id, "off", "webhooks.turn-off");
     }
 
     @PostMapping("/console/webhooks/{id}/off")
-    View off(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id) {
+    View off(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, Reader reader) {
         NotAllowed.unless(member.role().ownsTheHouse());
-        return views.to(WebhookViews.href(desk.switchOff(id, Actor.staff(member.login()))), "It is off.");
+        return views.to(WebhookViews.href(desk.switchOff(id, Actor.staff(member.login()))), reader.say("webhooks.is-off"));
     }
 
     @PostMapping("/console/webhooks/{id}/on")
-    View on(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id) {
+    View on(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, Reader reader) {
         NotAllowed.unless(member.role().ownsTheHouse());
-        return views.to(WebhookViews.href(desk.switchOn(id, Actor.staff(member.login()))), "It is on. What has waited is on its way.");
+        return views.to(WebhookViews.href(desk.switchOn(id, Actor.staff(member.login()))), reader.say("webhooks.is-on"));
     }
 
     @GetMapping("/console/webhooks/{id}/remove")
-    View askRemove(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, HttpServletRequest request) {
+    View askRemove(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, HttpServletRequest request, Reader reader) {
         NotAllowed.unless(member.role().ownsTheHouse());
-        return ask(request, id, "remove", "Remove the webhook", "Its log goes with it, and what waits for it is never sent. To stop it for a while, switch it off instead.");
+        return ask(request, reader, id, "remove", "webhooks.remove-it");
     }
 
     @PostMapping("/console/webhooks/{id}/remove")
-    View remove(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id) {
+    View remove(@AuthenticationPrincipal StaffMember member, @PathVariable EndpointId id, Reader reader) {
         NotAllowed.unless(member.role().ownsTheHouse());
-        return views.to(WebhookViews.LIST, "The webhook " + desk.remove(id, Actor.staff(member.login())).name() + " is removed.");
+        return views.to(WebhookViews.LIST, reader.say("webhooks.is-removed", desk.remove(id, Actor.staff(member.login())).name()));
     }
 
-    private View ask(HttpServletRequest request, EndpointId id, String act, String button, String what) {
+    /// @param asks its family of sentences: the question, what comes of it, and the button
+    private View ask(HttpServletRequest request, Reader reader, EndpointId id, String act, String asks) {
         Endpoint endpoint = desk.existing(id);
         String href = WebhookViews.href(endpoint);
-        return views.ask(new Confirmation(views.frame(request, button + ": " + endpoint.name() + "?", WebhookViews.ALL, new Crumb(endpoint.name(), href)),
-                what, href + "/" + act, button, href));
+        return views.ask(new Confirmation(views.frame(request, reader, reader.say(asks + ".title", endpoint.name()), WebhookViews.all(reader), new Crumb(endpoint.name(), href)),
+                reader.say(asks + ".words"), href + "/" + act, reader.say(asks), href));
     }
 }

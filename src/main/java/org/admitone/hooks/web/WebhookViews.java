@@ -2,11 +2,13 @@ package org.admitone.hooks.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.admitone.console.Clocks;
+import org.admitone.console.Confirmation;
 import org.admitone.console.Crumb;
 import org.admitone.console.Frame;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.When;
 import org.admitone.hooks.Endpoint;
 import org.springframework.http.HttpStatus;
@@ -18,7 +20,6 @@ import org.springframework.web.servlet.View;
 final class WebhookViews {
 
     static final String LIST = "/console/webhooks";
-    static final Crumb ALL = new Crumb("Webhooks", LIST);
 
     private final Clocks clocks;
     private final Frames frames;
@@ -34,19 +35,23 @@ final class WebhookViews {
         return LIST + "/" + endpoint.id();
     }
 
-    When now() {
-        return clocks.here();
+    static Crumb all(Reader reader) {
+        return new Crumb(reader.say("webhooks.title"), LIST);
     }
 
-    Frame frame(HttpServletRequest request, String title, Crumb... trail) {
-        return frames.staff(request, Place.WEBHOOKS, title, trail);
+    When now(Reader reader) {
+        return clocks.here(reader);
+    }
+
+    Frame frame(HttpServletRequest request, Reader reader, String title, Crumb... trail) {
+        return frames.staff(request, reader, Place.WEBHOOKS, title, trail);
     }
 
     View show(HttpStatus status, String template, Object page) {
         return pages.show(status, "webhooks/" + template, page);
     }
 
-    View ask(org.admitone.console.Confirmation question) {
+    View ask(Confirmation question) {
         return pages.show("console/confirm", question);
     }
 

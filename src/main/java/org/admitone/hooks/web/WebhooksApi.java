@@ -5,6 +5,7 @@ import org.admitone.audit.Actor;
 import org.admitone.hooks.Endpoint;
 import org.admitone.hooks.EndpointDesk;
 import org.admitone.hooks.EndpointDetails;
+import org.admitone.hooks.EndpointSearch;
 import org.admitone.hooks.EventType;
 import org.admitone.hooks.NewSecret;
 import org.admitone.platform.Clash;
@@ -42,7 +43,7 @@ class WebhooksApi {
 
     @GetMapping
     Page<WebhookBody> list(@RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        return desk.list(Slice.of(limit, cursor)).map(WebhookBody::of);
+        return desk.list(EndpointSearch.ALL, Slice.of(limit, cursor)).map(WebhookBody::of);
     }
 
     @GetMapping("/{name}")
