@@ -66,8 +66,13 @@ public final class ApiRights {
             row(READS, "/courses/*/sessions/*/provider", Scope.SESSIONS_READ),
             row(PUTS, "/courses/*/sessions/*", Scope.SESSIONS_WRITE),
             row(ACTS, "/courses/*/sessions/*/cancel", Scope.SESSIONS_WRITE),
+            row(READS, "/sessions", Scope.SESSIONS_READ),
+            row(READS, "/sessions/*", Scope.SESSIONS_READ),
+            row(READS, "/passes", Scope.PASSES),
+            row(READS, "/courses/*/sessions/*/passes/*", Scope.PASSES),
             row(CHANGES, "/courses/*/sessions/*/passes/**", Scope.PASSES),
             row(ACTS, "/courses/*/sessions/*/tickets", Scope.TICKETS),
+            row(READS, "/sessions/*/passes/*", Scope.PASSES),
             row(CHANGES, "/sessions/*/passes/**", Scope.PASSES),
             row(ACTS, "/sessions/*/tickets", Scope.TICKETS),
 
@@ -76,12 +81,15 @@ public final class ApiRights {
             row(READS, "/sessions/*/attendance.csv", Scope.ATTENDANCE_READ),
             row(READS, "/sessions/*/attendance.xlsx", Scope.ATTENDANCE_READ),
             row(READS, "/sessions/*/attendance.signed.json", Scope.ATTENDANCE_READ),
+            row(READS, "/sessions/*/attendance/corrections", Scope.ATTENDANCE_READ),
             row(ACTS, "/sessions/*/attendance/corrections", Scope.ATTENDANCE_WRITE),
             row(READS, "/sessions/*/door", Scope.DOOR_READ),
             row(ACTS, "/sessions/*/people/*/*", Scope.DOOR_ACT),
+            row(ACTS, "/sessions/*/message", Scope.DOOR_ACT),
             row(ACTS, "/sessions/*/end", Scope.DOOR_ACT),
 
             row(READS, "/audit", Scope.AUDIT_READ),
+            row(READS, "/audit.csv", Scope.AUDIT_READ),
             row(ALL, "/webhooks/**", Scope.WEBHOOKS),
             row(READS, "/providers/**", Scope.SESSIONS_READ));
 

@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import org.admitone.attendance.AttendanceTable.Cell;
+import org.admitone.platform.HarmlessCell;
 
 /// A sheet as CSV (RFC 4180) for spreadsheets and other systems.
-///
-/// A name that a spreadsheet would take for a formula is written with an apostrophe before it, as spreadsheets themselves
-/// mark text; what begins with one of `= + - @` (or their wide forms), a tab or a line end is thus never computed.
 public final class AttendanceCsv {
 
     private AttendanceCsv() {
@@ -34,6 +32,6 @@ public final class AttendanceCsv {
 
     /// A cell that no spreadsheet computes.
     public static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return HarmlessCell.of(cell);
     }
 }

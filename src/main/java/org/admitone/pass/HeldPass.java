@@ -14,8 +14,10 @@ public record HeldPass(PassId id, Holder holder, For session, @Nullable Revoked 
 
     public record Holder(PersonId person, String uid, String displayName) {}
 
+    /// @param course   its code
+    /// @param code     the session's within it
     /// @param closesAt when its door closes
-    public record For(SessionId session, String title, Instant startsAt, Instant closesAt, ZoneId zone) {}
+    public record For(SessionId session, String course, String code, String title, Instant startsAt, Instant closesAt, ZoneId zone) {}
 
     public record Revoked(Instant at, String reason) {}
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.admitone.platform.Cursor;
 import org.admitone.platform.LikePattern;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class PostgresPassBook implements PassBook {
 
     private static final String SHOWN = """
-            select f.pass_id, f.session_id, f.person_id, p.uid, p.display_name, f.title, f.starts_at, f.closes_at, f.zone, f.revoked_at, f.revoked_reason,
+            select f.pass_id, f.session_id, f.person_id, p.uid, p.display_name, f.course_code, f.code, f.title, f.starts_at, f.closes_at, f.zone, f.revoked_at, f.revoked_reason,
                    (select count(*)::int from pass_link l where l.pass_id = f.pass_id and l.revoked_at is null
                        and least(coalesce(l.expires_at, f.closes_at), f.closes_at) > :now and f.revoked_at is null) as links,
                    (select max(t.taken_at) from seat t where t.session_id = f.session_id and t.person_id = f.person_id) as used_at
@@ -33,14 +34,15 @@ final class PostgresPassBook implements PassBook {
              order by %s
             """;
     private static final String PASSES = """
-            select a.pass_id, a.session_id, a.person_id, a.revoked_at, a.revoked_reason, s.title, s.starts_at, s.zone,
+            select a.pass_id, a.session_id, a.person_id, a.revoked_at, a.revoked_reason, c.code as course_code, s.code, s.title, s.starts_at, s.zone,
                    least(s.ended_at, s.ends_at + make_interval(mins => s.closes_minutes_after)) as closes_at
-              from pass a join session s using (session_id)
+              from pass a join session s using (session_id) join course c using (course_id)
             """;
     private static final String OF_PERSON = SHOWN.formatted(PASSES + " where a.person_id = :person order by s.starts_at desc, a.pass_id desc limit :limit",
             "f.starts_at desc, f.pass_id desc");
+    private static final String ONE = SHOWN.formatted(PASSES + " where a.session_id = :session and a.person_id = :person", "f.pass_id");
     private static final String BEFORE = " where a.pass_id < :id\n";
-    private static final String OF_COURSE = " and s.course_id = :course";
+    private static final String OF_COURSE = " and c.course_id = :course";
     private static final String BY_TEXT = """
              and exists (select from person w where w.person_id = a.person_id and (w.display_name ilike :like or w.uid ilike :like or w.email ilike :like))
             """;
@@ -61,6 +63,11 @@ final class PostgresPassBook implements PassBook {
     @Override
     public List<HeldPass> ofPerson(PersonId person, int most) {
         return jdbc.sql(OF_PERSON).param("person", person.value()).param("limit", most).param("now", moment(clock.instant())).query(PostgresPassBook::held).list();
+    }
+
+    @Override
+    public Optional<HeldPass> one(SessionId session, PersonId person) {
+        return jdbc.sql(ONE).param("session", session.value()).param("person", person.value()).param("now", moment(clock.instant())).query(PostgresPassBook::held).optional();
     }
 
     @Override
@@ -90,7 +97,7 @@ final class PostgresPassBook implements PassBook {
         Timestamp used = row.getTimestamp("used_at");
         return new HeldPass(new PassId(row.getObject("pass_id", UUID.class)),
                 new HeldPass.Holder(new PersonId(row.getObject("person_id", UUID.class)), row.getString("uid"), row.getString("display_name")),
-                new HeldPass.For(new SessionId(row.getObject("session_id", UUID.class)), row.getString("title"), row.getTimestamp("starts_at").toInstant(),
+                new HeldPass.For(new SessionId(row.getObject("session_id", UUID.class)), row.getString("course_code"), row.getString("code"), row.getString("title"), row.getTimestamp("starts_at").toInstant(),
                         row.getTimestamp("closes_at").toInstant(), ZoneId.of(row.getString("zone"))),
                 revoked == null ? null : new HeldPass.Revoked(revoked.toInstant(), reason == null ? "" : reason), row.getInt("links"),
                 used == null ? null : used.toInstant());

@@ -175,7 +175,8 @@ class OpenApiTest {
                 "/courses/held/sessions/s/provider", "/courses/held/enrolments?role=learner&state=in_force", "/courses/held/enrolments/ada", "/people/ada",
                 "/courses/held/imports/" + preview, "/sessions/" + session + "/presence", "/sessions/" + session + "/attendance",
                 "/sessions/" + session + "/attendance.csv", "/sessions/" + session + "/attendance.xlsx", "/sessions/" + session + "/attendance.signed.json", "/courses/held/attendance-rule",
-                "/sessions/" + session + "/door", "/people/ada/devices", "/audit?limit=2&uid=ada&action=pass.", "/providers", "/providers/rooms", "/openapi.json")) {
+                "/sessions/" + session + "/door", "/people/ada/devices", "/audit?limit=2&uid=ada&action=pass.", "/audit.csv?action=person.", "/sessions?endsAfter=2026-09-01T00:00:00Z", "/sessions/" + session, "/passes",
+                "/sessions/" + session + "/attendance/corrections", "/providers", "/providers/rooms", "/openapi.json")) {
             assertThat(lms.get("/api/v1" + list).status()).as(list).isEqualTo(200);
         }
         for (String of : List.of("/api/v1/sessions/" + session, COURSE + "/sessions/s")) {
@@ -183,6 +184,7 @@ class OpenApiTest {
             lms.post(of + "/passes", "{\"everybody\":true}");
             lms.post(of + "/tickets", "{\"uid\":\"ada\"}");
             lms.delete(of + "/passes/ada/links");
+            lms.get(of + "/passes/ada");
             lms.delete(of + "/passes/ada?reason=unpaid");
             lms.post(of + "/passes/ada/restore", "");
         }
@@ -214,6 +216,8 @@ class OpenApiTest {
         lms.post(door + "/people/ada/lift-ban", "{\"reason\":\"promised\"}");
         lms.post(door + "/people/ada/let-in", "{\"reason\":\"forgot her phone\",\"minutes\":20}");
         assertThat(lms.get(door + "/door").json().at("/people/0/letIn/by").asString()).startsWith("key:test");
+        lms.post(door + "/message", "{\"text\":\"Break until ten\"}");
+        lms.post(door + "/people/ada/message", "{\"text\":\"Your microphone is on\"}");
         lms.post(door + "/end", "{\"reason\":\"fire alarm\"}");
         lms.post(COURSE + "/archive", "");
         lms.post(COURSE + "/take-back", "");

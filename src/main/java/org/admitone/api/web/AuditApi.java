@@ -1,9 +1,9 @@
 package org.admitone.api.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.admitone.audit.AuditBook;
 import org.admitone.audit.AuditFilter;
@@ -11,13 +11,12 @@ import org.admitone.audit.AuditLine;
 import org.admitone.platform.Cursor;
 import org.admitone.platform.Page;
 import org.admitone.platform.Slice;
-import org.admitone.roster.Course;
-import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
 import org.admitone.roster.People;
 import org.admitone.roster.Person;
-import org.admitone.roster.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,15 +52,31 @@ class AuditApi {
     @GetMapping("/api/v1/audit")
     Page<Line> list(Search search, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) @Nullable String cursor) {
         Slice slice = Slice.of(limit, cursor);
-        Person person = search.uid() == null ? null : people.byUid(search.uid()).orElse(null);
-        if (search.uid() != null && person == null) {
+        AuditFilter filter = filter(search);
+        if (filter == null) {
             return new Page<>(List.of(), null);
         }
-        AuditFilter filter = new AuditFilter(search.action(), search.actor(), search.session(), person == null ? null : person.id().value(),
-                search.from(), search.until());
-        Names names = new Names();
+        AuditNames names = new AuditNames(people, courses);
         return Page.ofOneMore(book.lines(filter, before(slice), limit + 1), slice, line -> new Cursor(Long.toString(line.seq()), new UUID(0, 0)))
                 .map(line -> line(line, names));
+    }
+
+    /// In parts from the book into the answer, so that a trail of any length fits into a small server.
+    @GetMapping("/api/v1/audit.csv")
+    void csv(Search search, HttpServletResponse answer) throws IOException {
+        AuditFilter filter = filter(search);
+        answer.setContentType("text/csv;charset=UTF-8");
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("audit.csv").build().toString());
+        AuditCsv csv = new AuditCsv(new AuditNames(people, courses));
+        csv.write(before -> filter == null ? List.of() : book.lines(filter, before, AuditCsv.AT_ONCE), answer.getWriter());
+    }
+
+    /// Null: it is about somebody whom the school does not know, of whom no line can be.
+    private @Nullable AuditFilter filter(Search search) {
+        Person person = search.uid() == null ? null : people.byUid(search.uid()).orElse(null);
+        return search.uid() != null && person == null ? null
+                : new AuditFilter(search.action(), search.actor(), search.session(), person == null ? null : person.id().value(), search.from(), search.until());
     }
 
     private static long before(Slice slice) {
@@ -72,22 +87,8 @@ class AuditApi {
         }
     }
 
-    private Line line(AuditLine line, Names names) {
+    private Line line(AuditLine line, AuditNames names) {
         return new Line(line.seq(), line.at(), line.actor(), line.action(), names.course(line.course()),
                 line.session() == null ? null : line.session().toString(), names.person(line.person()), json.readTree(line.detail()), line.whole());
-    }
-
-    /// Each looked up once per answer.
-    private final class Names {
-
-        private final Map<UUID, String> known = new HashMap<>();
-
-        @Nullable String person(@Nullable UUID id) {
-            return id == null ? null : known.computeIfAbsent(id, key -> people.byId(new PersonId(key)).map(Person::uid).orElse(key.toString()));
-        }
-
-        @Nullable String course(@Nullable UUID id) {
-            return id == null ? null : known.computeIfAbsent(id, key -> courses.byId(new CourseId(key)).map(Course::code).orElse(key.toString()));
-        }
     }
 }

@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A session as programs see it.
 ///
+/// @param course     its code
 /// @param id         our own id, as in the addresses of its room
 /// @param seatPolicy null: as the course says
-record SessionBody(String code, String id, String title, Instant startsAt, Instant endsAt, String zone, int opensMinutesBefore,
+record SessionBody(String course, String code, String id, String title, Instant startsAt, Instant endsAt, String zone, int opensMinutesBefore,
                    int closesMinutesAfter, @Nullable String seatPolicy, Instant opensAt, Instant closesAt, String provider,
                    @Nullable Instant cancelledAt, @Nullable Instant endedAt, long revision) {
 
-    static SessionBody of(Session session) {
+    static SessionBody of(String course, Session session) {
         SessionDetails details = session.details();
-        return new SessionBody(session.code(), session.id().toString(), session.title(), session.startsAt(), session.endsAt(),
+        return new SessionBody(course, session.code(), session.id().toString(), session.title(), session.startsAt(), session.endsAt(),
                 session.zone().getId(), details.doorTimes().opensMinutesBefore(), details.doorTimes().closesMinutesAfter(),
                 details.seatPolicy() == null ? null : details.seatPolicy().code(), session.opensAt(), session.closesAt(),
                 session.provider(), session.cancelledAt(), session.endedAt(), session.revision());

@@ -50,13 +50,13 @@ class SessionsApi {
                            @RequestParam(required = false) @Nullable Instant startsBefore,
                            @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) @Nullable String cursor) {
         SessionFilter filter = new SessionFilter(course(course).id(), endsAfter, startsBefore, SessionFilter.Cancelled.LISTED_TOO);
-        return sessions.list(filter, Slice.of(limit, cursor)).map(SessionBody::of);
+        return sessions.list(filter, Slice.of(limit, cursor)).map(session -> SessionBody.of(course, session));
     }
 
     @GetMapping("/{code}")
     ResponseEntity<SessionBody> one(@PathVariable String course, @PathVariable String code) {
         Session session = session(course(course), code);
-        return Etags.ok(SessionBody.of(session), session.revision());
+        return Etags.ok(SessionBody.of(course, session), session.revision());
     }
 
     @PutMapping("/{code}")
@@ -68,14 +68,14 @@ class SessionsApi {
                 usual.times());
         Revision read = before.isPresent() && basedOn.equals(Revision.ANY) ? new Revision(before.get().revision()) : basedOn;
         Stored<Session> stored = desk.put(of.id(), details, read, actor);
-        return Etags.stored(stored, SessionBody.of(stored.thing()), stored.thing().revision(),
+        return Etags.stored(stored, SessionBody.of(course, stored.thing()), stored.thing().revision(),
                 Etags.address("courses", course, "sessions", details.code()));
     }
 
     @PostMapping("/{code}/cancel")
     ResponseEntity<SessionBody> cancel(@PathVariable String course, @PathVariable String code, Revision basedOn, Actor actor) {
         Session session = desk.cancel(session(course(course), code).id(), basedOn, actor);
-        return Etags.ok(SessionBody.of(session), session.revision());
+        return Etags.ok(SessionBody.of(course, session), session.revision());
     }
 
     private Course course(String code) {

@@ -135,14 +135,34 @@ public final class AdmitOne {
         return wire.call("readSessionProvider", "GET", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/provider").json(Told.SessionProvider.class);
     }
 
-    /** Fresh pass links for one person or for everybody. */
-    public Answer<Told.Passes> issuePasses(String id, Taken.PassesIn body) {
-        return wire.call("issuePasses", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/passes").body(body).json(Told.Passes.class);
+    /** Sessions of the whole school by time, cancelled ones too, in parts. */
+    public Answer<Told.SessionPage> listSchoolSessions(Search.ListSchoolSessions search) {
+        return wire.call("listSchoolSessions", "GET", "/api/v1/sessions").search(search).json(Told.SessionPage.class);
     }
 
-    /** The same by the learning system's codes. */
-    public Answer<Told.Passes> issuePassesByCodes(String course, String code, Taken.PassesIn body) {
-        return wire.call("issuePassesByCodes", "POST", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/passes").body(body).json(Told.Passes.class);
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Session> allSchoolSessions(Search.ListSchoolSessions search) {
+        return Wire.parts(cursor -> listSchoolSessions(search.cursor(cursor)).body(), Told.SessionPage::items, Told.SessionPage::next);
+    }
+
+    /** One session by our own id, as events and the audit trail name it. */
+    public Answer<Told.Session> readSessionById(String id) {
+        return wire.call("readSessionById", "GET", "/api/v1/sessions/" + Wire.segment(id)).json(Told.Session.class);
+    }
+
+    /** Passes of the whole school, the latest issued first, in parts. One that nobody needed yet is not among them. */
+    public Answer<Told.PassPage> listPasses(Search.ListPasses search) {
+        return wire.call("listPasses", "GET", "/api/v1/passes").search(search).json(Told.PassPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.HeldPass> allPasses(Search.ListPasses search) {
+        return Wire.parts(cursor -> listPasses(search.cursor(cursor)).body(), Told.PassPage::items, Told.PassPage::next);
+    }
+
+    /** One pass; 404 while nobody needed it. */
+    public Answer<Told.HeldPass> readPass(String id, String uid) {
+        return wire.call("readPass", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/passes/" + Wire.segment(uid)).json(Told.HeldPass.class);
     }
 
     /** Takes a pass back, with its links; who is inside loses the seat. */
@@ -151,8 +171,23 @@ public final class AdmitOne {
     }
 
     /** The same by the learning system's codes. */
+    public Answer<Told.HeldPass> readPassByCodes(String course, String code, String uid) {
+        return wire.call("readPassByCodes", "GET", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/passes/" + Wire.segment(uid)).json(Told.HeldPass.class);
+    }
+
+    /** The same by the learning system's codes. */
     public Answer<Void> revokePassByCodes(String course, String code, String uid, Search.RevokePassByCodes search) {
         return wire.call("revokePassByCodes", "DELETE", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/passes/" + Wire.segment(uid)).search(search).nothing();
+    }
+
+    /** Fresh pass links for one person or for everybody. */
+    public Answer<Told.Passes> issuePasses(String id, Taken.PassesIn body) {
+        return wire.call("issuePasses", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/passes").body(body).json(Told.Passes.class);
+    }
+
+    /** The same by the learning system's codes. */
+    public Answer<Told.Passes> issuePassesByCodes(String course, String code, Taken.PassesIn body) {
+        return wire.call("issuePassesByCodes", "POST", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/passes").body(body).json(Told.Passes.class);
     }
 
     /** Ends every link of a pass; the pass and who is inside stay. */
@@ -265,6 +300,16 @@ public final class AdmitOne {
         return wire.call("readSignedAttendance", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/attendance.signed.json").bytes();
     }
 
+    /** All that was said otherwise than measured, in the order in which it was said. */
+    public Answer<Told.CorrectionPage> listCorrections(String id, Search.ListCorrections search) {
+        return wire.call("listCorrections", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/attendance/corrections").search(search).json(Told.CorrectionPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Correction> allCorrections(String id, Search.ListCorrections search) {
+        return Wire.parts(cursor -> listCorrections(id, search.cursor(cursor)).body(), Told.CorrectionPage::items, Told.CorrectionPage::next);
+    }
+
     /** Says otherwise than was measured; both stay on the sheet. */
     public Answer<Told.Correction> correctAttendance(String id, Taken.CorrectionIn body) {
         return wire.call("correctAttendance", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/attendance/corrections").body(body).json(Told.Correction.class);
@@ -310,6 +355,16 @@ public final class AdmitOne {
         return wire.call("letIn", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/people/" + Wire.segment(uid) + "/let-in").body(body).nothing();
     }
 
+    /** Shown to everybody inside, and for ten minutes to whoever comes in; in built-in rooms only. */
+    public Answer<Void> sayToAll(String id, Taken.MessageIn body) {
+        return wire.call("sayToAll", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/message").body(body).nothing();
+    }
+
+    /** The same to one person. */
+    public Answer<Void> sayToOne(String id, String uid, Taken.MessageIn body) {
+        return wire.call("sayToOne", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/people/" + Wire.segment(uid) + "/message").body(body).nothing();
+    }
+
     /** Ends the session for all before its time. */
     public Answer<Void> endSession(String id, Taken.ActIn body) {
         return wire.call("endSession", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/end").body(body).nothing();
@@ -343,6 +398,11 @@ public final class AdmitOne {
     /** All parts of it, each asked for when it is needed. */
     public Stream<Told.AuditLine> allAudit(Search.ListAudit search) {
         return Wire.parts(cursor -> listAudit(search.cursor(cursor)).body(), Told.AuditPage::items, Told.AuditPage::next);
+    }
+
+    /** All that fits as a file for spreadsheets, the newest line first. */
+    public Answer<String> readAuditCsv(Search.ReadAuditCsv search) {
+        return wire.call("readAuditCsv", "GET", "/api/v1/audit.csv").search(search).text();
     }
 
     /** All of them by name, in parts. */

@@ -51,6 +51,19 @@ public final class Search {
         }
     }
 
+    public static final class ListCorrections extends Said {
+
+        public ListCorrections limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListCorrections cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
     public static final class ListCourses extends Said {
 
         public ListCourses q(String value) {
@@ -128,6 +141,34 @@ public final class Search {
         }
     }
 
+    public static final class ListPasses extends Said {
+
+        public ListPasses q(String value) {
+            put("q", value);
+            return this;
+        }
+
+        public ListPasses course(String value) {
+            put("course", value);
+            return this;
+        }
+
+        public ListPasses state(String value) {
+            put("state", value);
+            return this;
+        }
+
+        public ListPasses limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListPasses cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
     public static final class ListPeople extends Said {
 
         public ListPeople q(String value) {
@@ -159,6 +200,29 @@ public final class Search {
         }
 
         public ListProviders cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListSchoolSessions extends Said {
+
+        public ListSchoolSessions endsAfter(Instant value) {
+            put("endsAfter", value);
+            return this;
+        }
+
+        public ListSchoolSessions startsBefore(Instant value) {
+            put("startsBefore", value);
+            return this;
+        }
+
+        public ListSchoolSessions limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListSchoolSessions cursor(String value) {
             put("cursor", value);
             return this;
         }
@@ -196,6 +260,39 @@ public final class Search {
 
         public ListWebhooks cursor(String value) {
             put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ReadAuditCsv extends Said {
+
+        public ReadAuditCsv action(String value) {
+            put("action", value);
+            return this;
+        }
+
+        public ReadAuditCsv actor(String value) {
+            put("actor", value);
+            return this;
+        }
+
+        public ReadAuditCsv session(String value) {
+            put("session", value);
+            return this;
+        }
+
+        public ReadAuditCsv uid(String value) {
+            put("uid", value);
+            return this;
+        }
+
+        public ReadAuditCsv from(Instant value) {
+            put("from", value);
+            return this;
+        }
+
+        public ReadAuditCsv until(Instant value) {
+            put("until", value);
             return this;
         }
     }

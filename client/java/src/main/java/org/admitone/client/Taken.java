@@ -272,6 +272,14 @@ public final class Taken {
         }
     }
 
+    public static final class MessageIn extends Said {
+
+        /** One line. */ public MessageIn text(String value) {
+            put("text", value);
+            return this;
+        }
+    }
+
     public static final class PassesIn extends Said {
 
         public PassesIn uid(String value) {

@@ -30,6 +30,9 @@ public final class Told {
     public record Correction(String uid, String says, Instant from, Instant until, String reason, String by, Instant at) {
     }
 
+    public record CorrectionPage(List<Told.Correction> items, String next) {
+    }
+
     public record Course(String code, String title, String zone, String seatPolicy, List<String> acceptedProofs, long deviceMemoryDays, long deviceBudget, long deviceBudgetDays, boolean keepsChat, Instant archivedAt, long revision) {
     }
 
@@ -75,6 +78,9 @@ public final class Told {
     public record Guest(String uid, String displayName, String role, boolean expected, boolean suspended, String whereabouts, Instant since, String device, String ended, Told.Banned banned, Told.LetIn letIn, Told.Refusal refused) {
     }
 
+    /** A pass that was needed once: issued, used, or taken back. Never a link of it. */ public record HeldPass(String pass, String uid, String displayName, String course, String code, String session, String title, Instant startsAt, Instant closesAt, long links, Instant usedAt, Told.RevokedPass revoked) {
+    }
+
     public record ImportCounts(long added, long updated, long unchanged, long missing) {
     }
 
@@ -97,6 +103,9 @@ public final class Told {
     }
 
     public record PassLink(String uid, String pass, String url, Instant expiresAt) {
+    }
+
+    public record PassPage(List<Told.HeldPass> items, String next) {
     }
 
     /** Fresh links, told this once. */ public record Passes(List<Told.PassLink> links, List<String> revoked) {
@@ -138,7 +147,10 @@ public final class Told {
     public record Replayed(long events) {
     }
 
-    public record Session(String code, String id, String title, Instant startsAt, Instant endsAt, String zone, long opensMinutesBefore, long closesMinutesAfter, String seatPolicy, Instant opensAt, Instant closesAt, String provider, Instant cancelledAt, Instant endedAt, long revision) {
+    public record RevokedPass(Instant at, String reason) {
+    }
+
+    public record Session(String course, String code, String id, String title, Instant startsAt, Instant endsAt, String zone, long opensMinutesBefore, long closesMinutesAfter, String seatPolicy, Instant opensAt, Instant closesAt, String provider, Instant cancelledAt, Instant endedAt, long revision) {
     }
 
     public record SessionPage(List<Told.Session> items, String next) {

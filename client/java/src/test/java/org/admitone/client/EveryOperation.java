@@ -56,6 +56,8 @@ public final class EveryOperation {
         same(admitone.readSession("algebra", "one").body().id(), session);
         same(admitone.allSessions("algebra", new Search.ListSessions().endsAfter(Instant.parse("2026-09-01T00:00:00Z"))).count(), 1L);
         same(admitone.readSessionProvider("algebra", "one").body().provider(), "rooms");
+        same(admitone.readSessionById(session).body().course(), "algebra");
+        same(admitone.allSchoolSessions(new Search.ListSchoolSessions().startsBefore(Instant.parse("2026-09-03T00:00:00Z"))).count(), 1L);
         admitone.putSession("algebra", "gone", Condition.IF_NEW, said);
         same(admitone.cancelSession("algebra", "gone", Condition.NONE).body().cancelledAt() != null, true);
         return session;
@@ -70,7 +72,10 @@ public final class EveryOperation {
         same(admitone.revokeLinks(session, "ada").status(), 204);
         same(admitone.revokeLinksByCodes("algebra", "one", "ada").status(), 204);
         same(admitone.revokePass(session, "ada", new Search.RevokePass().reason("unpaid")).status(), 204);
+        same(admitone.readPass(session, "ada").body().revoked().reason(), "unpaid");
+        same(admitone.allPasses(new Search.ListPasses().state("revoked").limit(1L)).count(), 1L);
         same(admitone.restorePass(session, "ada").status(), 204);
+        same(admitone.readPassByCodes("algebra", "one", "ada").body().revoked(), null);
         same(admitone.revokePassByCodes("algebra", "one", "ada", new Search.RevokePassByCodes()).status(), 204);
         same(admitone.restorePassByCodes("algebra", "one", "ada").status(), 204);
     }
@@ -90,6 +95,7 @@ public final class EveryOperation {
         same(admitone.readAttendanceXlsx(session).body().length > 100, true);
         same(admitone.readSignedAttendance(session).body().length > 100, true);
         same(admitone.correctAttendance(session, new Taken.CorrectionIn().uid("ada").says("excused").reason("at the dentist's")).status(), 201);
+        same(admitone.allCorrections(session, new Search.ListCorrections()).map(Told.Correction::says).toList(), List.of("excused"));
         same(admitone.changeAttendanceRule("algebra", new Taken.AttendanceRuleIn().presentMinutes(30L)).body().presentMinutes(), 30L);
         same(admitone.readAttendanceRule("algebra").body().presentPercent(), null);
     }
@@ -119,6 +125,8 @@ public final class EveryOperation {
         same(admitone.liftBan(session, "ada", new Taken.ActIn().reason("promised")).status(), 204);
         same(admitone.letIn(session, "ada", new Taken.LetInIn().reason("forgot her phone").minutes(20L)).status(), 204);
         same(admitone.readDoor(session).body().people().isEmpty(), false);
+        same(admitone.sayToAll(session, new Taken.MessageIn().text("Break until ten")).status(), 204);
+        same(admitone.sayToOne(session, "ada", new Taken.MessageIn().text("Your microphone is on")).status(), 204);
         same(admitone.endSession(session, new Taken.ActIn().reason("fire alarm")).status(), 204);
     }
 
@@ -126,6 +134,7 @@ public final class EveryOperation {
         same(admitone.allProviders(new Search.ListProviders().limit(1L)).anyMatch(one -> one.code().equals("rooms")), true);
         same(admitone.readProvider("rooms").body().ready(), true);
         same(admitone.allAudit(new Search.ListAudit().action("webhook.").limit(2L)).count() > 4, true);
+        same(admitone.readAuditCsv(new Search.ReadAuditCsv().action("webhook.")).body().contains("webhook.added"), true);
         same(new String(admitone.readDocument().body(), StandardCharsets.UTF_8).contains("openapi"), true);
         same(admitone.archiveCourse("algebra", Condition.NONE).body().archivedAt() != null, true);
         same(admitone.takeCourseBack("algebra", Condition.NONE).body().archivedAt(), null);
