@@ -67,7 +67,11 @@ public final class TestBrowser implements AutoCloseable {
 
     /// A fresh profile in a window of 360 by 740.
     public BrowserContext phone() {
-        return opened(new Browser.NewContextOptions().setViewportSize(360, 740).setDeviceScaleFactor(2)
+        return phone(360, 740);
+    }
+
+    public BrowserContext phone(int width, int height) {
+        return opened(new Browser.NewContextOptions().setViewportSize(width, height).setDeviceScaleFactor(2)
                 .setIsMobile(true).setHasTouch(true).setTimezoneId("Europe/Berlin")
                 .setUserAgent("Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36"));
     }
