@@ -1,13 +1,14 @@
 package org.admitone.classmail;
 
 import java.util.List;
+import org.admitone.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// One mail about a person's classes in a course, in words; shown as text and as HTML. Holds links, prints itself masked.
 ///
 /// @param aboutLinks what to know about the links; empty where the mail has none
 /// @param calendar   where the person's calendar can be subscribed to; null: nowhere
-public record ClassMail(String subject, String greeting, String opening, List<Part> parts, String aboutLinks, @Nullable Calendar calendar, String school) {
+public record ClassMail(Words words, String subject, String greeting, String opening, List<Part> parts, String aboutLinks, @Nullable Calendar calendar, String school) {
 
     public ClassMail {
         parts = List.copyOf(parts);

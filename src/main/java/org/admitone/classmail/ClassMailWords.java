@@ -5,79 +5,77 @@ import org.admitone.classmail.News.Item;
 import org.admitone.classmail.News.Kind;
 import org.admitone.classmail.calendar.CalendarEntry.What;
 import org.admitone.classmail.calendar.CalendarWords;
+import org.admitone.platform.words.Words;
 
-/// The sentences of class mails.
+/// The sentences of class mails, in the language of whoever gets one.
 final class ClassMailWords {
 
-    static final String ABOUT_LINKS = "Each link is yours alone: it opens the door of one class, from some minutes before it starts. The door asks "
-            + "whoever uses it to show that they are you, so there is nothing to be had by passing it on.";
-    static final String CALENDAR = "All your classes in your own calendar, kept up to date by itself: subscribe to this address. Keep it to yourself.";
+    private final Words words;
+    private final CalendarWords times;
 
-    private ClassMailWords() {}
-
-    static String greeting(String name) {
-        return "Good day " + name + ",";
+    ClassMailWords(Words words) {
+        this.words = words;
+        this.times = new CalendarWords(words);
     }
 
-    static String subject(List<Item> items) {
+    String subject(List<Item> items) {
         String course = items.getFirst().now().course();
         if (items.size() == 1) {
             return one(items.getFirst());
         }
         if (items.stream().allMatch(item -> item.kind() == Kind.NEW)) {
-            return "Your " + items.size() + " classes in " + course;
+            return words.say("class-mail.subject-classes", items.size(), course);
         }
-        return items.stream().allMatch(item -> item.kind() == Kind.CANCELLED) ? items.size() + " classes in " + course + " are cancelled"
-                : "Changes to your classes in " + course;
+        return items.stream().allMatch(item -> item.kind() == Kind.CANCELLED) ? words.say("class-mail.subject-all-cancelled", items.size(), course)
+                : words.say("class-mail.subject-changes", course);
     }
 
-    private static String one(Item item) {
+    private String one(Item item) {
         What now = item.now();
-        String name = now.course().equals(now.title()) ? now.title() : now.course() + ", " + now.title();
-        String at = CalendarWords.shortly(now.startsAt(), now.zone());
+        String name = now.course().equals(now.title()) ? now.title() : words.say("class-mail.name", now.course(), now.title());
+        String at = times.shortly(now.startsAt(), now.zone());
         return switch (item.kind()) {
-            case NEW -> name + " on " + at;
-            case CHANGED -> item.moved() ? "Moved to " + at + ": " + name : "Changed: " + name + " on " + at;
-            case CANCELLED -> "Cancelled: " + name + " on " + at;
-            case WITHDRAWN -> "No longer yours: " + name + " on " + at;
+            case NEW -> words.say("class-mail.subject-new", name, at);
+            case CHANGED -> item.moved() ? words.say("class-mail.subject-moved", at, name) : words.say("class-mail.subject-changed", name, at);
+            case CANCELLED -> words.say("class-mail.subject-cancelled", name, at);
+            case WITHDRAWN -> words.say("class-mail.subject-withdrawn", name, at);
         };
     }
 
-    static String opening(List<Item> items) {
+    String opening(List<Item> items) {
         String course = items.getFirst().now().course();
         if (items.stream().map(Item::kind).distinct().count() > 1) {
-            return "your classes in " + course + " have changed.";
+            return words.say("class-mail.opening-changes", course);
         }
         boolean single = items.size() == 1;
-        return switch (items.getFirst().kind()) {
-            case NEW -> single ? "this class in " + course + " is yours:" : "these classes in " + course + " are yours:";
-            case CHANGED -> single ? "this class in " + course + " has changed:" : "these classes in " + course + " have changed:";
-            case CANCELLED -> single ? "this class in " + course + " does not take place:" : "these classes in " + course + " do not take place:";
-            case WITHDRAWN -> (single ? "this class in " + course + " is not" : "these classes in " + course + " are not")
-                    + " open to you any more. If you think that is a mistake, ask your school.";
-        };
+        return words.say(switch (items.getFirst().kind()) {
+            case NEW -> single ? "class-mail.opening-new" : "class-mail.opening-new-many";
+            case CHANGED -> single ? "class-mail.opening-changed" : "class-mail.opening-changed-many";
+            case CANCELLED -> single ? "class-mail.opening-cancelled" : "class-mail.opening-cancelled-many";
+            case WITHDRAWN -> single ? "class-mail.opening-withdrawn" : "class-mail.opening-withdrawn-many";
+        }, course);
     }
 
-    static String heading(Kind kind) {
-        return switch (kind) {
-            case NEW -> "New";
-            case CHANGED -> "Changed";
-            case CANCELLED -> "Cancelled";
-            case WITHDRAWN -> "No longer open to you";
-        };
+    String heading(Kind kind) {
+        return words.say(switch (kind) {
+            case NEW -> "class-mail.new";
+            case CHANGED -> "class-mail.changed";
+            case CANCELLED -> "class-mail.cancelled";
+            case WITHDRAWN -> "class-mail.withdrawn";
+        });
     }
 
-    static String when(What what) {
-        return CalendarWords.when(what.startsAt(), what.endsAt(), what.zone());
+    String when(What what) {
+        return times.when(what.startsAt(), what.endsAt(), what.zone());
     }
 
-    static String note(Item item) {
+    String note(Item item) {
         What before = item.before();
         if (item.kind() != Kind.CHANGED || before == null) {
             return "";
         }
-        String then = item.moved() || !before.zone().equals(item.now().zone()) ? "It was planned for " + when(before) + "." : "";
-        String title = before.title().equals(item.now().title()) ? "" : "It was called " + before.title() + ".";
+        String then = item.moved() || !before.zone().equals(item.now().zone()) ? words.say("class-mail.was-planned", when(before)) : "";
+        String title = before.title().equals(item.now().title()) ? "" : words.say("class-mail.was-called", before.title());
         return (then + " " + title).strip();
     }
 }

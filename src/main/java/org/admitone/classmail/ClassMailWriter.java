@@ -17,8 +17,9 @@ import org.admitone.mail.CalendarPart;
 import org.admitone.mail.Mail;
 import org.admitone.mail.Outbox;
 import org.admitone.platform.PublicAddress;
+import org.admitone.platform.words.Words;
+import org.admitone.school.School;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Writes the mail that tells a person their news. One class is a calendar entry that mail programs put into the calendar or take out of
@@ -30,11 +31,13 @@ final class ClassMailWriter {
 
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
     private final PublicAddress address;
-    private final Party school;
+    private final School school;
+    private final String sender;
 
-    ClassMailWriter(PublicAddress address, Outbox outbox, @Value("${admitone.school.name:AdmitOne}") String school) {
+    ClassMailWriter(PublicAddress address, Outbox outbox, School school) {
         this.address = address;
-        this.school = new Party(school.isBlank() ? "AdmitOne" : school.strip(), outbox.sender());
+        this.school = school;
+        this.sender = outbox.sender();
     }
 
     /// Where the links of this mail lead.
@@ -45,25 +48,27 @@ final class ClassMailWriter {
 
     Mail write(News news, Ways ways, Instant now) {
         List<Item> items = news.items();
-        ClassMail words = words(news, ways);
+        Words language = school.wordsFor(news.language());
+        ClassMail words = words(news, ways, language);
         StringOutput html = new StringOutput();
         pages.render("classmail/mail.jte", words, html);
         Instant worthReading = items.stream().map(item -> item.now().endsAt()).max(Comparator.naturalOrder()).orElse(now);
         List<CalendarEntry> entries = items.stream().map(item -> entry(news, item, link(ways, item), now)).toList();
-        return new Mail(news.address(), words.subject(), new Mail.Content(words.text(), html.toString(), calendar(news, entries)), PURPOSE, worthReading,
+        return new Mail(news.address(), words.subject(), new Mail.Content(words.text(), html.toString(), calendar(news, entries, new CalendarWriter(language))), PURPOSE, worthReading,
                 news.person().value());
     }
 
-    private ClassMail words(News news, Ways ways) {
+    private ClassMail words(News news, Ways ways, Words language) {
+        ClassMailWords words = new ClassMailWords(language);
         List<Item> items = news.items();
         List<ClassMail.Part> parts = Arrays.stream(Kind.values()).filter(kind -> items.stream().anyMatch(item -> item.kind() == kind))
-                .map(kind -> new ClassMail.Part(ClassMailWords.heading(kind), items.stream().filter(item -> item.kind() == kind)
-                        .map(item -> new ClassMail.Line(item.now().title(), ClassMailWords.when(item.now()), ClassMailWords.note(item), link(ways, item))).toList()))
+                .map(kind -> new ClassMail.Part(words.heading(kind), items.stream().filter(item -> item.kind() == kind)
+                        .map(item -> new ClassMail.Line(item.now().title(), words.when(item.now()), words.note(item), link(ways, item))).toList()))
                 .toList();
         boolean linked = items.stream().anyMatch(item -> link(ways, item) != null);
-        return new ClassMail(oneLine(ClassMailWords.subject(items)), ClassMailWords.greeting(news.name()), ClassMailWords.opening(items), parts,
-                linked ? ClassMailWords.ABOUT_LINKS : "",
-                ways.calendar == null ? null : new ClassMail.Calendar(ClassMailWords.CALENDAR, address.base() + ways.calendar), school.name());
+        return new ClassMail(language, oneLine(words.subject(items)), language.say("class-mail.greeting", news.name()), words.opening(items), parts,
+                linked ? language.say("class-mail.about-links") : "",
+                ways.calendar == null ? null : new ClassMail.Calendar(language.say("class-mail.calendar"), address.base() + ways.calendar), school.name());
     }
 
     private @Nullable String link(Ways ways, Item item) {
@@ -76,14 +81,15 @@ final class ClassMailWriter {
                 item.kind().theirs() ? Standing.TAKES_PLACE : Standing.CANCELLED, link);
     }
 
-    private CalendarPart calendar(News news, List<CalendarEntry> entries) {
+    private CalendarPart calendar(News news, List<CalendarEntry> entries, CalendarWriter writer) {
+        Party from = new Party(school.name(), sender);
         if (entries.size() > 1) {
-            return new CalendarPart(CalendarPart.Method.PUBLISH, CalendarWriter.publish(entries, school));
+            return new CalendarPart(CalendarPart.Method.PUBLISH, writer.publish(entries, from));
         }
         CalendarEntry only = entries.getFirst();
         Party guest = new Party(news.name(), news.address());
-        return only.standing() == Standing.CANCELLED ? new CalendarPart(CalendarPart.Method.CANCEL, CalendarWriter.cancel(only, school, guest))
-                : new CalendarPart(CalendarPart.Method.REQUEST, CalendarWriter.request(only, school, guest));
+        return only.standing() == Standing.CANCELLED ? new CalendarPart(CalendarPart.Method.CANCEL, writer.cancel(only, from, guest))
+                : new CalendarPart(CalendarPart.Method.REQUEST, writer.request(only, from, guest));
     }
 
     private static String oneLine(String text) {

@@ -7,7 +7,9 @@ import org.admitone.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /// What a person of one course has not been told yet. Prints itself masked.
-record News(PersonId person, String name, String address, List<Item> items) {
+///
+/// @param language their own; null: the school's
+record News(PersonId person, String name, String address, @Nullable String language, List<Item> items) {
 
     News {
         items = List.copyOf(items);

@@ -12,7 +12,7 @@ import org.admitone.pass.StandingLinks;
 import org.admitone.pass.StandingLinks.Place;
 import org.admitone.roster.Changes;
 import org.admitone.roster.PersonId;
-import org.springframework.beans.factory.annotation.Value;
+import org.admitone.school.School;
 import org.springframework.stereotype.Component;
 
 /// A person's classes as a calendar: the last thirty days and all to come, as things are now. A class that does not take place says so; one that
@@ -26,13 +26,13 @@ public final class PersonsCalendar {
     private final PostgresCalendars calendars;
     private final StandingLinks links;
     private final Changes changes;
-    private final String school;
+    private final School school;
 
-    PersonsCalendar(PostgresCalendars calendars, StandingLinks links, Changes changes, @Value("${admitone.school.name:AdmitOne}") String school) {
+    PersonsCalendar(PostgresCalendars calendars, StandingLinks links, Changes changes, School school) {
         this.calendars = calendars;
         this.links = links;
         this.changes = changes;
-        this.school = school.isBlank() ? "AdmitOne" : school.strip();
+        this.school = school;
     }
 
     /// As iCalendar.
@@ -45,7 +45,7 @@ public final class PersonsCalendar {
             if (said.made() > 0) {
                 change.note("pass.links_issued", null, null, person, Map.of("links", said.made(), "for", "calendar"));
             }
-            return CalendarWriter.feed(school, rows.stream().map(row -> entry(person, row, said, origin)).toList());
+            return new CalendarWriter(school.wordsFor(calendars.language(person).orElse(null))).feed(school.name(), rows.stream().map(row -> entry(person, row, said, origin)).toList());
         });
     }
 

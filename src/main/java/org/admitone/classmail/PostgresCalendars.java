@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.admitone.classmail.calendar.CalendarEntry.Standing;
 import org.admitone.classmail.calendar.CalendarEntry.What;
@@ -26,6 +27,10 @@ final class PostgresCalendars {
 
     PostgresCalendars(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    Optional<String> language(PersonId person) {
+        return jdbc.sql("select language from person where person_id = :person and language is not null").param("person", person.value()).query(String.class).optional();
     }
 
     /// The latest, by time.

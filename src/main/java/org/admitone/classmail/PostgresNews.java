@@ -34,7 +34,7 @@ final class PostgresNews {
             told as materialized (
                 select t.* from class_told t join session s using (session_id)
                  where t.course_id = :course and t.person_id = any (:people::text[]::uuid[]) and (t.ends_at > :now or s.ends_at > :now))
-            select p.person_id, p.display_name, p.email, s.session_id, c.title as course,
+            select p.person_id, p.display_name, p.email, p.language, s.session_id, c.title as course,
                    case when m.person_id is null then case when s.cancelled_at is null then 'withdrawn' else 'cancelled' end
                         when t.person_id is null or t.withdrawn_at is not null or t.to_hash <> sha256(convert_to(lower(p.email), 'UTF8')) then 'new'
                         else 'changed' end as kind,
@@ -93,7 +93,7 @@ final class PostgresNews {
             News before = found.get(person);
             List<Item> items = new ArrayList<>(before == null ? List.of() : before.items());
             items.add(item(row));
-            found.put(person, new News(person, row.getString("display_name"), row.getString("email"), items));
+            found.put(person, new News(person, row.getString("display_name"), row.getString("email"), row.getString("language"), items));
         });
         return List.copyOf(found.values());
     }

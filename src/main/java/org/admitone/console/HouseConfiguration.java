@@ -12,6 +12,6 @@ class HouseConfiguration {
 
     @Bean
     SchoolDefaults schoolDefaults(SchoolSettings settings) {
-        return new SchoolDefaults(settings.name(), settings.clockOnTheWall());
+        return new SchoolDefaults(settings.name(), settings.clockOnTheWall(), settings.language());
     }
 }

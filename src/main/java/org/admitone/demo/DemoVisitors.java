@@ -70,7 +70,7 @@ final class DemoVisitors {
     void asksForACode(SessionId session, String uid, int device) {
         Knock.Presented link = link(session, uid);
         var refused = door.knock(new Knock(UUID.randomUUID(), link, key(device), Knock.Wish.ENTER));
-        var mailed = codes.ask(link, caller(device));
+        var mailed = codes.ask(link, caller(device), null);
     }
 
     private Optional<SeatHolder> sits(SessionId session, String ticket, int device) {

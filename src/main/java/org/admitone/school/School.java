@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.admitone.audit.Actor;
 import org.admitone.platform.Revision;
+import org.admitone.platform.words.Language;
+import org.admitone.platform.words.Words;
 import org.admitone.roster.Changes;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -48,6 +51,11 @@ public final class School {
     public ZoneId zone() {
         ZoneId said = said().zone();
         return said == null ? defaults.zone() : said;
+    }
+
+    /// For whoever is written to: in their own language where one is said that is spoken here, else in the school's.
+    public Words wordsFor(@Nullable String language) {
+        return Words.in(language == null ? defaults.language() : Language.ofCode(language).orElse(defaults.language()));
     }
 
     /// Of sessions that are planned without a word about it.

@@ -16,7 +16,7 @@ enum Capability {
     PROVIDER("provider", "what carries picture and sound; how strongly each need is kept there", PLATFORM),
     SESSION("session", "what is held, when, where, when its door opens", PROVIDER, SCHOOL, ROSTER, AUDIT, PLATFORM),
     PASS("pass", "passes and their links", SESSION, ROSTER, AUDIT, PLATFORM),
-    CLASSMAIL("classmail", "people are told which classes are theirs: mails with calendar entries, a calendar to subscribe to", PASS, SESSION, ROSTER, AUDIT, MAIL, PLATFORM),
+    CLASSMAIL("classmail", "people are told which classes are theirs: mails with calendar entries, a calendar to subscribe to", PASS, SESSION, SCHOOL, ROSTER, AUDIT, MAIL, PLATFORM),
     ADMISSION("admission", "proofs, devices, the door's rule, the one seat", PASS, SESSION, PROVIDER, SCHOOL, ROSTER, AUDIT, MAIL, PLATFORM),
     PRESENCE("presence", "who is inside, from what rooms report", ADMISSION, PASS, SESSION, ROSTER, AUDIT, PLATFORM),
     ATTENDANCE("attendance", "what the course's rule and people's corrections make of presence; the signed sheet", PRESENCE, ADMISSION, SESSION, ROSTER, AUDIT, PLATFORM),

@@ -108,6 +108,31 @@ class ClassMailsTest {
     }
 
     @Test
+    void each_is_told_in_their_language_and_everybody_else_in_the_schools() {
+        try (TestServer server = TestServer.on(database, clock, smtp.settings("admitone.school.language=de"))) {
+            School.Lesson lesson = lessonInThreeDays();
+            School.Member ada = school.learner(lesson);
+            School.Member bert = school.learner(lesson);
+            database.jdbc().sql("update person set language = 'en' where person_id = :ada").param("ada", ada.person().value()).update();
+            quiet();
+            List<Arrived> both = smtp.await(2);
+            Arrived english = both.stream().filter(mail -> mail.to().startsWith(ada.uid())).findFirst().orElseThrow();
+            Arrived german = both.stream().filter(mail -> mail.to().startsWith(bert.uid())).findFirst().orElseThrow();
+            assertThat(english.subject()).isEqualTo("Algebra, Lesson on Fri 4 Sep, 10:00");
+            assertThat(german.subject()).isEqualTo("Algebra, Lesson am Fr. 4. Sept., 10:00");
+            assertThat(german.part("text/plain")).contains("Guten Tag", "Freitag, 4. September 2026, 10:00 bis 11:00 (Europe/Berlin)", "Jeder Link ist für Sie allein");
+            assertThat(german.part("text/html")).contains("<html lang=\"de\">", "Ihr Weg hinein").doesNotContain("Your", "class ");
+            assertThat(ReadCalendar.of(german.part("text/calendar")).only().value("DESCRIPTION")).contains("Ihr Weg hinein: " + server.address());
+            assertThat(unfolded(server, bert)).contains("Ihr Weg hinein", "//DE");
+            assertThat(unfolded(server, ada)).contains("Your way in", "//EN");
+        }
+    }
+
+    private static String unfolded(TestServer server, School.Member whose) {
+        return server.bean(PersonsCalendar.class).of(whose.person(), server.address()).replace("\r\n ", "");
+    }
+
+    @Test
     void how_far_it_has_come_is_told_from_the_change_on() {
         try (TestServer server = start()) {
             School.Lesson lesson = lessonInThreeDays();

@@ -19,7 +19,6 @@ class SentencesTest {
     /// Templates that still speak English only.
     private static final Set<String> TEMPLATES_NOT_YET = Set.of(
             "admission/door.jte",
-            "classmail/mail.jte",
             "console/house/health.jte",
             "console/house/promises.jte",
             "console/house/providers.jte",
@@ -42,8 +41,6 @@ class SentencesTest {
 
     /// Code of pages that still holds English sentences.
     private static final Set<String> JAVA_NOT_YET = Set.of(
-            "classmail/ClassMailWords",
-            "classmail/calendar/CalendarWords",
             "console/Reading",
             "console/house/HealthController",
             "console/house/ProvidersController",

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.admitone.admission.Knock.Presented;
 import org.admitone.audit.AuditEntry;
 import org.admitone.audit.AuditTrail;
+import org.admitone.platform.words.Language;
 import org.admitone.roster.ProofKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,8 +33,10 @@ public class CodeDesk {
     }
 
     /// Mails a new code, which replaces the device's earlier one.
+    ///
+    /// @param language of the page that asks; null: as its owner is written to
     @Transactional
-    public CodeAsked ask(Presented presented, Caller caller) {
+    public CodeAsked ask(Presented presented, Caller caller, @Nullable Language language) {
         Instant now = clock.instant();
         @Nullable PassOwner owner = proofs.owner(presented, caller.key(), now).orElse(null);
         return switch (limits.countAsking(presented, caller, owner)) {
@@ -43,7 +46,7 @@ public class CodeDesk {
                 yield onItsWay(owner);
             }
             case Tries.Verdict.Within _ -> {
-                audit.append(send(owner, caller, now));
+                audit.append(send(owner, caller, language, now));
                 yield onItsWay(owner);
             }
         };
@@ -55,13 +58,13 @@ public class CodeDesk {
                 ? null : MaskedAddress.of(address));
     }
 
-    private AuditEntry send(@Nullable PassOwner owner, Caller caller, Instant now) {
+    private AuditEntry send(@Nullable PassOwner owner, Caller caller, @Nullable Language language, Instant now) {
         String address = owner == null ? null : owner.address();
         if (owner == null || address == null || !owner.takes(ProofKind.MAILED_CODE)) {
             String reason = owner == null ? "unknown" : address == null ? "no address" : "not accepted or not open";
             return line(owner, "code.not_sent", now, Map.of("reason", reason, "label", caller.label()));
         }
-        codes.send(owner, address, caller, now);
+        codes.send(owner, address, caller, language, now);
         return line(owner, "code.sent", now, Map.of("label", caller.label(), "knownDevice", owner.knownDevice()));
     }
 

@@ -4,15 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.admitone.mail.Mail;
+import org.admitone.platform.words.Language;
+import org.admitone.platform.words.Words;
 import org.admitone.school.School;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The mail that carries a code. The code is not in its subject, which phones show on locked screens and mail servers write down.
+/// The mail that carries a code, in the language of the page that asked for it, else of whoever gets it. The code is not in its subject,
+/// which phones show on locked screens and mail servers write down.
 @Component
 class CodeMail {
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final Map<Language, DateTimeFormatter> WHEN = Map.of(
+            Language.EN, DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH), Language.DE, DateTimeFormatter.ofPattern("EEEE, d. MMMM uuuu, HH:mm", Locale.GERMAN));
 
     private final School school;
 
@@ -20,31 +27,47 @@ class CodeMail {
         this.school = school;
     }
 
-    Mail of(PassOwner owner, String address, String code, Caller caller, Instant expiresAt, Duration lifetime) {
+    /// A code as it is mailed.
+    ///
+    /// @param asked the language of the page that asks for it; null: not said
+    record Fresh(String code, Caller caller, @Nullable Language asked, Instant expiresAt, Duration lifetime) {
+
+        @Override
+        public String toString() {
+            return "Fresh[masked]";
+        }
+    }
+
+    Mail of(PassOwner owner, String address, Fresh fresh) {
+        Words words = fresh.asked == null ? school.wordsFor(owner.language()) : Words.in(fresh.asked);
         PassOwner.Held held = owner.held();
         String text = """
-                Good day %s,
+                %s
 
-                a device that we do not know yet asks to come in with your pass:
+                %s
 
                     %s
                     %s (%s)
                     %s
 
-                Your code is
+                %s
 
                     %s %s
 
-                Type it into the page that asks for it, on that device. It works there only,
-                once, and for %d minutes.
-
-                If this was not you, do nothing: without the code nobody comes in. Do not hand
-                the code on. Whoever uses it takes your seat.
+                %s
 
                 %s
-                """.formatted(owner.displayName(), held.title(), WHEN.format(held.startsAt().atZone(held.zone())),
-                held.zone().getId(), caller.label(), code.substring(0, 3), code.substring(3), lifetime.toMinutes(), school);
-        return new Mail(address, oneLine("Your code for " + held.title()), text, "mailed_code", expiresAt).about(owner.person().value());
+
+                %s
+                """.formatted(words.say("code-mail.greeting", owner.displayName()), words.say("code-mail.opening"), held.title(),
+                when(words.language()).format(held.startsAt().atZone(held.zone())), held.zone().getId(), fresh.caller.label(),
+                words.say("code-mail.code"), fresh.code.substring(0, 3), fresh.code.substring(3),
+                words.say("code-mail.how", fresh.lifetime.toMinutes()), words.say("code-mail.not-you"), school.name());
+        return new Mail(address, oneLine(words.say("code-mail.subject", held.title())), text, "mailed_code", fresh.expiresAt).about(owner.person().value());
+    }
+
+    private static DateTimeFormatter when(Language language) {
+        return Objects.requireNonNull(WHEN.get(language));
     }
 
     private static String oneLine(String text) {

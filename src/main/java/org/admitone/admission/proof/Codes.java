@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.admitone.mail.Outbox;
 import org.admitone.platform.KeyedHash;
 import org.admitone.platform.SecretKeys;
+import org.admitone.platform.words.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes six-digit codes, mails them and compares answers. A code is stored as a keyed hash over its row's id and digits: a copy
@@ -41,13 +43,13 @@ class Codes {
     }
 
     /// The device's earlier code ends with it.
-    void send(PassOwner owner, String address, Caller caller, Instant now) {
+    void send(PassOwner owner, String address, Caller caller, @Nullable Language asked, Instant now) {
         UUID id = UUID.randomUUID();
         String code = "%06d".formatted(random.nextInt(MANY));
         Instant expiresAt = now.plus(LIFETIME);
         rows.replace(owner.pass(), caller.key(), now);
         rows.add(id, owner.pass(), caller.key(), hash.of(id + code), now, expiresAt, TRIES);
-        outbox.post(mail.of(owner, address, code, caller, expiresAt, LIFETIME));
+        outbox.post(mail.of(owner, address, new CodeMail.Fresh(code, caller, asked, expiresAt, LIFETIME)));
     }
 
     Answer check(PassOwner owner, String code, Caller caller, Instant now) {

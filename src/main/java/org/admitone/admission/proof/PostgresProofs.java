@@ -42,7 +42,7 @@ class PostgresProofs {
         byte @Nullable [] link = presented instanceof Presented.ByLink(byte[] hash) ? hash : null;
         UUID pass = presented instanceof Presented.ByPass(PassId id) ? id.value() : null;
         return jdbc.sql("""
-                select a.pass_id, p.person_id, p.uid, p.display_name, p.email,
+                select a.pass_id, p.person_id, p.uid, p.display_name, p.email, p.language,
                        s.session_id, s.course_id, s.title, s.starts_at, s.zone, c.accepted_proofs,
                        a.revoked_at is null and coalesce(a.expires_at > :now, true)
                            and l.revoked_at is null and coalesce(l.expires_at > :now, true)
@@ -88,7 +88,7 @@ class PostgresProofs {
 
     private static PassOwner owner(ResultSet row, int n) throws SQLException {
         return new PassOwner(new PassId(row.getObject("pass_id", UUID.class)), new PersonId(row.getObject("person_id", UUID.class)),
-                row.getString("uid"), row.getString("display_name"), row.getString("email"),
+                row.getString("uid"), row.getString("display_name"), row.getString("email"), row.getString("language"),
                 new PassOwner.Held(new SessionId(row.getObject("session_id", UUID.class)),
                         new CourseId(row.getObject("course_id", UUID.class)), row.getString("title"),
                         row.getTimestamp("starts_at").toInstant(), ZoneId.of(row.getString("zone"))),

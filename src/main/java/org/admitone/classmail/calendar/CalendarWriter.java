@@ -17,15 +17,22 @@ import biweekly.util.Duration;
 import biweekly.util.UtcOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import org.admitone.platform.words.Words;
 
 /// Writes iCalendar (RFC 5545). Times are instants in UTC: each class is one entry that does not repeat, so that no rule of any zone is needed
 /// to know when it is, and every program shows it in its reader's own time.
 public final class CalendarWriter {
 
-    private static final String PRODUCT = "-//AdmitOne//AdmitOne//EN";
     private static final int REFRESH_MINUTES = 60;
 
-    private CalendarWriter() {}
+    private final Words words;
+    private final CalendarWords says;
+
+    public CalendarWriter(Words words) {
+        this.words = words;
+        this.says = new CalendarWords(words);
+    }
 
     /// Somebody named in a calendar.
     public record Party(String name, String address) {
@@ -37,17 +44,17 @@ public final class CalendarWriter {
     }
 
     /// Puts one entry into the guest's calendar, or changes it there.
-    public static String request(CalendarEntry entry, Party school, Party guest) {
+    public String request(CalendarEntry entry, Party school, Party guest) {
         return one(Method.request(), entry, school, guest);
     }
 
     /// Takes one entry out of the guest's calendar.
-    public static String cancel(CalendarEntry entry, Party school, Party guest) {
+    public String cancel(CalendarEntry entry, Party school, Party guest) {
         return one(Method.cancel(), entry, school, guest);
     }
 
     /// Several entries at once, to be taken over.
-    public static String publish(List<CalendarEntry> entries, Party school) {
+    public String publish(List<CalendarEntry> entries, Party school) {
         ICalendar calendar = calendar();
         calendar.setMethod(Method.publish());
         entries.forEach(entry -> {
@@ -59,7 +66,7 @@ public final class CalendarWriter {
     }
 
     /// A whole calendar that is fetched again and again.
-    public static String feed(String name, List<CalendarEntry> entries) {
+    public String feed(String name, List<CalendarEntry> entries) {
         ICalendar calendar = calendar();
         calendar.setName(name);
         calendar.addExperimentalProperty("X-WR-CALNAME", name);
@@ -83,7 +90,7 @@ public final class CalendarWriter {
         return zone;
     }
 
-    private static String one(Method method, CalendarEntry entry, Party school, Party guest) {
+    private String one(Method method, CalendarEntry entry, Party school, Party guest) {
         ICalendar calendar = calendar();
         calendar.setMethod(method);
         VEvent event = event(entry);
@@ -97,13 +104,13 @@ public final class CalendarWriter {
         return written(calendar);
     }
 
-    private static ICalendar calendar() {
+    private ICalendar calendar() {
         ICalendar calendar = new ICalendar();
-        calendar.setProductId(PRODUCT);
+        calendar.setProductId("-//AdmitOne//AdmitOne//" + words.language().code().toUpperCase(Locale.ROOT));
         return calendar;
     }
 
-    private static VEvent event(CalendarEntry entry) {
+    private VEvent event(CalendarEntry entry) {
         CalendarEntry.What what = entry.what();
         VEvent event = new VEvent();
         event.setUid(entry.of().uid());
@@ -111,8 +118,8 @@ public final class CalendarWriter {
         event.setDateTimeStamp(Date.from(entry.stamp()));
         event.setDateStart(Date.from(what.startsAt()), true);
         event.setDateEnd(Date.from(what.endsAt()), true);
-        event.setSummary(CalendarWords.summary(what));
-        event.setDescription(CalendarWords.description(entry));
+        event.setSummary(says.summary(what));
+        event.setDescription(says.description(entry));
         event.setStatus(entry.standing() == CalendarEntry.Standing.CANCELLED ? Status.cancelled() : Status.confirmed());
         if (entry.link() != null) {
             event.setLocation(entry.link());

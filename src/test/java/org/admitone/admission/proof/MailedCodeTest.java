@@ -43,6 +43,19 @@ class MailedCodeTest {
     }
 
     @Test
+    void mail_speaks_the_pages_language_else_the_persons_else_the_schools() {
+        ask(laptop, ada);
+        assertThat(mail.texts(address(ada)).getFirst()).contains("Your code is", "AdmitOne").doesNotContain("@");
+        DATABASE.jdbc().sql("update person set language = 'de' where person_id = :ada").param("ada", ada.person().value()).update();
+        CLOCK.advance(Duration.ofMinutes(1));
+        ask(laptop, ada);
+        assertThat(mail.texts(address(ada)).getFirst()).contains("Ihr Code lautet");
+        CLOCK.advance(Duration.ofMinutes(1));
+        laptop.post("/door/codes", Map.of("link", ada.link(), "language", "en"), ada.link());
+        assertThat(mail.texts(address(ada)).getFirst()).contains("Your code is");
+    }
+
+    @Test
     void code_is_good_on_the_device_that_asked_only() {
         ask(laptop, ada);
         DeviceClient thief = DeviceClient.at(SERVER.address());

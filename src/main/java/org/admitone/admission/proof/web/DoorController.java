@@ -73,8 +73,9 @@ class DoorController {
 
     @PostMapping("/door/codes")
     ResponseEntity<?> askForCode(@RequestBody JsonIn body, HttpServletRequest request) {
-        DoorInput input = DoorInput.of(body);
-        return by(request, input.text(), caller -> switch (PACE.answer(() -> codes.ask(input.presented(), caller))) {
+        DoorInput.Wish wish = DoorInput.wish(body);
+        DoorInput input = wish.input();
+        return by(request, input.text(), caller -> switch (PACE.answer(() -> codes.ask(input.presented(), caller, wish.language()))) {
             case CodeAsked.OnItsWay(String hint) -> ResponseEntity.status(HttpStatus.ACCEPTED)
                     .body(hint == null ? Map.of("minutes", 10) : Map.of("minutes", 10, "to", hint));
             case CodeAsked.TooMany(Instant until) -> tooMany(until);

@@ -8,6 +8,7 @@ import org.admitone.pass.PassId;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.SecretCode;
 import org.admitone.platform.json.JsonIn;
+import org.admitone.platform.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /// What a request at the doorstep presents, read from its body. Prints itself masked.
@@ -21,6 +22,15 @@ record DoorInput(String text, Presented presented) {
 
     /// A link or a pass, and the six digits.
     record WithDigits(DoorInput input, String digits) {}
+
+    /// @param language of the page; null: none, or none that is spoken here
+    record Wish(DoorInput input, @Nullable Language language) {}
+
+    static Wish wish(JsonIn body) {
+        Supplier<DoorInput> made = read(body);
+        String language = body.textOrNull("language");
+        return body.finish(() -> new Wish(made.get(), language == null ? null : Language.ofCode(language).orElse(null)));
+    }
 
     static DoorInput of(JsonIn body) {
         Supplier<DoorInput> made = read(body);
