@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.admitone.console.StaffId;
@@ -71,12 +70,6 @@ final class PostgresStaff {
         jdbc.sql("select staff_id from staff where staff_id = ? for update").param(id.value()).query(UUID.class).list();
     }
 
-    List<Listed> all() {
-        return jdbc.sql(ACCOUNT + "order by disabled_at is not null, display_name, login")
-                .query((row, n) -> new Listed(member(row), row.getTimestamp("created_at").toInstant(), instant(row, "disabled_at"),
-                        instant(row, "confirmed_at"), row.getInt("passkeys"))).list();
-    }
-
     /// Empty where the login is taken.
     Optional<StaffMember> add(String login, String displayName, String passwordHash, StaffRole role, Instant now) {
         return jdbc.sql("""
@@ -139,7 +132,7 @@ final class PostgresStaff {
                 row.getString("display_name"), StaffRole.ofCode(row.getString("role")));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

@@ -30,10 +30,6 @@ class StaffDesk {
         this.house = house;
     }
 
-    List<PostgresStaff.Listed> all() {
-        return staff.all();
-    }
-
     List<PostgresStaffSessions.Listed> sessionsOf(StaffMember member) {
         return sessions.of(member.id(), house.clock().instant());
     }

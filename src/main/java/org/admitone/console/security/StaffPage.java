@@ -13,7 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// @param form       a new one
 /// @param rule       which roles need a second factor
 /// @param invitation a link that was just made, in clear for the only time
-public record StaffPage(Frame frame, List<Member> members, List<Open> open, List<Choice> roles, Form form, Form rule, @Nullable String invitation) {
+public record StaffPage(Frame frame, Listed listed, List<Open> open, List<Choice> roles, Form form, Form rule, @Nullable String invitation) {
+
+    /// A part of the staff, and whom of it somebody looks for.
+    ///
+    /// @param next address of the next part of a long list
+    public record Listed(List<Member> members, Form search, List<Choice> roles, List<Choice> states, @Nullable String next, @Nullable String first) {
+
+        public Listed {
+            members = List.copyOf(members);
+            roles = List.copyOf(roles);
+            states = List.copyOf(states);
+        }
+    }
 
     public record Member(String href, String name, String login, String role, String since, Chip state, Chip factor, boolean me) {}
 
@@ -22,7 +34,6 @@ public record StaffPage(Frame frame, List<Member> members, List<Open> open, List
 
     public StaffPage {
         open = List.copyOf(open);
-        members = List.copyOf(members);
         roles = List.copyOf(roles);
     }
 
