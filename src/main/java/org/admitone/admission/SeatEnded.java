@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param newerLabel the device that the seat moved to, where it did
 public record SeatEnded(SeatId seat, SessionId session, PersonId person, ReleaseReason reason, String cause, @Nullable String newerLabel) {
 
+    /// The key of what the person is told; the newer device is its value.
+    public String sentence() {
+        return SeatEndWords.key(this);
+    }
+
     /// For the person, in plain words: what happened, and the way back if there is one.
     public String message(Words words) {
-        return SeatEndWords.sentence(this, words);
+        return words.say(sentence(), newerLabel == null ? "" : newerLabel);
     }
 }

@@ -22,10 +22,13 @@ public record LearnerFrame(String school, String assets, String title, Words wor
 
     /// What scripts of the page say, as a JSON object: what they share, and their page's own family.
     public String scriptWords(@Nullable String family) {
+        return scriptWords(family == null ? List.of() : List.of(family));
+    }
+
+    /// The same for a page whose scripts name what several families list.
+    public String scriptWords(List<String> families) {
         Map<String, String> sentences = new TreeMap<>(words.family("script"));
-        if (family != null) {
-            sentences.putAll(words.family(family));
-        }
+        families.forEach(family -> sentences.putAll(words.family(family)));
         return JSON.writeValueAsString(sentences);
     }
 }

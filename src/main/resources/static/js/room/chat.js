@@ -1,6 +1,8 @@
 // Writing to all.
 
 import { byId, show } from './dom.js';
+import { clock } from '../times.js';
+import { counted, say } from '../words.js';
 
 export class Chat {
   #unread = 0;
@@ -8,11 +10,11 @@ export class Chat {
   #me = 0;
   #lastFrom = null;
 
-  constructor(say) {
+  constructor(tell) {
     const text = byId('chat-text');
     const send = () => {
       const words = text.value.trim();
-      if (words) say({ type: 'chat', text: words });
+      if (words) tell({ type: 'chat', text: words });
       text.value = '';
       text.style.removeProperty('height');
     };
@@ -34,9 +36,7 @@ export class Chat {
 
   /** For how many days what is written stays after the class; 0: it does not. */
   keeping(days) {
-    byId('chat-kept').textContent = days > 0
-      ? `Your school keeps what is written here with this class for ${days === 1 ? 'one day' : `${days} days`}. Its staff can read it.`
-      : 'What is written here is gone when the class is over.';
+    byId('chat-kept').textContent = days > 0 ? counted('room-page.chat-kept', days) : say('room-page.chat-gone');
     byId('chat-kept').classList.toggle('wait', days > 0);
     if (days > 0 && this.#days === 0) this.onkept?.();
     this.#days = days;
@@ -79,10 +79,10 @@ export class Chat {
       const who = document.createElement('p');
       who.className = 'chat-who';
       const label = document.createElement('strong');
-      label.textContent = from === this.#me ? 'You' : name;
+      label.textContent = from === this.#me ? say('room-page.you') : name;
       const time = document.createElement('small');
       time.className = 'soft';
-      time.textContent = new Date(at).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+      time.textContent = clock(at);
       who.append(label, ' ', time);
       line.append(who);
     }

@@ -2,17 +2,35 @@
 
 import { camera, canShareScreen, choices, fillPicker, meter, microphone, remember, screen, whyNot } from './devices.js';
 import { byId, notice, setIcon, show } from './dom.js';
+import { say } from '../words.js';
 
 const SOURCES = ['mic', 'camera', 'screen'];
 const STOPPED = {
-  mic: 'The teacher has muted you. Raise your hand if you want to speak.',
-  camera: 'The teacher has stopped your camera.',
-  screen: 'The teacher has stopped your shared screen.',
+  mic: say('room-page.muted'),
+  camera: say('room-page.camera-stopped'),
+  screen: say('room-page.screen-stopped'),
 };
+
+/** What a screen reader is told of a control. */
+function labelOf(source, on, stopped) {
+  const now = {
+    mic: () => (on ? say('room-page.mic-on') : say('room-page.mic-off')),
+    camera: () => (on ? say('room-page.camera-on') : say('room-page.camera-off')),
+    screen: () => (on ? say('room-page.screen-on') : say('room-page.screen-off')),
+  }[source]();
+  return stopped ? say('room-page.stopped', now) : now;
+}
+
+/** What stands below its icon. */
+function wordOf(source, on, stopped) {
+  if (source === 'camera') return say('room-page.camera');
+  if (source === 'screen') return on ? say('room-page.stop') : say('room-page.share');
+  return stopped ? say('room-page.muted-short') : on ? say('room-page.mute') : say('room-page.unmute');
+}
 
 export class Controls {
   #uplink;
-  #say;
+  #tell;
   #held = new Set();
   #mayUnmute = false;
   #wantsMic = false;
@@ -22,9 +40,9 @@ export class Controls {
   #stopMeter = null;
   #publishes = true;
 
-  constructor({ uplink, say, leave, downlink, changed }) {
+  constructor({ uplink, tell, leave, downlink, changed }) {
     this.#uplink = uplink;
-    this.#say = say;
+    this.#tell = tell;
     this.changed = changed;
     for (const source of SOURCES) byId(`do-${source}`).addEventListener('click', () => this.toggle(source));
     byId('do-hand').addEventListener('click', () => this.#raise(!this.#hand));
@@ -37,7 +55,7 @@ export class Controls {
         byId(keys[event.code]).click();
       }
     });
-    for (const id of ['do-mic', 'do-camera', 'do-screen', 'do-hand']) byId(id).title = `Alt+${byId(id).getAttribute('aria-keyshortcuts').slice(-1)}`;
+    for (const id of ['do-mic', 'do-camera', 'do-screen', 'do-hand']) byId(id).title = byId(id).getAttribute('aria-keyshortcuts');
   }
 
   welcome({ can, limits, people, me }) {
@@ -49,7 +67,7 @@ export class Controls {
     for (const source of SOURCES) show(byId(`do-${source}`), can.publish && (source !== 'screen' || canShareScreen()));
     show(byId('do-hand'), can.speak && !can.run);
     show(byId('do-settings'), can.publish);
-    if (this.#hand) this.#say({ type: 'hand', up: true });
+    if (this.#hand) this.#tell({ type: 'hand', up: true });
     for (const source of this.#held) if (this.#uplink.on(source)) this.set(source, null);
     this.paint();
   }
@@ -60,7 +78,7 @@ export class Controls {
   async toggle(source) {
     if (source === 'mic' && this.#held.has('mic') && this.#mayUnmute) {
       this.#wantsMic = true;                 // switched on when the room says that it may be
-      this.#say({ type: 'unmute' });
+      this.#tell({ type: 'unmute' });
       return;
     }
     if (this.#held.has(source)) {
@@ -74,8 +92,8 @@ export class Controls {
         const track = source === 'mic' ? await microphone() : source === 'camera' ? await camera(this.#height) : await screen();
         await this.set(source, track);
       } catch (problem) {
-        if (source !== 'screen') notice(whyNot(problem, source === 'mic' ? 'microphone' : 'camera'));
-        else if (problem.name !== 'NotAllowedError') notice('The screen could not be shared.');
+        if (source !== 'screen') notice(whyNot(problem, source));
+        else if (problem.name !== 'NotAllowedError') notice(say('room-page.not-shared'));
       }
     }
     if (source === 'mic') remember({ micOn: this.#uplink.on('mic') });
@@ -105,11 +123,11 @@ export class Controls {
     if (held) {
       this.#held.add(source);
       if (this.#uplink.on(source)) this.set(source, null);
-      if (!before) notice(mayUnmute ? 'The teacher has muted you. You can unmute yourself.' : STOPPED[source]);
+      if (!before) notice(mayUnmute ? say('room-page.muted-lightly') : STOPPED[source]);
     } else if (before) {
       this.#held.delete(source);
       if (source === 'mic' && this.#wantsMic) this.toggle('mic');
-      else notice({ mic: 'You may speak now.', camera: 'You may switch your camera on again.', screen: 'You may share your screen again.' }[source]);
+      else notice({ mic: say('room-page.may-speak'), camera: say('room-page.may-show'), screen: say('room-page.may-share') }[source]);
     }
     if (source === 'mic') this.#wantsMic = false;
     this.paint();
@@ -117,7 +135,7 @@ export class Controls {
 
   #raise(up) {
     this.#hand = up;
-    this.#say({ type: 'hand', up });
+    this.#tell({ type: 'hand', up });
     this.paint();
   }
 
@@ -143,13 +161,12 @@ export class Controls {
       const on = this.#uplink.on(source);
       button.setAttribute('aria-pressed', String(on));
       button.classList.toggle('held', this.#stopped(source));
-      button.setAttribute('aria-label', { mic: on ? 'Microphone is on' : 'Microphone is off', camera: on ? 'Camera is on' : 'Camera is off', screen: on ? 'Your screen is shared' : 'Share your screen' }[source]
-        + (this.#stopped(source) ? ', stopped by the teacher' : ''));
+      button.setAttribute('aria-label', labelOf(source, on, this.#stopped(source)));
       if (source !== 'screen') setIcon(button, on ? source : `${source}-off`);
-      button.lastElementChild.textContent = source === 'mic' ? (this.#stopped('mic') ? 'Muted' : on ? 'Mute' : 'Unmute') : source === 'camera' ? 'Camera' : on ? 'Stop' : 'Share';
+      button.lastElementChild.textContent = wordOf(source, on, this.#stopped(source));
     }
     byId('do-hand').setAttribute('aria-pressed', String(this.#hand));
-    byId('do-hand').setAttribute('aria-label', this.#hand ? 'Lower your hand' : 'Raise your hand');
+    byId('do-hand').setAttribute('aria-label', this.#hand ? say('room-page.hand-down') : say('room-page.hand-up'));
   }
 
   #settings(downlink) {

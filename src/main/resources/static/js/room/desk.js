@@ -1,22 +1,23 @@
 // What whoever runs the class does to all at once. The server decides whether one may.
 
 import { byId, confirmed, notice, show } from './dom.js';
+import { say } from '../words.js';
 
 export class Desk {
-  #say;
+  #tell;
   #quiet = false;
 
-  constructor(say) {
-    this.#say = say;
+  constructor(tell) {
+    this.#tell = tell;
     byId('mute-all').addEventListener('click', () => {
-      say({ type: 'muteAll' });
-      notice(this.#quiet ? 'Everybody is muted.' : 'Everybody is muted. They may unmute themselves.');
+      tell({ type: 'muteAll' });
+      notice(this.#quiet ? say('room-page.all-muted') : say('room-page.all-muted-lightly'));
     });
-    byId('quiet-all').addEventListener('click', () => say({ type: 'holdAll', held: !this.#quiet }));
-    byId('lower-hands').addEventListener('click', () => say({ type: 'lowerHands' }));
-    byId('spotlight-off').addEventListener('click', () => say({ type: 'spotlight', member: 0 }));
+    byId('quiet-all').addEventListener('click', () => tell({ type: 'holdAll', held: !this.#quiet }));
+    byId('lower-hands').addEventListener('click', () => tell({ type: 'lowerHands' }));
+    byId('spotlight-off').addEventListener('click', () => tell({ type: 'spotlight', member: 0 }));
     byId('end-all').addEventListener('click', async () => {
-      if (await confirmed({ words: 'End the class for everybody?', more: 'All are shown out now, and the door closes.', yes: 'End the class' })) say({ type: 'end' });
+      if (await confirmed({ words: say('room-page.end-sure'), more: say('room-page.end-more'), yes: say('room-page.end') })) tell({ type: 'end' });
     });
   }
 

@@ -1,5 +1,7 @@
 // Microphone, camera and screen of this machine, and which of them the person chose last time.
 
+import { say } from '../words.js';
+
 const CHOICES = 'admitone.devices';
 
 export function choices() {
@@ -18,20 +20,21 @@ export function remember(change) {
   }
 }
 
-/** What to say when a device cannot be had. */
-export function whyNot(problem, what) {
+/** What to say when microphone ('mic') or camera cannot be had. */
+export function whyNot(problem, source) {
+  const mic = source === 'mic';
   switch (problem.name) {
     case 'NotAllowedError':
     case 'SecurityError':
-      return `This browser may not use the ${what}. Allow it in the address bar, then switch it on again. You can go in without it.`;
+      return mic ? say('room-page.mic-forbidden') : say('room-page.camera-forbidden');
     case 'NotFoundError':
     case 'OverconstrainedError':
-      return `No ${what} was found. You can go in without it.`;
+      return mic ? say('room-page.mic-missing') : say('room-page.camera-missing');
     case 'NotReadableError':
     case 'AbortError':
-      return `The ${what} is in use by another program. Close it there, then switch it on again.`;
+      return mic ? say('room-page.mic-busy') : say('room-page.camera-busy');
     default:
-      return `The ${what} could not be started. You can go in without it.`;
+      return mic ? say('room-page.mic-failed') : say('room-page.camera-failed');
   }
 }
 
@@ -67,12 +70,17 @@ export async function screen() {
 
 export const canShareScreen = () => Boolean(navigator.mediaDevices?.getDisplayMedia);
 
+/** What a device is called that has no name yet. */
+function unnamed(kind, number) {
+  return { audioinput: () => say('room-page.microphone-number', number), videoinput: () => say('room-page.camera-number', number), audiooutput: () => say('room-page.loudspeaker-number', number) }[kind]();
+}
+
 /** Fills a picker with the machine's devices of one kind; names are there once the browser was allowed to use one. */
 export async function fillPicker(picker, kind, chosen) {
   const all = (await navigator.mediaDevices.enumerateDevices()).filter((device) => device.kind === kind && device.deviceId !== 'communications');
-  picker.replaceChildren(...all.map((device, index) => new Option(device.label || `${{ audioinput: 'Microphone', videoinput: 'Camera', audiooutput: 'Loudspeaker' }[kind]} ${index + 1}`, device.deviceId)));
+  picker.replaceChildren(...all.map((device, index) => new Option(device.label || unnamed(kind, index + 1), device.deviceId)));
   picker.disabled = all.length === 0;
-  if (all.length === 0) picker.append(new Option('None found', ''));
+  if (all.length === 0) picker.append(new Option(say('room-page.none-found'), ''));
   if (chosen && all.some((device) => device.deviceId === chosen)) picker.value = chosen;
   return all.length;
 }

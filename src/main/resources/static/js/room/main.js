@@ -18,6 +18,8 @@ import { Lost, ShownOut, Signal } from './signal.js';
 import { follow } from './speaking.js';
 import { Stage } from './stage.js';
 import { Uplink } from './uplink.js';
+import { clock } from '../times.js';
+import { say } from '../words.js';
 
 const INSIDE = 'admitone.inside';
 const WAITS_MS = [150, 500, 1_000, 2_000, 4_000, 8_000];
@@ -27,24 +29,25 @@ let signal = null;
 let state = 'arriving';
 let speaking = 0;
 
-const say = (message) => signal?.say(message);
-const uplink = new Uplink(say);
-const downlink = new Downlink(say);
-const desk = new Desk(say);
-const people = new People(say, desk);
-const roster = new Roster(say);
-const chat = new Chat(say);
-const stage = new Stage({ people, downlink, uplink, watch: (pictures) => say({ type: 'watch', pictures }) });
+const tell = (message) => signal?.say(message);
+const uplink = new Uplink(tell);
+const downlink = new Downlink(tell);
+const desk = new Desk(tell);
+const people = new People(tell, desk);
+const roster = new Roster(tell);
+const chat = new Chat(tell);
+const stage = new Stage({ people, downlink, uplink, watch: (pictures) => tell({ type: 'watch', pictures }) });
 const side = new Side({ people, roster, chat });
-const controls = new Controls({ uplink, downlink, say, leave, changed: () => stage.changed() });
+const controls = new Controls({ uplink, downlink, tell, leave, changed: () => stage.changed() });
 
 downlink.onchange = () => stage.changed();
 people.onchange = () => {
   stage.changed();
   controls.seen(people.me);
 };
-chat.onunread = ({ name, text }) => notice(`${name}: ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`);
-chat.onkept = () => notice('What is written in the chat of this class is kept by your school.');
+const shortened = (text) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+chat.onunread = ({ name, text }) => notice(`${name}: ${shortened(text)}`);
+chat.onkept = () => notice(say('room-page.chat-is-kept'));
 uplink.onbroken = downlink.onbroken = () => comeBack();
 
 function enter(next) {
@@ -58,12 +61,11 @@ function enter(next) {
 async function arrive() {
   seat = Seat.here();
   if (!seat) {
-    return showOut({ icon: 'door', words: 'Come in through the door.', more: 'This page opens for whoever comes from the door. Open your own link to the class, and you are let in from there.', door: true });
+    return showOut({ icon: 'door', words: say('room-page.through-the-door'), more: say('room-page.through-the-door-more'), door: true });
   }
   const { title, startsAt, endsAt } = seat.session;
-  byId('class-title').textContent = title ?? 'Class';
+  byId('class-title').textContent = title ?? say('room-page.title');
   document.title = title ?? document.title;
-  const clock = (at) => new Date(at).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
   if (startsAt && endsAt) byId('class-time').textContent = `${clock(startsAt)}–${clock(endsAt)}`;
   let tracks;
   if (sessionStorage.getItem(INSIDE) === seat.session.id) {
@@ -102,7 +104,7 @@ async function connect({ continueHere = false } = {}) {
   try {
     for (let attempt = 0; state !== 'out'; attempt++) {
       try {
-        const ticket = await seat.ticket({ continueHere, onTrouble: () => notice('The door does not answer. Trying on…', { lasting: true }) });
+        const ticket = await seat.ticket({ continueHere, onTrouble: () => notice(say('room-page.door-silent'), { lasting: true }) });
         const opened = await Signal.open({ ticket, path: `${location.pathname}/socket`, hear, end: ended });
         signal = opened.signal;
         welcome(opened.welcome);
@@ -114,7 +116,7 @@ async function connect({ continueHere = false } = {}) {
           showProblem(problem);
           return;
         }
-        if (attempt > 0) notice('The connection to the class is lost. Coming back…', { lasting: true });
+        if (attempt > 0) notice(say('room-page.coming-back'), { lasting: true });
         await pause(WAITS_MS[Math.min(attempt, WAITS_MS.length - 1)] * (0.75 + Math.random() / 2));
       }
     }
@@ -149,7 +151,7 @@ function welcome(message) {
   stage.welcome(message.limits);
   clearInterval(speaking);
   speaking = follow({ downlink, mine: () => controls.loud, me: () => people.myId, speaks: (member) => stage.speaks(member) });
-  if (!message.media) notice('Sound and picture are being restarted…', { lasting: true });
+  if (!message.media) notice(say('room-page.media-restarting'), { lasting: true });
   keepAwake();
 }
 
@@ -179,7 +181,7 @@ function hear(message) {
       return negotiate();
     case 'told':
       if (message.code === 'too-many-senders') uplink.refused();
-      return notice(message.message);
+      return notice(say(`room-told.${message.code}`));
     default: return undefined;
   }
 }
@@ -197,11 +199,11 @@ function comeBack() {
   if (state !== 'inside' || connecting) return;
   signal?.close();
   signal = null;
-  notice('The connection to the class is lost. Coming back…', { lasting: true });
+  notice(say('room-page.coming-back'), { lasting: true });
   connect();
 }
 
-addEventListener('offline', () => { if (state === 'inside') notice('This device is offline. Coming back when the network does…', { lasting: true }); });
+addEventListener('offline', () => { if (state === 'inside') notice(say('room-page.offline'), { lasting: true }); });
 navigator.connection?.addEventListener?.('typechange', () => comeBack());
 addEventListener('online', () => comeBack());
 
@@ -217,15 +219,15 @@ document.addEventListener('visibilitychange', () => { if (state === 'inside') ke
 // ---- out -----------------------------------------------------------------------------------------------------------
 
 function leave() {
-  say({ type: 'leave' });
+  tell({ type: 'leave' });
   signal?.close();
-  showOut({ icon: 'good', tone: 'good', words: 'You have left the class.', more: 'Your seat is free. You can come back while the class is on.', back: {} });
+  showOut({ icon: 'good', tone: 'good', words: say('room-page.left'), more: say('room-page.left-more'), back: {} });
 }
 
 function showProblem(problem) {
   if (problem instanceof ShownOut) {
     const over = problem.reason === 'session_over';
-    return showOut({ icon: over ? 'good' : 'leave', tone: over ? 'good' : 'bad', words: problem.message, more: over ? 'Thank you for coming.' : '',
+    return showOut({ icon: over ? 'good' : 'leave', tone: over ? 'good' : 'bad', words: problem.message, more: over ? say('room-page.thanks') : '',
       back: problem.back ? {} : null, door: !over });
   }
   if (problem instanceof NotIn) {
@@ -233,10 +235,10 @@ function showProblem(problem) {
     return showOut({ icon: 'leave', tone: 'bad', words: problem.message, more: '', back: here && problem.code === 'seat-taken' ? { continueHere: true } : null, door: true });
   }
   if (problem instanceof NoDevice) {
-    return showOut({ icon: 'door', tone: 'bad', words: 'This browser does not keep a key.', more: 'Private windows of some browsers do not. Open your link in an ordinary window.', door: true });
+    return showOut({ icon: 'door', tone: 'bad', words: say('room-page.no-key'), more: say('room-page.no-key-more'), door: true });
   }
   console.error(problem);
-  return showOut({ icon: 'door', tone: 'bad', words: 'The room does not open in this browser.', more: 'Reload the page, or open your link again.', back: {}, door: true });
+  return showOut({ icon: 'door', tone: 'bad', words: say('room-page.does-not-open'), more: say('room-page.does-not-open-more'), back: {}, door: true });
 }
 
 /** @param back what the way back needs, or null when there is none; @param door whether the door has more to say */
@@ -255,8 +257,8 @@ function showOut({ icon, tone = '', words, more, back = null, door = false }) {
   byId('out-words').textContent = words;
   byId('out-more').textContent = more ?? '';
   const actions = [];
-  if (back) actions.push(action(back.continueHere ? 'Continue here' : 'Come back in', 'primary', () => returnIn(back)));
-  if (door) actions.push(action('Go to the door', back ? '' : 'primary', () => location.assign('/door')));
+  if (back) actions.push(action(back.continueHere ? say('room-page.continue-here') : say('room-page.come-back-in'), 'primary', () => returnIn(back)));
+  if (door) actions.push(action(say('room-page.to-door'), back ? '' : 'primary', () => location.assign('/door')));
   byId('out-actions').replaceChildren(...actions);
   byId('out-words').focus({ preventScroll: true });
 }

@@ -1,13 +1,13 @@
 // Who is in the class: the list, and what a teacher can do with each of them.
 
 import { byId, confirmed, paintedSoon, setIcon, show } from './dom.js';
+import { say } from '../words.js';
 
-const ROLES = { teacher: 'Teacher', staff: 'Staff', observer: 'Observer', learner: '' };
 const SEARCH_FROM = 12;
 
 export class People {
   #all = new Map();
-  #say;
+  #tell;
   #desk;
   #me = 0;
   #runs = false;
@@ -15,8 +15,8 @@ export class People {
   #open = null;
   #paintSoon = paintedSoon(byId('people-list'), 120, () => this.#paint());
 
-  constructor(say, desk) {
-    this.#say = say;
+  constructor(tell, desk) {
+    this.#tell = tell;
     this.#desk = desk;
     byId('people-search').addEventListener('input', () => this.#paint());
     byId('people-list').addEventListener('click', (event) => this.#act(event.target.closest('button')));
@@ -85,13 +85,13 @@ export class People {
     const row = byId('person-template').content.cloneNode(true).firstElementChild;
     row.dataset.id = person.id;
     row.querySelector('strong').textContent = person.name;
-    row.querySelector('small').textContent = [ROLES[person.role], person.id === this.#me ? 'You' : ''].filter(Boolean).join(' · ');
+    row.querySelector('small').textContent = [person.role === 'learner' ? '' : say(`course-role.${person.role}`), person.id === this.#me ? say('room-page.you') : ''].filter(Boolean).join(' · ');
     const signs = row.querySelector('.room-person-signs');
-    if (person.hand) signs.append(sign('hand', 'Hand raised'));
-    if (person.screen) signs.append(sign('screen', 'Shares the screen'));
-    if (person.camera) signs.append(sign('camera', 'Camera on'));
-    if (person.role !== 'observer') signs.append(person.mic ? sign('mic', 'Microphone on') : sign('mic-off', person.held.includes('mic') && !person.mayUnmute ? 'Muted by the teacher' : 'Microphone off'));
-    if (this.#spotlight === person.id) signs.append(sign('spotlight', 'Shown large to all'));
+    if (person.hand) signs.append(sign('hand', say('room-page.hand-raised')));
+    if (person.screen) signs.append(sign('screen', say('room-page.sign-screen')));
+    if (person.camera) signs.append(sign('camera', say('room-page.sign-camera')));
+    if (person.role !== 'observer') signs.append(person.mic ? sign('mic', say('room-page.sign-mic')) : sign('mic-off', person.held.includes('mic') && !person.mayUnmute ? say('room-page.sign-muted') : say('room-page.sign-mic-off')));
+    if (this.#spotlight === person.id) signs.append(sign('spotlight', say('room-page.sign-large')));
     if (this.#runs) this.#acts(row.querySelector('.room-person-acts'), person);
     return row;
   }
@@ -104,27 +104,27 @@ export class People {
       button.className = `button small ${extra}`;
       button.dataset.act = act;
       button.textContent = words;
-      button.setAttribute('aria-label', `${words}: ${person.name}`);
+      button.setAttribute('aria-label', say('room-page.act-on', words, person.name));
       holder.append(button);
     };
     const open = this.#open === person.id;
     const runs = ['teacher', 'staff'].includes(person.role);
     if (person.role === 'learner') {
-      if (person.hand) add('lower', 'Lower hand');
-      if (held.has('mic')) add('speak', 'Let speak');
-      else if (person.mic) add('mute', 'Mute');
+      if (person.hand) add('lower', say('room-page.lower-hand'));
+      if (held.has('mic')) add('speak', say('room-page.let-speak'));
+      else if (person.mic) add('mute', say('room-page.mute'));
     }
     if (!runs) this.#more(holder, person, open);
-    else add('spotlight', this.#spotlight === person.id ? 'No longer large' : 'Show to all');
+    else add('spotlight', this.#spotlight === person.id ? say('room-page.not-large') : say('room-page.show-large'));
     if (!open || runs) return;
     if (person.role === 'learner') {
-      add('spotlight', this.#spotlight === person.id ? 'No longer large' : 'Show to all');
-      if (!held.has('mic') || person.mayUnmute) add('mic', 'Keep muted');
-      if (person.camera || held.has('camera')) add('camera', held.has('camera') ? 'Allow camera' : 'Stop camera');
-      if (person.screen || held.has('screen')) add('screen', held.has('screen') ? 'Allow sharing' : 'Stop sharing');
+      add('spotlight', this.#spotlight === person.id ? say('room-page.not-large') : say('room-page.show-large'));
+      if (!held.has('mic') || person.mayUnmute) add('mic', say('room-page.keep-muted'));
+      if (person.camera || held.has('camera')) add('camera', held.has('camera') ? say('room-page.allow-camera') : say('room-page.stop-camera'));
+      if (person.screen || held.has('screen')) add('screen', held.has('screen') ? say('room-page.allow-sharing') : say('room-page.stop-sharing'));
     }
-    add('remove', 'Remove', 'danger');
-    add('ban', 'Ban', 'danger');
+    add('remove', say('room-page.remove'), 'danger');
+    add('ban', say('room-page.ban'), 'danger');
   }
 
   #more(holder, person, open) {
@@ -133,7 +133,7 @@ export class People {
     more.className = 'round';
     more.dataset.act = 'more';
     more.setAttribute('aria-expanded', String(open));
-    more.setAttribute('aria-label', `More for ${person.name}`);
+    more.setAttribute('aria-label', say('room-page.more-for', person.name));
     more.innerHTML = '<svg class="icon" aria-hidden="true"><use href="#i-more"/></svg>';
     holder.append(more);
   }
@@ -147,22 +147,22 @@ export class People {
         this.#open = this.#open === member ? null : member;
         return this.#paint();
       case 'mute':
-        return this.#say({ type: 'mute', member });
+        return this.#tell({ type: 'mute', member });
       case 'speak':
-        return this.#say({ type: 'hold', member, source: 'mic', held: false });
+        return this.#tell({ type: 'hold', member, source: 'mic', held: false });
       case 'mic':
-        return this.#say({ type: 'hold', member, source: 'mic', held: true });
+        return this.#tell({ type: 'hold', member, source: 'mic', held: true });
       case 'spotlight':
-        return this.#say({ type: 'spotlight', member: this.#spotlight === member ? 0 : member });
+        return this.#tell({ type: 'spotlight', member: this.#spotlight === member ? 0 : member });
       case 'camera': case 'screen':
-        return this.#say({ type: 'hold', member, source: button.dataset.act, held: !person.held.includes(button.dataset.act) });
+        return this.#tell({ type: 'hold', member, source: button.dataset.act, held: !person.held.includes(button.dataset.act) });
       case 'lower':
-        return this.#say({ type: 'lowerHand', member });
+        return this.#tell({ type: 'lowerHand', member });
       case 'remove':
-        if (await confirmed({ words: `Remove ${person.name}?`, more: 'They are shown out now and told so. They may knock again.', yes: 'Remove' })) this.#say({ type: 'remove', member });
+        if (await confirmed({ words: say('room-page.remove-sure', person.name), more: say('room-page.remove-more'), yes: say('room-page.remove') })) this.#tell({ type: 'remove', member });
         return undefined;
       default:
-        if (await confirmed({ words: `Ban ${person.name} from this class?`, more: 'They are shown out now and cannot come back to this class, on any device.', yes: 'Ban' })) this.#say({ type: 'ban', member });
+        if (await confirmed({ words: say('room-page.ban-sure', person.name), more: say('room-page.ban-more'), yes: say('room-page.ban') })) this.#tell({ type: 'ban', member });
         return undefined;
     }
   }

@@ -2,6 +2,7 @@
 
 import { camera, choices, fillPicker, meter, microphone, remember, whyNot } from './devices.js';
 import { byId, initials, setIcon, show } from './dom.js';
+import { say } from '../words.js';
 
 export class Preview {
   #starting = {};                     // source → a start that is under way
@@ -16,8 +17,8 @@ export class Preview {
     this.#height = ['teacher', 'staff'].includes(person.role) ? 720 : 360;
     byId('preview-face').textContent = initials(person.displayName ?? '');
     byId('preview-who').textContent = this.#publishes
-      ? `The class sees you as ${person.displayName}.` : `You are ${person.displayName}. As an observer you see and hear; you do not send.`;
-    byId('preview-words').textContent = session.title ? `Go in to ${session.title}?` : 'Ready to go in?';
+      ? say('room-page.seen-as', person.displayName) : say('room-page.you-observe', person.displayName);
+    byId('preview-words').textContent = session.title ? say('room-page.go-in-to', session.title) : say('room-page.ready');
   }
 
   /** Resolves with `{mic, camera}` (tracks or null) when the person wants to go in. */
@@ -101,7 +102,7 @@ export class Preview {
       this.#tracks[source] = track;
       show(byId('preview-trouble'), false);
     } catch (problem) {
-      byId('preview-trouble-words').textContent = whyNot(problem, source === 'mic' ? 'microphone' : 'camera');
+      byId('preview-trouble-words').textContent = whyNot(problem, source);
       show(byId('preview-trouble'), true);
     }
     this.#paint();
@@ -119,7 +120,7 @@ export class Preview {
     video.srcObject = picture ? new MediaStream([picture]) : null;
     show(video, Boolean(picture));
     show(byId('preview-face'), !picture);
-    byId('preview-note').textContent = picture ? '' : this.#publishes ? 'Your camera is off' : '';
+    byId('preview-note').textContent = picture || !this.#publishes ? '' : say('room-page.own-camera-off');
     for (const [id, on, icon] of [['preview-mic', mic, 'mic'], ['preview-camera', picture, 'camera']]) {
       byId(id).setAttribute('aria-pressed', String(Boolean(on)));
       setIcon(byId(id), on ? icon : `${icon}-off`);

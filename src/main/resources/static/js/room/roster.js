@@ -2,38 +2,37 @@
 // else. Rows change one by one; what stayed the same is left alone.
 
 import { byId, confirmed, paintedSoon, show } from './dom.js';
+import { clock } from '../times.js';
+import { say } from '../words.js';
 
 /** In this order; a class of 800 shows its few troubles first. */
 const GROUPS = [
-  { key: 'door', title: 'At the door', states: ['knocking', 'refused'] },
-  { key: 'missing', title: 'Missing', states: ['late'] },
-  { key: 'way', title: 'Away or coming in', states: ['away', 'coming'] },
-  { key: 'left', title: 'Left', states: ['left'] },
-  { key: 'expected', title: 'Expected', states: ['expected'] },
-  { key: 'inside', title: 'Inside', states: ['inside'] },
-  { key: 'barred', title: 'Kept out', states: ['barred'] },
+  { key: 'door', title: say('room-page.group-door'), states: ['knocking', 'refused'] },
+  { key: 'missing', title: say('room-page.group-missing'), states: ['late'] },
+  { key: 'way', title: say('room-page.group-way'), states: ['away', 'coming'] },
+  { key: 'left', title: say('room-page.group-left'), states: ['left'] },
+  { key: 'expected', title: say('room-page.group-expected'), states: ['expected'] },
+  { key: 'inside', title: say('room-page.group-inside'), states: ['inside'] },
+  { key: 'barred', title: say('room-page.group-barred'), states: ['barred'] },
 ];
-const WORDS = {
-  knocking: 'Knocking now', refused: 'Refused', late: 'Late', away: 'Connection lost', coming: 'Coming in', left: 'Left',
-  expected: 'Not here yet', inside: 'Inside', barred: 'Kept out',
-};
 const TONES = { knocking: 'wait', refused: 'bad', late: 'wait', away: 'wait', coming: 'wait', inside: 'good', barred: 'bad' };
 
-const clock = (at) => new Date(at).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+const MOMENTS = ['refused', 'knocking', 'left', 'barred'];
 
 /** "Late since 10:00", "Refused at 10:03: not on the roster". */
 export function line({ state, since, why }) {
-  const moment = !since ? '' : ['refused', 'knocking', 'left', 'barred'].includes(state) ? ` at ${clock(since)}` : ` since ${clock(since)}`;
-  return `${WORDS[state]}${moment}${why ? `: ${why}` : ''}`;
+  const word = say(`room-state.${state}`);
+  const when = !since ? word : MOMENTS.includes(state) ? say('room-page.state-at', word, clock(since)) : say('room-page.state-since', word, clock(since));
+  return why ? say('room-page.state-why', when, say(`room-why.${why}`)) : when;
 }
 
 export class Roster {
   #all = new Map();
-  #say;
+  #tell;
   #paintSoon = paintedSoon(byId('roster-list'), 120, () => this.#paint());
 
-  constructor(say) {
-    this.#say = say;
+  constructor(tell) {
+    this.#tell = tell;
     byId('roster-search').addEventListener('input', () => this.#paint());
     byId('roster-list').addEventListener('click', (event) => this.#act(event.target.closest('button')));
   }
@@ -63,15 +62,20 @@ export class Roster {
     const list = byId('roster-list');
     const before = new Map([...list.querySelectorAll('li')].map((row) => [row.dataset.id, row]));
     list.replaceChildren(...GROUPS.map((group) => this.#group(group, rows, before)).filter(Boolean));
-    if (rows.length === 0) list.append(Object.assign(document.createElement('p'), { className: 'soft', textContent: asked ? 'Nobody of this name.' : 'Nobody is expected.' }));
+    if (rows.length === 0) list.append(Object.assign(document.createElement('p'), { className: 'soft', textContent: asked ? say('room-page.nobody-found') : say('room-page.nobody-expected') }));
     if (focused) list.querySelector(`[data-id="${focused}"] button`)?.focus();
   }
 
   #answer() {
     const count = (...states) => [...this.#all.values()].filter(({ state }) => states.includes(state)).length;
     const all = this.#all.size - count('barred');
-    const parts = [[count('late'), 'missing'], [count('expected'), 'not here yet'], [count('knocking', 'refused'), 'at the door'], [count('away'), 'away']];
-    return [`${count('inside')} of ${all} inside`, ...parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`)].join(', ');
+    const parts = [
+      [count('late'), (number) => say('room-page.count-missing', number)],
+      [count('expected'), (number) => say('room-page.count-expected', number)],
+      [count('knocking', 'refused'), (number) => say('room-page.count-door', number)],
+      [count('away'), (number) => say('room-page.count-away', number)],
+    ];
+    return [say('room-page.count-inside', count('inside'), all), ...parts.filter(([number]) => number > 0).map(([number, words]) => words(number))].join(', ');
   }
 
   #group({ key, title, states }, rows, before) {
@@ -106,8 +110,8 @@ export class Roster {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'button small';
-      button.textContent = 'Let in';
-      button.setAttribute('aria-label', `Let in: ${row.name}`);
+      button.textContent = say('room-page.let-in');
+      button.setAttribute('aria-label', say('room-page.act-on', say('room-page.let-in'), row.name));
       item.append(button);
     }
     return item;
@@ -116,7 +120,7 @@ export class Roster {
   async #act(button) {
     const row = button && this.#all.get(button.closest('li').dataset.id);
     if (!row) return;
-    const more = `The door said: ${row.why}. For the next 15 minutes it lets them in all the same, once they show who they are. Your school sees that you did this.`;
-    if (await confirmed({ words: `Let ${row.name} in?`, more, yes: 'Let in', tone: 'primary' })) this.#say({ type: 'letIn', person: row.id });
+    const more = say('room-page.let-in-more', say(`room-why.${row.why}`));
+    if (await confirmed({ words: say('room-page.let-in-sure', row.name), more, yes: say('room-page.let-in'), tone: 'primary' })) this.#tell({ type: 'letIn', person: row.id });
   }
 }

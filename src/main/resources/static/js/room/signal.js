@@ -1,6 +1,7 @@
 // The one WebSocket between this page and the room. It belongs to a seat: when it closes, media ends at the engine.
 
 import { signProof } from '../device.js';
+import { say } from '../words.js';
 
 const ALIVE_EVERY_MS = 8_000;
 const SILENT_MS = 20_000;
@@ -9,7 +10,7 @@ const OPENING_MS = 12_000;
 /** The server showed this connection out, with the reason in its last message. */
 export class ShownOut extends Error {
   constructor(message) {
-    super(message.message);
+    super(say(message.says, message.device ?? ''));
     this.reason = message.reason;
     this.back = message.back;
   }

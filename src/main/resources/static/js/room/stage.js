@@ -2,12 +2,18 @@
 // runs the class (never smaller than anybody else otherwise), then whoever spoke last, then the rest by name. Only what is shown is received.
 
 import { byId, debounce, initials, setIcon, shade, show } from './dom.js';
+import { say } from '../words.js';
 
 const PHONE = matchMedia('(max-width: 639px)');       // as in room.css, where tiles are less wide there
 const aspect = () => (PHONE.matches ? 4 / 3 : 16 / 9);
 const RECENT_MS = 20_000;
 
 const runs = (person) => ['teacher', 'staff'].includes(person.role);
+
+function titleOf(person, source, mine) {
+  if (source === 'screen') return mine ? say('room-page.own-screen') : say('room-page.screen-of', person.name);
+  return mine ? say('room-page.you') : person.name;
+}
 
 export class Stage {
   #people;
@@ -106,7 +112,7 @@ export class Stage {
     }
     show(byId('stage-strip'), arranged.layout === 'spot');
     show(byId('paging'), arranged.pages > 1);
-    byId('page-words').textContent = `${this.#page * arranged.size + 1}–${Math.min(arranged.count, (this.#page + 1) * arranged.size)} of ${arranged.count}`;
+    byId('page-words').textContent = say('room-page.page-of', this.#page * arranged.size + 1, Math.min(arranged.count, (this.#page + 1) * arranged.size), arranged.count);
     byId('page-back').disabled = this.#page === 0;
     byId('page-next').disabled = this.#page >= arranged.pages - 1;
     this.#size(arranged);
@@ -151,7 +157,7 @@ export class Stage {
     tile.dataset.shade = shade(person.id);
     tile.querySelector('.face').textContent = initials(person.name);
     const name = tile.querySelector('.tile-name');
-    name.lastElementChild.textContent = source === 'screen' ? `${mine ? 'Your' : `${person.name}’s`} screen` : mine ? 'You' : person.name;
+    name.lastElementChild.textContent = titleOf(person, source, mine);
     setIcon(name, source === 'screen' ? 'screen' : person.mic ? 'mic' : 'mic-off');
     name.classList.toggle('muted', source !== 'screen' && !person.mic);
     show(tile.querySelector('.tile-hand'), person.hand && source === 'camera');

@@ -88,7 +88,7 @@ class RoomProtocolTest {
         try (RoomSocket second = enter(device(ada), ada)) {
             JsonNode out = first.hear("out");
             assertThat(out.path("reason").stringValue()).isEqualTo("moved");
-            assertThat(out.path("message").stringValue()).isNotBlank();
+            assertThat(out.path("says").stringValue()).startsWith("seat-over.moved");
             assertThat(first.ended().code()).isEqualTo(4003);
             second.hear("welcome");
         }

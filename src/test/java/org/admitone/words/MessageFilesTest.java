@@ -22,6 +22,9 @@ import org.admitone.learner.web.MyPage;
 import org.admitone.platform.words.Language;
 import org.admitone.platform.words.Words;
 import org.admitone.provider.Need;
+import org.admitone.provider.rooms.relay.NotDone;
+import org.admitone.provider.rooms.relay.RosterReason;
+import org.admitone.provider.rooms.relay.RosterRow;
 import org.admitone.roster.Role;
 import org.admitone.roster.SeatPolicy;
 import org.admitone.session.Session;
@@ -50,7 +53,10 @@ class MessageFilesTest {
             Map.entry("seat-end", ReleaseReason.values()),
             Map.entry("my-tab", MyPage.Here.values()),
             Map.entry("my-title", MyPage.Here.values()),
-            Map.entry("record-verdict", Verdict.values()));
+            Map.entry("record-verdict", Verdict.values()),
+            Map.entry("room-told", NotDone.values()),
+            Map.entry("room-why", RosterReason.values()),
+            Map.entry("room-state", RosterRow.State.values()));
     /// Parts of a key that code adds to one it is given.
     private static final List<String> ADDED = List.of("", ".one", ".other", ".title", ".words");
     private static final Pattern KEY = Pattern.compile("[\"']([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)[\"']");

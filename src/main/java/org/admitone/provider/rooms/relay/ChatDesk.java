@@ -28,12 +28,12 @@ class ChatDesk implements Round {
 
     void say(Member who, String text) {
         if (!who.holder().role().publishes()) {
-            who.tell("not-allowed", "Observers see and hear; they do not write.");
+            who.tell(NotDone.OBSERVERS_DO_NOT_WRITE);
             return;
         }
         Instant now = clock.instant();
         switch (who.room().news().chat(new ServerMessage.Said(who.number(), who.holder().displayName(), text, now))) {
-            case TOO_MUCH -> who.tell("too-much", "So many write at once that this was not sent. Send it again in a moment.");
+            case TOO_MUCH -> who.tell(NotDone.TOO_MUCH);
             case TOLD_AND_KEPT -> {
                 ChatLine line = new ChatLine(TimeOrderedIds.next(now), who.holder().session(), who.holder().person(), now, text);
                 deliveries.add(() -> lines.keep(line));

@@ -96,7 +96,7 @@ public final class Conversation {
             wire.close(Wire.UNRULY);
             return;
         }
-        wire.send(ClientMessages.write(new ServerMessage.Told("not-understood", "The room did not understand this, or it was too much at once.")));
+        wire.send(ClientMessages.write(new ServerMessage.Told(NotDone.NOT_UNDERSTOOD)));
     }
 
     private void sit(ClientMessage.Sit sit) {
@@ -132,7 +132,7 @@ public final class Conversation {
     }
 
     private void noSeat() {
-        wire.send(ClientMessages.write(new ServerMessage.Out("no_seat", "There is no seat for this ticket. Knock at the door again.", true)));
+        wire.send(ClientMessages.write(Farewell.noSeat().message()));
         end(Wire.NO_SEAT);
     }
 

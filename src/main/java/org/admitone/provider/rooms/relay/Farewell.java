@@ -2,15 +2,17 @@ package org.admitone.provider.rooms.relay;
 
 import org.admitone.admission.ReleaseReason;
 import org.admitone.admission.SeatEnded;
-import org.admitone.platform.words.Words;
+import org.jspecify.annotations.Nullable;
 
-/// Why somebody is shown out, in words, and whether there is a way back.
+/// Why somebody is shown out, and whether there is a way back. The page says it in its reader's language.
 ///
-/// @param code what the socket is closed with
-record Farewell(String reason, String message, boolean back, int code) {
+/// @param says   the sentence's key
+/// @param device that the seat moved to, for the sentence
+/// @param code   what the socket is closed with
+record Farewell(String reason, String says, @Nullable String device, boolean back, int code) {
 
     static Farewell of(SeatEnded ended) {
-        return new Farewell(ended.reason().code(), ended.message(Words.ENGLISH), wayBack(ended.reason()), Wire.SHOWN_OUT);
+        return new Farewell(ended.reason().code(), ended.sentence(), ended.newerLabel(), wayBack(ended.reason()), Wire.SHOWN_OUT);
     }
 
     private static boolean wayBack(ReleaseReason reason) {
@@ -21,14 +23,22 @@ record Farewell(String reason, String message, boolean back, int code) {
     }
 
     static Farewell otherWindow() {
-        return new Farewell("moved", "You opened this class in another window. It goes on there.", true, Wire.SHOWN_OUT);
+        return new Farewell("moved", "seat-over.other-window", null, true, Wire.SHOWN_OUT);
     }
 
     static Farewell seatGone() {
-        return new Farewell("seat_gone", "Your seat in this class has ended. The door tells you why, and what you can do.", true, Wire.SHOWN_OUT);
+        return new Farewell("seat_gone", "seat-over.ended", null, true, Wire.SHOWN_OUT);
     }
 
     static Farewell tooMuch() {
-        return new Farewell("too_much", "This browser sent far more than was agreed, so it was disconnected. You can come back.", true, Wire.SHOWN_OUT);
+        return new Farewell("too_much", "seat-over.sent-too-much", null, true, Wire.SHOWN_OUT);
+    }
+
+    static Farewell noSeat() {
+        return new Farewell("no_seat", "seat-over.no-seat", null, true, Wire.NO_SEAT);
+    }
+
+    ServerMessage message() {
+        return new ServerMessage.Out(reason, says, device, back);
     }
 }

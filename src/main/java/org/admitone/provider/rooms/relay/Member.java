@@ -101,8 +101,8 @@ final class Member {
         wire.send(written);
     }
 
-    void tell(String code, String message) {
-        say(new ServerMessage.Told(code, message));
+    void tell(NotDone why) {
+        say(new ServerMessage.Told(why));
     }
 
     /// No media any more, at once; the last word follows.

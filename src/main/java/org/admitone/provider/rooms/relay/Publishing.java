@@ -33,7 +33,7 @@ final class Publishing {
     /// Throws [IllegalArgumentException] for an offer that is none.
     void publish(ClientMessage.Publish message) {
         if (!member.holder().role().publishes()) {
-            member.tell("not-allowed", "Observers see and hear; they do not send.");
+            member.tell(NotDone.OBSERVERS_DO_NOT_SEND);
             return;
         }
         Map<String, Source> sources = new HashMap<>();
@@ -44,7 +44,7 @@ final class Publishing {
         }
         Offer offer = new Offer(new Sdp(message.sdp()), sources);
         if (mids.isEmpty() && !member.room().hasRoomForSender()) {
-            member.tell("too-many-senders", "So many people are sending already that yours does not fit. You see and hear everybody; you can write in the chat.");
+            member.tell(NotDone.TOO_MANY_SENDERS);
             return;
         }
         send(offer);
@@ -66,7 +66,7 @@ final class Publishing {
                 member.room().feedsChanged();
             }
         } catch (EngineFault e) {
-            member.tell("engine", "Sending did not work just now.");
+            member.tell(NotDone.ENGINE);
         } finally {
             negotiating.unlock();
         }

@@ -96,7 +96,7 @@ class Rooms {
     /// Shows somebody out, with the reason.
     void out(Member member, Farewell farewell) {
         if (member.endNow()) {
-            member.say(new ServerMessage.Out(farewell.reason(), farewell.message(), farewell.back()));
+            member.say(farewell.message());
             endMedia(member);
             member.close(farewell.code());
             reports.left(member.holder());

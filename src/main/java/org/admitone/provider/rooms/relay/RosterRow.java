@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param id    the person's, by which they can be let in
 /// @param uid   the school's id, to tell two people of one name apart
 /// @param since when it became so; null: not known, or it does not matter
-/// @param why   the refusal's or the absence's reason in a few words; null: none
+/// @param why   the refusal's or the absence's reason; null: none
 /// @param mayLetIn whether a teacher may let them in
-public record RosterRow(String id, String uid, String name, String role, State state, @Nullable Instant since, @Nullable String why, boolean mayLetIn) {
+public record RosterRow(String id, String uid, String name, String role, State state, @Nullable Instant since, @Nullable RosterReason why, boolean mayLetIn) {
 
     /// For how long somebody who was asked for a proof, say, counts as still standing at the door.
     static final Duration KNOCKING = Duration.ofMinutes(2);
@@ -67,19 +67,19 @@ public record RosterRow(String id, String uid, String name, String role, State s
     private static RosterRow outside(LiveDoor.Guest guest, Instant startsAt, Instant now) {
         LiveDoor.Reason refused = lastRefusal(guest);
         if (guest.banned() != null) {
-            return row(guest, State.BARRED, guest.banned().at(), "Banned");
+            return row(guest, State.BARRED, guest.banned().at(), RosterReason.BANNED);
         }
         if (refused != null && PASSING.contains(refused.code()) && refused.at().isAfter(now.minus(KNOCKING))) {
-            return row(guest, State.KNOCKING, refused.at(), RosterWords.of(refused.code()));
+            return row(guest, State.KNOCKING, refused.at(), RosterReason.of(refused.code()));
         }
         if (guest.letIn() == null && guest.suspended()) {
-            return row(guest, State.BARRED, refused == null ? null : refused.at(), "Suspended by the school");
+            return row(guest, State.BARRED, refused == null ? null : refused.at(), RosterReason.SUSPENDED);
         }
         if (refused != null && !PASSING.contains(refused.code())) {
-            return row(guest, State.REFUSED, refused.at(), guest.letIn() == null ? RosterWords.of(refused.code()) : "You may come in: the door was told");
+            return row(guest, State.REFUSED, refused.at(), guest.letIn() == null ? RosterReason.of(refused.code()) : RosterReason.MAY_COME);
         }
         if (guest.whereabouts() == LiveDoor.Whereabouts.GONE) {
-            return row(guest, State.LEFT, guest.since(), guest.ended() == null ? null : RosterWords.of(guest.ended()));
+            return row(guest, State.LEFT, guest.since(), guest.ended() == null ? null : RosterReason.of(guest.ended()));
         }
         return now.isBefore(startsAt) ? row(guest, State.EXPECTED, null, null) : row(guest, State.LATE, startsAt, null);
     }
@@ -99,7 +99,7 @@ public record RosterRow(String id, String uid, String name, String role, State s
         return outside && guest.banned() == null && !guest.suspended() && guest.letIn() == null && refused != null && SET_ASIDE.contains(refused.code());
     }
 
-    private static RosterRow row(LiveDoor.Guest guest, State state, @Nullable Instant since, @Nullable String why) {
+    private static RosterRow row(LiveDoor.Guest guest, State state, @Nullable Instant since, @Nullable RosterReason why) {
         return new RosterRow(guest.id().toString(), guest.uid(), guest.displayName(), guest.role() == null ? "" : guest.role().code(), state, since, why,
                 mayLetIn(guest));
     }

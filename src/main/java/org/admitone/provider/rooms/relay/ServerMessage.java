@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.admitone.provider.rooms.IceServers.IceServer;
 import org.admitone.provider.rooms.Source;
+import org.jspecify.annotations.Nullable;
 
 /// Everything the server says in a room.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -87,15 +88,17 @@ public sealed interface ServerMessage {
     record Anew() implements ServerMessage {}
 
     /// Something could not be done.
-    record Told(String code, String message) implements ServerMessage {}
+    record Told(NotDone code) implements ServerMessage {}
 
     /// This class is held at another node.
     record Elsewhere(String address) implements ServerMessage {}
 
     /// The end for this connection.
     ///
-    /// @param back whether coming back is worth trying
-    record Out(String reason, String message, boolean back) implements ServerMessage {}
+    /// @param says   the sentence that the page says to its reader, in their language
+    /// @param device that the seat moved to, for that sentence; null: it did not, or which is not known
+    /// @param back   whether coming back is worth trying
+    record Out(String reason, String says, @Nullable String device, boolean back) implements ServerMessage {}
 
     record Alive() implements ServerMessage {}
 }

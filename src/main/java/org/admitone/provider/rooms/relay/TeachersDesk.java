@@ -20,7 +20,7 @@ class TeachersDesk {
 
     void take(Member who, TeacherAct act) {
         if (!who.runsTheClass()) {
-            who.tell("not-allowed", "Only teachers do this.");
+            who.tell(NotDone.NOT_ALLOWED);
             if (who.mayTryInVain()) {
                 lines.refused(who, act);
             }
@@ -75,7 +75,7 @@ class TeachersDesk {
     private static @Nullable Member target(Member teacher, int number) {
         Member target = teacher.room().byNumber(number);
         if (target != null && target.runsTheClass()) {
-            teacher.tell("not-allowed", "Whoever runs the class cannot be stopped or removed from within it.");
+            teacher.tell(NotDone.NOT_TO_THEM);
             return null;
         }
         return target;

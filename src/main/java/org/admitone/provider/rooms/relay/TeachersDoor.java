@@ -37,7 +37,7 @@ class TeachersDoor {
         if (may) {
             door.letIn(session, person, LET_IN, act(teacher, "let in from the room"));
         } else {
-            teacher.tell("not-allowed", "You can let in whom the door has refused. Bans and suspensions are lifted by the school.");
+            teacher.tell(NotDone.NOT_TO_LET_IN);
         }
     }
 

@@ -45,7 +45,7 @@ class TeachersVoice {
 
     void unmute(Member who) {
         if (who.held().contains(Source.MIC) && !who.room().holds().unmute(who.holder().person())) {
-            who.tell("not-allowed", "Only the teacher lets you speak now. Raise your hand.");
+            who.tell(NotDone.ONLY_TEACHERS_UNMUTE);
         } else {
             apply(who, Source.MIC);
         }
@@ -92,7 +92,7 @@ class TeachersVoice {
         Room room = teacher.room();
         Member target = number == 0 ? null : room.byNumber(number);
         if (number != 0 && (target == null || !target.holder().role().publishes())) {
-            teacher.tell("not-there", "They are not in the room any more.");
+            teacher.tell(NotDone.NOT_THERE);
         } else if (room.spotlight(number)) {
             room.news().tellAll(new ServerMessage.Spotlight(number));
             if (target == null) {

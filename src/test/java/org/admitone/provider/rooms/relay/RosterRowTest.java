@@ -3,8 +3,10 @@ package org.admitone.provider.rooms.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import org.admitone.admission.Refusal;
 import org.admitone.admission.ReleaseReason;
 import org.admitone.presence.LiveDoor;
 import org.admitone.presence.LiveDoor.Whereabouts;
@@ -58,11 +60,21 @@ class RosterRowTest {
         LiveDoor.Reason no = refused("not-on-roster", 500);
         RosterRow row = RosterRow.of(guest(Whereabouts.NOT_HERE, null, no), STARTS, NOW);
         assertThat(row.state()).isEqualTo(State.REFUSED);
-        assertThat(row.why()).isEqualTo("not on the roster");
+        assertThat(row.why()).isEqualTo(RosterReason.NOT_ON_ROSTER);
         assertThat(row.mayLetIn()).isTrue();
         assertThat(state(guest(Whereabouts.INSIDE, NOW, no))).isEqualTo(State.INSIDE);
         assertThat(RosterRow.of(guest(Whereabouts.GONE, NOW.minusSeconds(10), no), STARTS, NOW).state()).isEqualTo(State.LEFT);
         assertThat(RosterRow.of(guest(Whereabouts.GONE, NOW.minusSeconds(10), no), STARTS, NOW).mayLetIn()).isFalse();
+    }
+
+    @Test
+    void whatever_the_door_may_say_has_words_of_its_own() {
+        assertThat(Refusal.class.getPermittedSubclasses()).isNotEmpty().allSatisfy(refusal -> {
+            String code = refusal.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            assertThat(RosterReason.of(code).code()).isEqualTo(code);
+        });
+        assertThat(RosterReason.of("something-new")).isEqualTo(RosterReason.DOOR_SAID_NO);
+        assertThat(RosterReason.of("suspended")).as("no code of the door's").isEqualTo(RosterReason.DOOR_SAID_NO);
     }
 
     @Test

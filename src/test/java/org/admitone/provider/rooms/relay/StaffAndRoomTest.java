@@ -86,7 +86,7 @@ class StaffAndRoomTest {
             SERVER.bean(DoorStaff.class).handOver(lesson.session(), ada.person(), new StaffAct("staff:olga", "new phone"));
             JsonNode out = laptop.hear("out");
             assertThat(out.path("reason").asString()).isEqualTo("moved");
-            assertThat(out.path("message").asString()).contains("freed your seat for another device");
+            assertThat(out.path("says").asString()).isEqualTo("seat-over.handed-over");
             try (RoomSocket there = phone.sit(lesson.session().toString(), phone.knock(ada.link()).ticket())) {
                 unused = there.hear("welcome");
             }

@@ -66,7 +66,7 @@ class TeacherActsTest {
             one.say(Map.of("type", "holdAll", "held", true));
             assertThat(two.hear("held").path("mayUnmute").asBoolean()).isFalse();
             two.say(Map.of("type", "unmute"));
-            assertThat(two.hear("told").path("code").asString()).isEqualTo("not-allowed");
+            assertThat(two.hear("told").path("code").asString()).isEqualTo("only-teachers-unmute");
             assertThat(inside(ada).held()).containsExactly(Source.MIC);
             isAudited("room.all_muted", teacher.uid(), "1");
             isAudited("room.quiet", teacher.uid(), "true");
@@ -133,7 +133,7 @@ class TeacherActsTest {
             assertThat(refused.path("mayLetIn").asBoolean()).isTrue();
 
             one.say(Map.of("type", "letIn", "person", missing.person().toString()));
-            assertThat(one.hear("told").path("code").asString()).as("nobody refused them").isEqualTo("not-allowed");
+            assertThat(one.hear("told").path("code").asString()).as("nobody refused them").isEqualTo("not-to-let-in");
             one.say(Map.of("type", "letIn", "person", stranger.person().toString()));
             isAudited("person.let-in", teacher.uid(), "let in from the room");
             assertThat(row(one, stranger, "refused").path("mayLetIn").asBoolean()).isFalse();
