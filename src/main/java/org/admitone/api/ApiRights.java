@@ -44,6 +44,7 @@ public final class ApiRights {
             row(PUTS, "/people/*", Scope.ROSTER_WRITE),
             row(READS, "/people/*/calendar", Scope.PASSES),
             row(CHANGES, "/people/*/calendar", Scope.PASSES),
+            row(READS, "/people/*/mails", Scope.ROSTER_READ),
             row(READS, "/people/*/devices", Scope.DOOR_READ),
             row(ACTS, "/people/*/devices/*/*", Scope.DOOR_ACT),
 
@@ -85,11 +86,15 @@ public final class ApiRights {
             row(ACTS, "/sessions/*/attendance/corrections", Scope.ATTENDANCE_WRITE),
             row(READS, "/sessions/*/door", Scope.DOOR_READ),
             row(ACTS, "/sessions/*/people/*/*", Scope.DOOR_ACT),
+            row(READS, "/sessions/*/chat", Scope.CHAT_READ),
+            row(READS, "/sessions/*/chat.csv", Scope.CHAT_READ),
             row(ACTS, "/sessions/*/message", Scope.DOOR_ACT),
             row(ACTS, "/sessions/*/end", Scope.DOOR_ACT),
 
             row(READS, "/audit", Scope.AUDIT_READ),
             row(READS, "/audit.csv", Scope.AUDIT_READ),
+            row(READS, "/settings", Scope.SETTINGS),
+            row(PUTS, "/settings", Scope.SETTINGS),
             row(ALL, "/webhooks/**", Scope.WEBHOOKS),
             row(READS, "/providers/**", Scope.SESSIONS_READ));
 

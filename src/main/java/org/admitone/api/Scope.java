@@ -17,7 +17,9 @@ public enum Scope {
     DOOR_ACT("door:act", "work at the door"),
     ATTENDANCE_READ("attendance:read", "read attendance"),
     ATTENDANCE_WRITE("attendance:write", "correct attendance"),
+    CHAT_READ("chat:read", "read kept chats"),
     WEBHOOKS("webhooks", "set up webhooks"),
+    SETTINGS("settings", "read and change the school's settings"),
     AUDIT_READ("audit:read", "read the audit trail");
 
     private final String code;

@@ -60,6 +60,11 @@ public class Outbox {
         return mails.newestOf(person, most, clock.instant());
     }
 
+    /// Of one person, the newest first, in parts.
+    public Page<OutboxEntry> ofPerson(UUID person, Slice slice) {
+        return list.ofPerson(person, slice, clock.instant());
+    }
+
     /// People whose last mail the mail server refused, at the address they still have. Who was mailed nothing for thirty days is forgotten here.
     ///
     /// @param text in their name or address; empty: everybody

@@ -53,6 +53,12 @@ class PostgresMailList {
                 listed -> new Cursor("", listed.mail().id()));
     }
 
+    Page<OutboxEntry> ofPerson(UUID person, Slice slice, Instant now) {
+        var mails = jdbc.sql("select m.* from outbox_mail m where m.person_id = :person and m.mail_id < :id" + LATEST_FIRST).param("person", person)
+                .param("id", slice.fromTheStart() ? LAST : slice.afterId()).param("limit", slice.size() + 1).query((row, n) -> PostgresOutbox.entry(row, now)).list();
+        return Page.ofOneMore(mails, slice, mail -> new Cursor("", mail.id()));
+    }
+
     private static String state(OutboxFilter.Which which) {
         return switch (which) {
             case ALL -> "";

@@ -74,6 +74,13 @@ public final class School {
         return stored.read();
     }
 
+    /// What holds where this was said: the installation's settings fill its gaps.
+    public SchoolSaid holds(SchoolSaid said) {
+        return new SchoolSaid(said.name() == null ? defaults.name() : said.name(), said.zone() == null ? defaults.zone() : said.zone(),
+                said.opensMinutesBefore() == null ? Integer.valueOf(USUAL_MINUTES) : said.opensMinutesBefore(),
+                said.closesMinutesAfter() == null ? Integer.valueOf(USUAL_MINUTES) : said.closesMinutesAfter());
+    }
+
     public SchoolDefaults defaults() {
         return defaults;
     }

@@ -25,6 +25,7 @@ import org.admitone.pass.LinkTerms;
 import org.admitone.platform.SettableClock;
 import org.admitone.hooks.Delivery;
 import org.admitone.hooks.EventType;
+import org.admitone.mail.OutboxEntry;
 import org.admitone.platform.Slice;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
@@ -139,6 +140,7 @@ class OpenApiTest {
         assertThat(words("PassesIn/properties/earlierLinks")).contains("null").containsAll(words(LinkTerms.Earlier.values()));
         assertThat(words("EventType")).isEqualTo(new TreeSet<>(EventType.choices().stream().map(EventType::code).toList()));
         assertThat(words("Delivery/properties/state")).isEqualTo(words(Delivery.State.values()));
+        assertThat(words("Mail/properties/state")).isEqualTo(words(OutboxEntry.State.values()));
         assertThat(words("Stranger/properties/kind")).isEqualTo(words(PresenceStay.Kind.values()));
         assertThat(words("Stranger/properties/removal")).isEqualTo(words(PresenceStay.Removal.values()));
         assertThat(words("Guest/properties/whereabouts")).isEqualTo(words(LiveDoor.Whereabouts.values()));
@@ -175,7 +177,8 @@ class OpenApiTest {
                 "/courses/held/sessions/s/provider", "/courses/held/enrolments?role=learner&state=in_force", "/courses/held/enrolments/ada", "/people/ada",
                 "/courses/held/imports/" + preview, "/sessions/" + session + "/presence", "/sessions/" + session + "/attendance",
                 "/sessions/" + session + "/attendance.csv", "/sessions/" + session + "/attendance.xlsx", "/sessions/" + session + "/attendance.signed.json", "/courses/held/attendance-rule",
-                "/sessions/" + session + "/door", "/people/ada/devices", "/audit?limit=2&uid=ada&action=pass.", "/audit.csv?action=person.", "/sessions?endsAfter=2026-09-01T00:00:00Z", "/sessions/" + session, "/passes",
+                "/sessions/" + session + "/door", "/people/ada/devices", "/audit?limit=2&uid=ada&action=pass.", "/audit.csv?action=person.", "/sessions?endsAfter=2026-09-01T00:00:00Z", "/sessions/" + session, "/passes", "/settings", "/people/ada/mails",
+                "/sessions/" + session + "/chat", "/sessions/" + session + "/chat.csv",
                 "/sessions/" + session + "/attendance/corrections", "/providers", "/providers/rooms", "/openapi.json")) {
             assertThat(lms.get("/api/v1" + list).status()).as(list).isEqualTo(200);
         }
@@ -205,6 +208,7 @@ class OpenApiTest {
         lms.post("/api/v1/people/ada/calendar", "");
         lms.get("/api/v1/people/ada/calendar");
         lms.delete("/api/v1/people/ada/calendar");
+        lms.put("/api/v1/settings", "{\"closesMinutesAfter\":15}");
         webhooks();
         String device = knownDevice();
         lms.post("/api/v1/people/ada/devices/" + device + "/excuse", "{\"reason\":\"new phone\"}");

@@ -2,14 +2,18 @@ package org.admitone.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.admitone.mail.Mail;
+import org.admitone.mail.Outbox;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /// What programs can see and do across courses, as staff can in the console.
@@ -101,6 +105,59 @@ class SchoolWideTest {
         assertThat(database.jdbc().sql("select text from staff_message").query(String.class).list()).containsExactlyInAnyOrder("Break until ten", "Your microphone is on");
         String trail = lms.get("/api/v1/audit?action=message.").text();
         assertThat(trail).contains("\"all\"", "\"one\"").doesNotContain("microphone");
+    }
+
+    @Test
+    void the_school_says_what_it_is_called_and_goes_back_to_its_configuration() {
+        ApiClient.Answer before = lms.get("/api/v1/settings");
+        assertThat(before.json().path("said").path("name").isNull()).isTrue();
+        String configured = before.json().path("name").asString();
+        ApiClient.Answer said = lms.put("/api/v1/settings", "{\"name\":\"Evening School\",\"zone\":\"Europe/Berlin\",\"opensMinutesBefore\":0}", "If-Match", before.header("ETag"));
+        assertThat(said.json().path("name").asString()).isEqualTo("Evening School");
+        assertThat(said.json().path("opensMinutesBefore").asInt()).isZero();
+        assertThat(said.json().path("closesMinutesAfter").asInt()).as("not mentioned").isEqualTo(before.json().path("closesMinutesAfter").asInt());
+        assertThat(lms.put("/api/v1/settings", "{\"name\":\"Day School\"}", "If-Match", before.header("ETag")).code()).isEqualTo("precondition-failed");
+        assertThat(lms.put("/api/v1/settings", "{}").header("ETag")).as("nothing said, nothing changed").isEqualTo(said.header("ETag"));
+        assertThat(lms.put("/api/v1/settings", "{\"zone\":\"Berlin\",\"closesMinutesAfter\":1441}").json().path("faults").findValuesAsString("pointer")).contains("/zone");
+        JsonNode back = lms.put("/api/v1/settings", "{\"name\":null,\"zone\":null,\"opensMinutesBefore\":null}").json();
+        assertThat(back.path("name").asString()).isEqualTo(configured);
+        assertThat(back.path("said").path("opensMinutesBefore").isNull()).isTrue();
+        assertThat(lms.get("/api/v1/audit?action=school.changed").json().path("items")).hasSize(2);
+    }
+
+    @Test
+    void a_kept_chat_is_read_in_parts_and_taken_along_with_an_audit_line() {
+        for (String text : List.of("which page?", "=12+1", "page 12")) {
+            database.jdbc().sql("insert into chat_line (line_id, session_id, person_id, said_at, text) select gen_random_uuid(), cast(? as uuid), person_id, clock_timestamp(), ? from person where uid = 'ada'")
+                    .params(today, text).update();
+        }
+        String chat = "/api/v1/sessions/" + today + "/chat";
+        JsonNode first = lms.get(chat + "?limit=2").json();
+        assertThat(first.path("items").findValuesAsString("text")).containsExactly("which page?", "=12+1");
+        assertThat(lms.get(chat + "?limit=2&cursor=" + first.path("next").asString()).json().path("items").findValuesAsString("text")).containsExactly("page 12");
+        assertThat(lms.get(chat + "?q=page").json().path("items")).hasSize(2);
+        assertThat(lms.get("/api/v1/sessions/" + later + "/chat").json().path("items")).isEmpty();
+        assertThat(lms.get("/api/v1/audit?action=chat.").json().path("items")).isEmpty();
+        assertThat(lms.get(chat + ".csv").text()).contains("ada,Ada Lovelace,'=12+1");
+        assertThat(lms.get("/api/v1/audit?action=chat.exported").json().at("/items/0/actor").asString()).startsWith("key:");
+    }
+
+    @Test
+    void mails_of_a_person_say_what_became_of_them_and_neither_their_text_nor_an_address() {
+        lms.put("/api/v1/people/mailed", "{\"displayName\":\"Mailed\",\"email\":\"mailed@school.example\"}");
+        UUID person = database.jdbc().sql("select person_id from person where uid = 'mailed'").query(UUID.class).single();
+        for (String subject : List.of("One", "Two", "Three")) {
+            server.bean(TransactionOperations.class).executeWithoutResult(transaction -> server.bean(Outbox.class)
+                    .post(new Mail("mailed@school.example", subject, "a secret link", "test", Instant.parse("2026-09-02T10:00:00Z")).about(person)));
+        }
+        String mails = "/api/v1/people/mailed/mails";
+        ApiClient.Answer first = lms.get(mails + "?limit=2");
+        assertThat(first.json().path("items").findValuesAsString("subject")).containsExactly("Three", "Two");
+        assertThat(first.json().at("/items/0/state").asString()).isEqualTo("waiting");
+        assertThat(first.text()).doesNotContain("secret", "school.example");
+        assertThat(lms.get(mails + "?limit=2&cursor=" + first.json().path("next").asString()).json().path("items").findValuesAsString("subject")).containsExactly("One");
+        assertThat(lms.get("/api/v1/people/ada/mails").json().path("items")).isEmpty();
+        assertThat(lms.get("/api/v1/people/nobody/mails").status()).isEqualTo(404);
     }
 
     @Test

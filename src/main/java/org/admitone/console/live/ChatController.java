@@ -16,6 +16,7 @@ import org.admitone.console.When;
 import org.admitone.platform.Page;
 import org.admitone.platform.Slice;
 import org.admitone.provider.rooms.chat.ChatBook;
+import org.admitone.provider.rooms.chat.ChatCsv;
 import org.admitone.provider.rooms.chat.ChatEntry;
 import org.admitone.session.Session;
 import org.admitone.session.SessionId;

@@ -50,6 +50,16 @@ public final class AdmitOne {
         return wire.call("putPerson", "PUT", "/api/v1/people/" + Wire.segment(uid)).on(condition).body(body).json(Told.Person.class);
     }
 
+    /** Mails to the person of the last thirty days and what became of them, the newest first, in parts. */
+    public Answer<Told.MailPage> listMails(String uid, Search.ListMails search) {
+        return wire.call("listMails", "GET", "/api/v1/people/" + Wire.segment(uid) + "/mails").search(search).json(Told.MailPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Mail> allMails(String uid, Search.ListMails search) {
+        return Wire.parts(cursor -> listMails(uid, search.cursor(cursor)).body(), Told.MailPage::items, Told.MailPage::next);
+    }
+
     /** Where the person's calendar can be subscribed to; 404: nowhere yet, or ended. */
     public Answer<Told.PersonCalendar> readCalendar(String uid) {
         return wire.call("readCalendar", "GET", "/api/v1/people/" + Wire.segment(uid) + "/calendar").json(Told.PersonCalendar.class);
@@ -315,6 +325,21 @@ public final class AdmitOne {
         return wire.call("correctAttendance", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/attendance/corrections").body(body).json(Told.Correction.class);
     }
 
+    /** What was written in its built-in room, in that order, in parts; empty where the course keeps none. */
+    public Answer<Told.ChatPage> listChat(String id, Search.ListChat search) {
+        return wire.call("listChat", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/chat").search(search).json(Told.ChatPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.ChatLine> allChat(String id, Search.ListChat search) {
+        return Wire.parts(cursor -> listChat(id, search.cursor(cursor)).body(), Told.ChatPage::items, Told.ChatPage::next);
+    }
+
+    /** All of it as a file; the audit trail says who took it along. */
+    public Answer<String> readChatCsv(String id) {
+        return wire.call("readChatCsv", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/chat.csv").text();
+    }
+
     /** By which rule attendance is judged. */
     public Answer<Told.AttendanceRule> readAttendanceRule(String code) {
         return wire.call("readAttendanceRule", "GET", "/api/v1/courses/" + Wire.segment(code) + "/attendance-rule").json(Told.AttendanceRule.class);
@@ -403,6 +428,16 @@ public final class AdmitOne {
     /** All that fits as a file for spreadsheets, the newest line first. */
     public Answer<String> readAuditCsv(Search.ReadAuditCsv search) {
         return wire.call("readAuditCsv", "GET", "/api/v1/audit.csv").search(search).text();
+    }
+
+    /** What it is called and what is usual there. */
+    public Answer<Told.Settings> readSettings() {
+        return wire.call("readSettings", "GET", "/api/v1/settings").json(Told.Settings.class);
+    }
+
+    /** Says otherwise, for pages and mails from now on and for sessions planned from now on. */
+    public Answer<Told.Settings> changeSettings(Condition condition, Taken.SettingsIn body) {
+        return wire.call("changeSettings", "PUT", "/api/v1/settings").on(condition).body(body).json(Told.Settings.class);
     }
 
     /** All of them by name, in parts. */

@@ -51,6 +51,24 @@ public final class Search {
         }
     }
 
+    public static final class ListChat extends Said {
+
+        public ListChat q(String value) {
+            put("q", value);
+            return this;
+        }
+
+        public ListChat limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListChat cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
     public static final class ListCorrections extends Said {
 
         public ListCorrections limit(Long value) {
@@ -136,6 +154,19 @@ public final class Search {
         }
 
         public ListEnrolments cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListMails extends Said {
+
+        public ListMails limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListMails cursor(String value) {
             put("cursor", value);
             return this;
         }

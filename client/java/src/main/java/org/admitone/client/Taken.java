@@ -380,6 +380,29 @@ public final class Taken {
         }
     }
 
+    public static final class SettingsIn extends Said {
+
+        public SettingsIn name(String value) {
+            put("name", value);
+            return this;
+        }
+
+        public SettingsIn zone(String value) {
+            put("zone", value);
+            return this;
+        }
+
+        /** Of sessions that are planned from then on without a word about it. */ public SettingsIn opensMinutesBefore(Long value) {
+            put("opensMinutesBefore", value);
+            return this;
+        }
+
+        public SettingsIn closesMinutesAfter(Long value) {
+            put("closesMinutesAfter", value);
+            return this;
+        }
+    }
+
     public static final class TicketIn extends Said {
 
         public TicketIn uid(String value) {

@@ -24,6 +24,12 @@ public final class Told {
     public record Banned(Instant at, String by, String reason, boolean wholeCourse) {
     }
 
+    public record ChatLine(String id, Instant at, String uid, String displayName, String text) {
+    }
+
+    public record ChatPage(List<Told.ChatLine> items, String next) {
+    }
+
     public record ClassMails(String way, boolean sends, String saidBy, Instant saidAt) {
     }
 
@@ -99,6 +105,12 @@ public final class Told {
     public record LetIn(Instant until, String by, String reason) {
     }
 
+    /** Without its text and without an address. */ public record Mail(String id, String subject, String purpose, String state, Instant writtenAt, Instant sentAt, long tries, String lastProblem, Instant nextTryAt) {
+    }
+
+    public record MailPage(List<Told.Mail> items, String next) {
+    }
+
     public record MeasuredAttendance(Instant firstIn, Instant lastOut, long minutes, long secondsInside, long lateSeconds, long leftEarlySeconds, String verdict, List<Told.Interval> intervals) {
     }
 
@@ -157,6 +169,12 @@ public final class Told {
     }
 
     public record SessionProvider(String provider, List<Told.ProviderNote> notes, List<Told.Guarantee> guarantees) {
+    }
+
+    public record Settings(String name, String zone, long opensMinutesBefore, long closesMinutesAfter, Told.SettingsSaid said, long revision) {
+    }
+
+    /** What of it was said by staff or a program; null: nothing, so that the installation's setting holds. */ public record SettingsSaid(String name, String zone, Long opensMinutesBefore, Long closesMinutesAfter) {
     }
 
     public record Stranger(String kind, String uid, String shownName, Instant joined, Instant left, long seconds, String removal) {

@@ -81,6 +81,7 @@ public final class EveryOperation {
     }
 
     private void calendars() {
+        same(admitone.allMails("ada", new Search.ListMails().limit(1L)).count(), 0L);
         String address = admitone.renewCalendar("ada").body().address();
         same(admitone.readCalendar("ada").body().address(), address);
         same(admitone.endCalendar("ada").status(), 204);
@@ -125,6 +126,8 @@ public final class EveryOperation {
         same(admitone.liftBan(session, "ada", new Taken.ActIn().reason("promised")).status(), 204);
         same(admitone.letIn(session, "ada", new Taken.LetInIn().reason("forgot her phone").minutes(20L)).status(), 204);
         same(admitone.readDoor(session).body().people().isEmpty(), false);
+        same(admitone.allChat(session, new Search.ListChat().q("page")).count(), 0L);
+        same(admitone.readChatCsv(session).body().contains("text"), true);
         same(admitone.sayToAll(session, new Taken.MessageIn().text("Break until ten")).status(), 204);
         same(admitone.sayToOne(session, "ada", new Taken.MessageIn().text("Your microphone is on")).status(), 204);
         same(admitone.endSession(session, new Taken.ActIn().reason("fire alarm")).status(), 204);
@@ -132,6 +135,8 @@ public final class EveryOperation {
 
     private void houseAndEnd() {
         same(admitone.allProviders(new Search.ListProviders().limit(1L)).anyMatch(one -> one.code().equals("rooms")), true);
+        Answer<Told.Settings> settings = admitone.readSettings();
+        same(admitone.changeSettings(Condition.ifMatch(settings.etag()), new Taken.SettingsIn().opensMinutesBefore(20L)).body().opensMinutesBefore(), 20L);
         same(admitone.readProvider("rooms").body().ready(), true);
         same(admitone.allAudit(new Search.ListAudit().action("webhook.").limit(2L)).count() > 4, true);
         same(admitone.readAuditCsv(new Search.ReadAuditCsv().action("webhook.")).body().contains("webhook.added"), true);
