@@ -90,7 +90,7 @@ class WithoutScriptsTest {
         follow("Plan a session");
         fill("Title", "Algebra, lesson 7");
         press("Plan the session");
-        says("The door opens today 09:50, in 10 minutes.");
+        says("The door opens in 10 minutes: Today 09:50.");
         return SessionId.of(page.url().substring(page.url().lastIndexOf('/') + 1));
     }
 

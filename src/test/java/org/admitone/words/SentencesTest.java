@@ -27,11 +27,6 @@ class SentencesTest {
             "console/live/attendance.jte",
             "console/live/chat.jte",
             "console/live/correction.jte",
-            "console/live/let-in.jte",
-            "console/live/links.jte",
-            "console/live/message.jte",
-            "console/live/person.jte",
-            "console/live/reason.jte",
             "learner/equipment.jte",
             "learner/offline.jte",
             "zoom/setup.jte");
@@ -47,10 +42,6 @@ class SentencesTest {
             "console/live/ChatController",
             "console/live/ClassPicture",
             "console/live/CorrectionController",
-            "console/live/DoorActsController",
-            "console/live/LinksController",
-            "console/live/MessageController",
-            "console/live/PersonAtDoorController",
             "console/people/CalendarController",
             "provider/zoom/account/TroubleWords",
             "provider/zoom/meetings/PreparationWords");

@@ -8,6 +8,7 @@ import org.admitone.admission.StaffAct;
 import org.admitone.admission.proof.DeviceDesk;
 import org.admitone.audit.Actor;
 import org.admitone.console.Form;
+import org.admitone.console.Reader;
 import org.admitone.console.Reading;
 import org.admitone.console.StaffMember;
 import org.admitone.platform.BadInput;
@@ -45,63 +46,63 @@ class DoorActsController {
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/evict")
-    View evict(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+    View evict(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request, Reader reader) {
         door.evict(id, who, act(member, request));
-        return done(id, who, "Out of the room. If they knock again, the door decides as usual.");
+        return done(id, who, reader.say("at-door.evicted"));
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/hand-over")
-    View handOver(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+    View handOver(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request, Reader reader) {
         door.handOver(id, who, act(member, request));
-        return done(id, who, "The seat is free. They ask again on the other device and have it there.");
+        return done(id, who, reader.say("at-door.handed-over"));
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/ban")
-    View ban(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+    View ban(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request, Reader reader) {
         if (Form.sent(request).value("from").equals("course")) {
             door.banFromCourse(course(id), who, act(member, request));
-            return done(id, who, "Out, and kept out of every session of this course until you lift the ban.");
+            return done(id, who, reader.say("at-door.is-banned-course"));
         }
         door.banFromSession(id, who, act(member, request));
-        return done(id, who, "Out, and kept out of this session until you lift the ban.");
+        return done(id, who, reader.say("at-door.is-banned"));
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/lift-ban")
-    View lift(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+    View lift(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request, Reader reader) {
         door.liftBans(id, who, act(member, request));
-        return done(id, who, "The ban is lifted.");
+        return done(id, who, reader.say("at-door.ban-lifted"));
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/let-in")
-    View letIn(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+    View letIn(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request, Reader reader) {
         Form form = Form.sent(request);
         try {
             var reading = new Reading(form);
             int minutes = reading.number("minutes", 15);
-            reading.faults().unless(minutes >= 1 && minutes <= LONGEST_LET_IN, "minutes", "Between 1 and " + LONGEST_LET_IN + " minutes.")
-                    .unless(!form.value("letInReason").isEmpty(), "letInReason", "Say why; it is kept in the audit trail.").orThrow();
+            reading.faults().unless(minutes >= 1 && minutes <= LONGEST_LET_IN, "minutes", reader.say("at-door.minutes-between", LONGEST_LET_IN))
+                    .unless(!form.value("letInReason").isEmpty(), "letInReason", reader.say("at-door.say-why")).orThrow();
             door.letIn(id, who, Duration.ofMinutes(minutes), new StaffAct(member.actor(), shortened(form.value("letInReason"))));
-            return done(id, who, "The door lets them in for the next " + minutes + " minutes. They still show who they are.");
+            return done(id, who, reader.counted("at-door.is-let-in", minutes));
         } catch (BadInput bad) {
-            return person.again(member, request, id, who, bad);
+            return person.again(member, request, reader, id, who, bad);
         }
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/suspend")
-    View suspend(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+    View suspend(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request, Reader reader) {
         roster.suspend(course(id), who, shortened(Form.sent(request).value("reason")), Revision.ANY, Actor.staff(member.login()));
-        return done(id, who, "Suspended in this course, and out of the room.");
+        return done(id, who, reader.say("at-door.is-suspended"));
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/resume")
-    View resume(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who) {
+    View resume(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, Reader reader) {
         roster.resume(course(id), who, Revision.ANY, Actor.staff(member.login()));
-        return done(id, who, "The suspension is lifted.");
+        return done(id, who, reader.say("at-door.suspension-lifted"));
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/devices/{device}/{what}")
     View device(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, @PathVariable DeviceId device,
-                @PathVariable String what, HttpServletRequest request) {
+                @PathVariable String what, HttpServletRequest request, Reader reader) {
         StaffAct act = act(member, request);
         if (devices.devicesOf(who).stream().noneMatch(some -> some.id().equals(device))) {
             throw new NotThere("device");
@@ -111,7 +112,7 @@ class DoorActsController {
             case "revoke" -> devices.revoke(device, act);
             default -> throw new NotThere("page");
         }
-        return done(id, who, what.equals("excuse") ? "This device no longer counts in the budget." : "This device has lost its right; it has to prove itself anew.");
+        return done(id, who, reader.say(what.equals("excuse") ? "at-door.excused" : "at-door.device-revoked"));
     }
 
     private static StaffAct act(StaffMember member, HttpServletRequest request) {

@@ -8,6 +8,7 @@ import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Frame;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.pass.IssuedLink;
 import org.admitone.pass.LinkTerms;
@@ -43,12 +44,12 @@ class LinksController {
     }
 
     @GetMapping("/console/sessions/{id}/links")
-    View ask(@PathVariable SessionId id, HttpServletRequest request) {
-        return views.pages().show("console/live/links", new LinksPage(frame(id, request, "Pass links"), "/console/sessions/" + id, List.of(), 0));
+    View ask(@PathVariable SessionId id, HttpServletRequest request, Reader reader) {
+        return views.pages().show("console/live/links", new LinksPage(frame(id, request, reader, reader.say("pass-links.title")), "/console/sessions/" + id, List.of(), 0));
     }
 
     @PostMapping("/console/sessions/{id}/links")
-    View issue(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
+    View issue(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request, Reader reader) {
         var earlier = Form.sent(request).chosen("earlier", "revoke") ? LinkTerms.Earlier.REVOKE : LinkTerms.Earlier.KEEP;
         var links = passes.issueLinksForAll(id, new LinkTerms(null, earlier), Actor.staff(member.login()));
         List<LinksPage.Issued> issued = new ArrayList<>();
@@ -57,21 +58,21 @@ class LinksController {
             issued.add(new LinksPage.Issued(person.map(some -> some.displayName()).orElse(""), link.uid(),
                     person.map(some -> some.email() == null ? "" : some.email()).orElse(""), address.origin(request) + link.path()));
         }
-        return views.pages().show("console/live/links", new LinksPage(frame(id, request, "Pass links"), "/console/sessions/" + id, issued, links.passRevoked().size()));
+        return views.pages().show("console/live/links", new LinksPage(frame(id, request, reader, reader.say("pass-links.title")), "/console/sessions/" + id, issued, links.passRevoked().size()));
     }
 
     @GetMapping("/console/sessions/{id}/let-in")
-    View find(@PathVariable SessionId id, HttpServletRequest request) {
+    View find(@PathVariable SessionId id, HttpServletRequest request, Reader reader) {
         Form search = Form.sent(request);
         var found = search.value("q").isEmpty() ? List.<LetInPage.Found>of()
                 : people.list(PersonFilter.matching(search.value("q")), Slice.first(FOUND)).items().stream()
                         .map(some -> new LetInPage.Found("/console/sessions/" + id + "/people/" + some.id(), some.displayName(), some.uid(),
                                 some.email() == null ? "" : some.email())).toList();
-        return views.pages().show("console/live/let-in", new LetInPage(frame(id, request, "Let somebody in"), search, found));
+        return views.pages().show("console/live/let-in", new LetInPage(frame(id, request, reader, reader.say("let-in.title")), search, found));
     }
 
-    private Frame frame(SessionId id, HttpServletRequest request, String title) {
-        return views.frames().staff(request, Place.SESSIONS, title, new Crumb("Sessions", "/console/sessions"),
+    private Frame frame(SessionId id, HttpServletRequest request, Reader reader, String title) {
+        return views.frames().staff(request, reader, Place.SESSIONS, title, DoorViews.sessionsCrumb(reader),
                 new Crumb(views.session(id).title(), "/console/sessions/" + id));
     }
 }

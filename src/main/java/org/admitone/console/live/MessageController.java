@@ -5,6 +5,7 @@ import org.admitone.audit.Actor;
 import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.platform.BadInput;
 import org.admitone.presence.StaffMessageDesk;
@@ -34,36 +35,36 @@ class MessageController {
     }
 
     @GetMapping("/console/sessions/{id}/message")
-    View form(@PathVariable SessionId id, HttpServletRequest request) {
-        return page(HttpStatus.OK, id, Form.empty(), request);
+    View form(@PathVariable SessionId id, HttpServletRequest request, Reader reader) {
+        return page(HttpStatus.OK, id, Form.empty(), request, reader);
     }
 
     @PostMapping("/console/sessions/{id}/message")
-    View toAll(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
+    View toAll(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request, Reader reader) {
         Form form = Form.sent(request);
         try {
             messages.toAll(id, form.value("text"), Actor.staff(member.login()));
-            return views.pages().to("/console/sessions/" + id, "Sent to everybody inside.");
+            return views.pages().to("/console/sessions/" + id, reader.say("to-inside.sent-all"));
         } catch (BadInput bad) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, id, form.with(bad), request);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, id, form.with(reader.told(bad)), request, reader);
         }
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/message")
-    View toOne(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request) {
+    View toOne(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request, Reader reader) {
         try {
             messages.toOne(id, who, Form.sent(request).value("text"), Actor.staff(member.login()));
-            return views.pages().to("/console/sessions/" + id + "/people/" + who, "Sent. It is shown as long as they are inside, or come in within ten minutes.");
+            return views.pages().to("/console/sessions/" + id + "/people/" + who, reader.say("to-inside.sent-one"));
         } catch (BadInput bad) {
-            return person.again(member, request, id, who, bad);
+            return person.again(member, request, reader, id, who, bad);
         }
     }
 
-    private View page(HttpStatus status, SessionId id, Form form, HttpServletRequest request) {
+    private View page(HttpStatus status, SessionId id, Form form, HttpServletRequest request, Reader reader) {
         Session session = views.session(id);
         String back = "/console/sessions/" + id;
         return views.pages().show(status, "console/live/message", new MessagePage(
-                views.frames().staff(request, Place.SESSIONS, "Message to everybody inside", new Crumb("Sessions", "/console/sessions"), new Crumb(session.title(), back)),
+                views.frames().staff(request, reader, Place.SESSIONS, reader.say("to-inside.title"), DoorViews.sessionsCrumb(reader), new Crumb(session.title(), back)),
                 form, back + "/message", back));
     }
 }

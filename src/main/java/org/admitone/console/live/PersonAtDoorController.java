@@ -1,6 +1,7 @@
 package org.admitone.console.live;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import org.admitone.console.Chip;
 import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.console.course.DoorWords;
+import org.admitone.console.course.RuleWords;
 import org.admitone.pass.IssuedLink;
 import org.admitone.pass.LinkTerms;
 import org.admitone.pass.PassIssuer;
@@ -59,62 +62,62 @@ class PersonAtDoorController {
     }
 
     @GetMapping("/console/sessions/{id}/people/{person}")
-    View one(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person, HttpServletRequest request) {
-        return page(member, request, HttpStatus.OK, id, person, Form.of(Map.of("minutes", "15")), null);
+    View one(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person, HttpServletRequest request, Reader reader) {
+        return page(member, request, reader, HttpStatus.OK, id, person, Form.of(Map.of("minutes", "15")), null);
     }
 
     /// Shows the new link in the answer itself: it is nowhere else to be read.
     @PostMapping("/console/sessions/{id}/people/{person}/link")
-    View issue(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person, HttpServletRequest request) {
+    View issue(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person, HttpServletRequest request, Reader reader) {
         var earlier = Form.sent(request).chosen("earlier", "revoke") ? LinkTerms.Earlier.REVOKE : LinkTerms.Earlier.KEEP;
         IssuedLink link = passes.issueLink(id, person(person).uid(), new LinkTerms(null, earlier), Actor.staff(member.login()));
-        return page(member, request, HttpStatus.OK, id, person, Form.of(Map.of("minutes", "15")), link);
+        return page(member, request, reader, HttpStatus.OK, id, person, Form.of(Map.of("minutes", "15")), link);
     }
 
     @PostMapping("/console/sessions/{id}/people/{person}/revoke-pass")
-    View revoke(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person, HttpServletRequest request) {
+    View revoke(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person, HttpServletRequest request, Reader reader) {
         Person someone = person(person);
         passes.revoke(id, someone.uid(), Form.sent(request).value("reason"), Actor.staff(member.login()));
-        return done(id, person, "The pass of " + someone.displayName() + " is revoked; its links open nothing any more.");
+        return done(id, person, reader.say("passes.is-revoked", someone.displayName()));
     }
 
     @PostMapping("/console/sessions/{id}/people/{person}/restore-pass")
-    View restore(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person) {
+    View restore(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person, Reader reader) {
         Person someone = person(person);
         passes.restore(id, someone.uid(), Actor.staff(member.login()));
-        return done(id, person, "The pass of " + someone.displayName() + " is good again. Earlier links stay dead; issue a new one if needed.");
+        return done(id, person, reader.say("passes.is-restored", someone.displayName()));
     }
 
     private View done(SessionId id, PersonId person, String said) {
         return views.pages().to("/console/sessions/" + id + "/people/" + person, said);
     }
 
-    View again(StaffMember member, HttpServletRequest request, SessionId id, PersonId person, BadInput bad) {
-        return page(member, request, HttpStatus.UNPROCESSABLE_CONTENT, id, person, Form.sent(request).with(bad), null);
+    View again(StaffMember member, HttpServletRequest request, Reader reader, SessionId id, PersonId person, BadInput bad) {
+        return page(member, request, reader, HttpStatus.UNPROCESSABLE_CONTENT, id, person, Form.sent(request).with(reader.told(bad)), null);
     }
 
-    private View page(StaffMember member, HttpServletRequest request, HttpStatus status, SessionId id, PersonId personId, Form form, @Nullable IssuedLink link) {
+    private View page(StaffMember member, HttpServletRequest request, Reader reader, HttpStatus status, SessionId id, PersonId personId, Form form, @Nullable IssuedLink link) {
         Session session = views.session(id);
         Course course = views.course(session.course());
         Person person = person(personId);
-        When when = views.clocks().in(session.zone());
+        When when = views.clocks().in(session.zone(), reader);
         Optional<LiveDoor.Guest> guest = doors.of(id).people().stream().filter(some -> some.id().equals(personId)).findFirst();
         String base = "/console/sessions/" + id + "/people/" + personId;
         GuestRow row = guest.map(some -> DoorParts.row("/console/sessions/" + id, some, when)).orElse(null);
-        List<Chip> chips = new ArrayList<>(row == null ? List.of(Chip.quiet("Not expected here")) : List.of(row.state()));
+        List<Chip> chips = new ArrayList<>(row == null ? List.of(Chip.quiet(reader.say("at-door.not-expected"))) : List.of(row.state()));
         if (row != null) {
             chips.addAll(row.marks());
         }
         var budget = course.door().deviceBudget();
         return views.pages().show(status, "console/live/person", new PersonAtDoorPage(
-                views.frames().staff(request, Place.SESSIONS, person.displayName(), new Crumb("Sessions", "/console/sessions"), new Crumb(session.title(), "/console/sessions/" + id)),
+                views.frames().staff(request, reader, Place.SESSIONS, person.displayName(), DoorViews.sessionsCrumb(reader), new Crumb(session.title(), "/console/sessions/" + id)),
                 base, session.title(), "/console/courses/" + course.id() + "/people/" + personId, "/console/people/" + personId, person.displayName(), person.uid(),
-                guest.map(LiveDoor.Guest::role).map(DoorWords::of).orElse("Not on the roster"), chips, row == null ? "" : row.line(),
+                guest.map(LiveDoor.Guest::role).map(role -> DoorWords.of(role, reader.words())).orElse(reader.say("live.not-on-roster")), chips, row == null ? "" : row.line(),
                 guest.map(LiveDoor.Guest::role).isPresent(), guest.map(LiveDoor.Guest::whereabouts).filter(PersonAtDoorController::holdsSeat).isPresent(),
                 guest.map(LiveDoor.Guest::banned).isPresent(), guest.map(LiveDoor.Guest::banned).map(ban -> banLine(ban, when)).orElse(""),
                 guest.filter(LiveDoor.Guest::suspended).isPresent(), form, link == null ? null : address.origin(request) + link.path(),
                 link == null ? "" : when.dayAndTime(link.expiresAt()), DeviceRows.of(devices.devicesOf(personId), when),
-                budget.devices() + " new devices within " + budget.days() + " days",
+                reader.counted("at-door.budget", budget.devices(), When.length(Duration.ofDays(budget.days()), reader.words())),
                 member.role().actsInClass(), member.role().plans(),
                 session.provider().equals(Providers.USUAL) && guest.map(LiveDoor.Guest::whereabouts).filter(PersonAtDoorController::holdsSeat).isPresent()));
     }
@@ -127,8 +130,8 @@ class PersonAtDoorController {
     }
 
     private static String banLine(LiveDoor.Banned ban, When when) {
-        return "Since " + when.dayAndTime(ban.at()) + " by " + ban.by().replaceFirst("^staff:", "") + (ban.wholeCourse() ? ", from the whole course" : ", from this session")
-                + (ban.reason().isBlank() ? "." : ": " + ban.reason());
+        return when.words().say(ban.wholeCourse() ? ban.reason().isBlank() ? "at-door.ban-course" : "at-door.ban-course-why" : ban.reason().isBlank() ? "at-door.ban" : "at-door.ban-why",
+                when.dayAndTime(ban.at()), RuleWords.name(ban.by(), when.words()), ban.reason());
     }
 
     private Person person(PersonId id) {
