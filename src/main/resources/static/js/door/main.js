@@ -37,7 +37,7 @@ function showProof({ proofs, withinSeconds }, then, byPerson = false) {
 
 async function askForCode(then, pressed) {
   if (pressed) pressed.disabled = true;
-  const answer = await talk((how) => ask('/door/codes', knockingWith(), how));
+  const answer = await talk((how) => ask('/door/codes', { ...knockingWith(), language: document.documentElement.lang }, how));
   if (!answer) return;
   if (answer.status === 202) showCode(answer.body, then);
   else showRefused(answer.body);
