@@ -1,13 +1,15 @@
 package org.admitone.roster;
 
 import org.admitone.platform.Faults;
+import org.admitone.platform.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /// What the school says of a person. Refuses everything that is wrong at once.
 ///
 /// @param uid   the LMS's own id, unique
 /// @param email not unique: brothers and sisters share a mailbox
-public record PersonDetails(String uid, @Nullable String email, String displayName) {
+/// @param language in which they are written to; null: the school's
+public record PersonDetails(String uid, @Nullable String email, String displayName, @Nullable Language language) {
 
     public PersonDetails {
         uid = Wording.tidy(uid);
@@ -18,6 +20,11 @@ public record PersonDetails(String uid, @Nullable String email, String displayNa
                 .addUnlessNull("email", email == null ? null : Wording.wrongWithEmail(email))
                 .addUnlessNull("displayName", Wording.wrongWithName(displayName))
                 .orThrow();
+    }
+
+    /// Written to in the school's language.
+    public PersonDetails(String uid, @Nullable String email, String displayName) {
+        this(uid, email, displayName, null);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 final class PostgresDirectory implements Directory {
 
     private static final String FOUND = """
-            select p.person_id, p.uid, p.email, p.display_name, p.revision from person p
+            select p.person_id, p.uid, p.email, p.display_name, p.language, p.revision from person p
              where (lower(p.display_name), p.person_id) > (lower(:key), :id)
             """;
     private static final String BY_TEXT = "   and (p.display_name ilike :like or p.uid ilike :like or p.email ilike :like)\n";

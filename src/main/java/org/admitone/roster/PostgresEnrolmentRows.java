@@ -14,7 +14,7 @@ final class PostgresEnrolmentRows {
 
     static final String SELECT = """
             select e.course_id, e.role, e.entitled_from, e.entitled_until, e.suspended_at, e.suspended_reason, e.some_sessions,
-                   e.revision as enrolment_revision, p.person_id, p.uid, p.email, p.display_name, p.revision,
+                   e.revision as enrolment_revision, p.person_id, p.uid, p.email, p.display_name, p.language, p.revision,
                    case when e.some_sessions then array(select s.session_id from enrolment_session s
                         where s.course_id = e.course_id and s.person_id = e.person_id) end as only_sessions
               from enrolment e join person p using (person_id)

@@ -14,6 +14,8 @@ import org.admitone.platform.NotThere;
 import org.admitone.platform.Page;
 import org.admitone.platform.Revision;
 import org.admitone.platform.Slice;
+import org.admitone.platform.words.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,24 +23,24 @@ import org.springframework.stereotype.Component;
 @Component
 final class PostgresPeople implements People {
 
-    private static final String BY_ID = "select person_id, uid, email, display_name, revision from person where person_id = :id";
-    private static final String BY_UID = "select person_id, uid, email, display_name, revision from person where uid = :uid";
+    private static final String BY_ID = "select person_id, uid, email, display_name, language, revision from person where person_id = :id";
+    private static final String BY_UID = "select person_id, uid, email, display_name, language, revision from person where uid = :uid";
     private static final String LIST = """
-            select person_id, uid, email, display_name, revision from person
+            select person_id, uid, email, display_name, language, revision from person
              where (:start or (lower(display_name), person_id) > (lower(:key), :id))
                and (cast(:like as text) is null or display_name ilike :like or uid ilike :like or email ilike :like)
                and (cast(:uid as text) is null or uid = :uid)
              order by lower(display_name), person_id
              limit :limit""";
     private static final String ADD = """
-            insert into person (uid, email, display_name, created_at, updated_at)
-            values (:uid, :email, :name, :at, :at)
+            insert into person (uid, email, display_name, language, created_at, updated_at)
+            values (:uid, :email, :name, :language, :at, :at)
             on conflict (uid) do nothing
-            returning person_id, uid, email, display_name, revision""";
+            returning person_id, uid, email, display_name, language, revision""";
     private static final String CHANGE = """
-            update person set uid = :uid, email = :email, display_name = :name, updated_at = :at, revision = revision + 1
+            update person set uid = :uid, email = :email, display_name = :name, language = :language, updated_at = :at, revision = revision + 1
              where person_id = :id and :revision in (0, revision)
-            returning person_id, uid, email, display_name, revision""";
+            returning person_id, uid, email, display_name, language, revision""";
 
     private final JdbcClient sql;
 
@@ -69,7 +71,7 @@ final class PostgresPeople implements People {
     @Override
     public Person add(PersonDetails details, Instant at) {
         return sql.sql(ADD)
-                .param("uid", details.uid()).param("email", details.email()).param("name", details.displayName())
+                .param("uid", details.uid()).param("email", details.email()).param("name", details.displayName()).param("language", code(details.language()))
                 .param("at", Timestamp.from(at))
                 .query(PostgresPeople::person).optional().orElseThrow(PostgresPeople::uidTaken);
     }
@@ -79,7 +81,7 @@ final class PostgresPeople implements People {
         try {
             return sql.sql(CHANGE)
                     .param("id", id.value()).param("revision", basedOn.number())
-                    .param("uid", details.uid()).param("email", details.email()).param("name", details.displayName())
+                    .param("uid", details.uid()).param("email", details.email()).param("name", details.displayName()).param("language", code(details.language()))
                     .param("at", Timestamp.from(at))
                     .query(PostgresPeople::person).optional()
                     .orElseThrow(() -> byId(id).isEmpty() ? new NotThere("person") : Clash.changedMeanwhile("person"));
@@ -94,7 +96,11 @@ final class PostgresPeople implements People {
 
     static Person person(ResultSet row, int number) throws SQLException {
         return new Person(new PersonId(row.getObject("person_id", UUID.class)), row.getString("uid"),
-                row.getString("email"), row.getString("display_name"), row.getLong("revision"));
+                row.getString("email"), row.getString("display_name"), Language.orNull(row.getString("language")), row.getLong("revision"));
+    }
+
+    static @Nullable String code(@Nullable Language language) {
+        return language == null ? null : language.code();
     }
 
     private static Clash uidTaken() {

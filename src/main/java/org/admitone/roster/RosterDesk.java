@@ -129,6 +129,9 @@ public final class RosterDesk {
         if (!before.displayName().equals(after.displayName())) {
             names.add("displayName");
         }
+        if (before.language() != after.language()) {
+            names.add("language");
+        }
         return names;
     }
 

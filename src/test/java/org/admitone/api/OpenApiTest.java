@@ -248,7 +248,7 @@ class OpenApiTest {
 
     @Test
     void what_is_not_as_documented_is_found() {
-        String person = "{\"uid\":\"a\",\"email\":null,\"displayName\":\"A\",\"revision\":1}";
+        String person = "{\"uid\":\"a\",\"email\":null,\"displayName\":\"A\",\"language\":null,\"revision\":1}";
         assertThat(answered(200, "application/json", person)).isEmpty();
         assertThat(answered(200, "application/json", person.replace("}", ",\"surplus\":1}"))).singleElement().asString().contains("surplus");
         assertThat(answered(200, "application/json", person.replace("\"email\":null,", ""))).singleElement().asString().contains("email");

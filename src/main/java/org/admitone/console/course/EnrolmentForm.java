@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.admitone.console.Form;
 import org.admitone.console.Reading;
 import org.admitone.console.When;
+import org.admitone.platform.words.Language;
 import org.admitone.roster.Enrolment;
 import org.admitone.roster.EnrolmentTerms;
 import org.admitone.roster.Entitlement;
@@ -33,6 +34,7 @@ final class EnrolmentForm {
         values.put("displayName", enrolment.person().displayName());
         values.put("uid", enrolment.person().uid());
         values.put("email", enrolment.person().email() == null ? "" : enrolment.person().email());
+        values.put("language", enrolment.person().language() == null ? "" : enrolment.person().language().code());
         values.put("role", enrolment.role().code());
         values.put("from", right.from() == null ? "" : when.typed(right.from()));
         values.put("until", right.until() == null ? "" : when.typed(right.until()));
@@ -48,7 +50,8 @@ final class EnrolmentForm {
 
     /// What a form says of somebody new. Without an id the address is the id: it is what the school knows them by.
     static PersonDetails person(Form form) {
-        return new PersonDetails(form.value("uid").isEmpty() ? form.value("email") : form.value("uid"), form.value("email"), form.value("displayName"));
+        return new PersonDetails(form.value("uid").isEmpty() ? form.value("email") : form.value("uid"), form.value("email"), form.value("displayName"),
+                Language.orNull(form.value("language")));
     }
 
     /// @param now the terms so far; a suspension stays as it is

@@ -18,6 +18,10 @@ public record EnrolmentPage(Frame frame, Form form, String base, String action, 
         return List.of(Choice.of("all", frame.words().say("rosters.scope-all")), Choice.of("some", frame.words().say("rosters.scope-some")));
     }
 
+    public List<Choice> languages() {
+        return LanguageChoices.of(frame.words());
+    }
+
     public boolean isNew() {
         return state == null;
     }

@@ -63,6 +63,7 @@ final class ImportWords {
     private static String change(PlannedEntry.FieldChange change, Words words) {
         String name = switch (change.field()) {
             case "displayName" -> words.say("imports.field-name");
+            case "language" -> words.say("imports.field-language");
             case "email" -> words.say("imports.field-email");
             default -> change.field();
         };

@@ -13,6 +13,7 @@ import org.admitone.audit.AuditFilter;
 import org.admitone.audit.AuditLine;
 import org.admitone.console.Clocks;
 import org.admitone.console.Crumb;
+import org.admitone.console.Form;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
@@ -20,12 +21,14 @@ import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.console.course.DoorWords;
+import org.admitone.console.course.LanguageChoices;
 import org.admitone.console.course.RightWords;
 import org.admitone.console.live.DeviceRows;
 import org.admitone.console.live.SeatEndShort;
 import org.admitone.pass.HeldPass;
 import org.admitone.pass.PassBook;
 import org.admitone.platform.NotThere;
+import org.admitone.platform.words.Language;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
@@ -80,7 +83,13 @@ class PersonController {
                 person.displayName(), person.uid(), person.email() == null ? "" : person.email(), courseRows(id, when),
                 traces.passes.ofPerson(id, SHOWN).stream().map(pass -> passRow(pass, when)).toList(),
                 traces.seats.ofPerson(id, SHOWN).stream().map(seat -> seatRow(id, seat, when)).toList(),
-                DeviceRows.of(traces.devices.devicesOf(id), when), traces.mailing.of(id, member, when), trail(member, id, when)));
+                DeviceRows.of(traces.devices.devicesOf(id), when), written(member, person, reader), traces.mailing.of(id, member, when), trail(member, id, when)));
+    }
+
+    private static PersonPage.Written written(StaffMember member, Person person, Reader reader) {
+        Language language = person.language();
+        return new PersonPage.Written(Form.of(Map.of("language", language == null ? "" : language.code())), LanguageChoices.of(reader.words()),
+                member.role().plans() ? "/console/people/" + person.id() + "/language" : null);
     }
 
     private List<PersonPage.CourseRow> courseRows(PersonId id, When when) {

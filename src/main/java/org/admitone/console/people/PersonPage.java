@@ -2,6 +2,8 @@ package org.admitone.console.people;
 
 import java.util.List;
 import org.admitone.console.Chip;
+import org.admitone.console.Choice;
+import org.admitone.console.Form;
 import org.admitone.console.Frame;
 import org.admitone.console.live.PersonAtDoorPage.DeviceRow;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param trail what the audit trail says of late; null where whoever looks may not read it
 public record PersonPage(Frame frame, String name, String uid, String email, List<CourseRow> courses, List<PassRow> passes, List<SeatRow> seats,
-                         List<DeviceRow> devices, Mailing mailing, @Nullable Trail trail) {
+                         List<DeviceRow> devices, Written written, Mailing mailing, @Nullable Trail trail) {
 
     public PersonPage {
         courses = List.copyOf(courses);
         passes = List.copyOf(passes);
         seats = List.copyOf(seats);
         devices = List.copyOf(devices);
+    }
+
+    /// In which language the person is written to.
+    ///
+    /// @param action where the choice is sent to; null: whoever looks may not change it
+    public record Written(Form form, List<Choice> languages, @Nullable String action) {
+
+        public String now() {
+            return languages.stream().filter(language -> language.value().equals(form.value("language"))).map(Choice::words).findFirst().orElse("");
+        }
     }
 
     /// @param right from when until when, and why not

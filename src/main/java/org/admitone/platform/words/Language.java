@@ -3,6 +3,7 @@ package org.admitone.platform.words;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A language that the house speaks. Another one is a constant here and a set of files in `messages`.
 public enum Language {
@@ -30,6 +31,11 @@ public enum Language {
     /// As its speakers call it.
     public String ownName() {
         return ownName;
+    }
+
+    /// Null: none is said, or one that is not spoken here.
+    public static @Nullable Language orNull(@Nullable String code) {
+        return code == null ? null : ofCode(code).orElse(null);
     }
 
     public static Optional<Language> ofCode(String code) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.admitone.platform.words.Language;
 import org.admitone.roster.Role;
 
 /// Reads what stands in one cell. Each reader throws [IllegalArgumentException] with one sentence about what would be right. Pure.
@@ -23,6 +24,8 @@ final class Cells {
     private static final List<DateTimeFormatter> DATES = List.of(format("uuuu-MM-dd"), format("d.M.uuuu"), format("uuuu/MM/dd"));
     private static final List<DateTimeFormatter> TIMES = List.of(format("uuuu-MM-dd['T'][' ']H:mm[:ss]"), format("d.M.uuuu H:mm[:ss]"));
     private static final Map<String, Role> ROLES = roles();
+    private static final Map<String, Language> LANGUAGES = Map.of("de", Language.DE, "german", Language.DE, "deutsch", Language.DE,
+            "en", Language.EN, "english", Language.EN, "englisch", Language.EN);
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x", "ja", "j", "wahr", "suspended", "gesperrt");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "-", "nein", "falsch", "active", "aktiv");
 
@@ -35,6 +38,14 @@ final class Cells {
             throw new IllegalArgumentException("This role is not known; write learner, teacher, staff or observer.");
         }
         return role;
+    }
+
+    static Language language(String cell) {
+        Language language = LANGUAGES.get(cell.toLowerCase(Locale.ROOT).replaceAll("[-_][a-z]{2}$", ""));
+        if (language == null) {
+            throw new IllegalArgumentException("This language is not spoken here; write de or en.");
+        }
+        return language;
     }
 
     static boolean yes(String cell) {

@@ -17,6 +17,7 @@ enum Column {
             "teilnehmer", "teilnehmername", "schueler", "student", "learner", "participant"),
     FIRST_NAME("firstname", "givenname", "first", "forename", "vorname", "vornamen", "rufname"),
     LAST_NAME("lastname", "surname", "familyname", "last", "nachname", "familienname", "zuname"),
+    LANGUAGE("language", "lang", "locale", "preferredlanguage", "languagecode", "sprache", "sprachcode"),
     ROLE("role", "rolle", "funktion"),
     FROM("from", "start", "startdate", "validfrom", "entitledfrom", "von", "ab", "gueltigab", "gueltigvon", "beginn", "startdatum"),
     UNTIL("until", "to", "till", "end", "enddate", "validuntil", "validto", "entitleduntil", "expires", "expiry", "paiduntil", "bis",

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.admitone.platform.BadInput;
+import org.admitone.platform.words.Language;
 import org.admitone.roster.Enrolment;
 import org.admitone.roster.EnrolmentTerms;
 import org.admitone.roster.Person;
@@ -70,7 +71,7 @@ final class ImportPlanner {
         RosterRow earlier = rowsByUid.putIfAbsent(meant.uid, row);
         if (earlier == null) {
             entry(row, meant);
-        } else if (earlier.saysTheSameAs(row) || row.uid() == null && row.terms().equals(TermsSaid.NOTHING)) {
+        } else if (earlier.saysTheSameAs(row) || row.uid() == null && row.terms().equals(TermsSaid.NOTHING) && row.language() instanceof Said.Unsaid<Language>) {
             notes.add(capital(row.spot().words()) + " repeats " + earlier.spot().words() + "; it counts once.");
         } else {
             fault(row, null, "The same person is on " + earlier.spot().words() + " already, with other details. Leave one of the two out.");
@@ -142,11 +143,19 @@ final class ImportPlanner {
             return null;
         }
         try {
-            return new PersonDetails(meant.uid, sameAddress(known, email), name);
+            return new PersonDetails(meant.uid, sameAddress(known, email), name, language(row.language(), known));
         } catch (BadInput bad) {
             bad.faults().forEach(fault -> fault(row, fault.where(), fault.what()));
             return null;
         }
+    }
+
+    private static @Nullable Language language(Said<Language> said, @Nullable Person known) {
+        return switch (said) {
+            case Said.Unsaid<Language>() -> known == null ? null : known.language();
+            case Said.None<Language>() -> null;
+            case Said.That<Language>(Language language) -> language;
+        };
     }
 
     /// Another spelling in capitals is the same address, and no change.

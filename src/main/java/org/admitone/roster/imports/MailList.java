@@ -72,7 +72,7 @@ final class MailList {
         if (token.indexOf('@') < 0 && (onlyIds || alone)) {
             String wrong = Wording.wrongWithUid(token);
             if (wrong == null) {
-                rows.add(new RosterRow(spot(), token, null, null, TermsSaid.NOTHING));
+                rows.add(new RosterRow(spot(), token, null, null, Said.unsaid(), TermsSaid.NOTHING));
             } else {
                 fault(wrong, token);
             }
@@ -86,7 +86,7 @@ final class MailList {
         if (wrong != null) {
             fault(wrong, address);
         } else {
-            rows.add(new RosterRow(spot(), null, address, name, TermsSaid.NOTHING));
+            rows.add(new RosterRow(spot(), null, address, name, Said.unsaid(), TermsSaid.NOTHING));
         }
     }
 

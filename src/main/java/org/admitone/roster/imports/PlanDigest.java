@@ -24,7 +24,7 @@ final class PlanDigest {
         for (PlannedEntry entry : plan.entries()) {
             all.append(entry.kind()).append(NEXT).append(entry.known() == null ? "" : entry.known().id()).append(NEXT)
                     .append(entry.person().uid()).append(NEXT).append(entry.person().email()).append(NEXT)
-                    .append(entry.person().displayName()).append(NEXT);
+                    .append(entry.person().displayName()).append(NEXT).append(entry.person().language()).append(NEXT);
             terms(entry.terms(), all);
             entry.changes().forEach(change -> all.append(NEXT).append(change.field()).append(NEXT).append(change.before()));
             all.append(LINE);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.admitone.platform.words.Language;
 import org.admitone.roster.Enrolment;
 import org.admitone.roster.EnrolmentTerms;
 import org.admitone.roster.Entitlement;
@@ -30,6 +31,7 @@ final class PlannedChanges {
             all.note("uid", known.uid(), person.uid());
             all.note("email", orNone(known.email()), orNone(person.email()));
             all.note("displayName", known.displayName(), person.displayName());
+            all.note("language", code(known.language()), code(person.language()));
         }
         if (before != null) {
             Entitlement old = before.entitlement();
@@ -51,6 +53,10 @@ final class PlannedChanges {
 
     private static String orNone(@Nullable String text) {
         return text == null ? "none" : text;
+    }
+
+    private static String code(@Nullable Language language) {
+        return language == null ? "none" : language.code();
     }
 
     private static String instant(@Nullable Instant at) {

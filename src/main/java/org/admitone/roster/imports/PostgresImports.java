@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.admitone.platform.words.Language;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Person;
 import org.admitone.roster.PersonId;
@@ -27,10 +28,10 @@ final class PostgresImports {
     private static final String READ = """
             select list, expires_at from roster_import where import_id = :id and course_id = :course and expires_at > :at""";
     private static final String PEOPLE = """
-            select person_id, uid, email, display_name, revision from person
+            select person_id, uid, email, display_name, language, revision from person
              where uid in (select jsonb_array_elements_text(cast(:uids as jsonb)))
             union
-            select person_id, uid, email, display_name, revision from person
+            select person_id, uid, email, display_name, language, revision from person
              where lower(email) in (select lower(jsonb_array_elements_text(cast(:emails as jsonb))))""";
 
     private final JdbcClient sql;
@@ -69,6 +70,6 @@ final class PostgresImports {
     List<Person> people(Set<String> uids, Collection<String> emails) {
         return sql.sql(PEOPLE).param("uids", json.writeValueAsString(uids)).param("emails", json.writeValueAsString(emails))
                 .query((row, number) -> new Person(new PersonId(row.getObject("person_id", UUID.class)), row.getString("uid"),
-                        row.getString("email"), row.getString("display_name"), row.getLong("revision"))).list();
+                        row.getString("email"), row.getString("display_name"), Language.orNull(row.getString("language")), row.getLong("revision"))).list();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.admitone.platform.Clash;
+import org.admitone.platform.words.Language;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Enrolment;
 import org.admitone.roster.EnrolmentTerms;
@@ -28,15 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class PostgresRosterWrites {
 
     private static final String ADD_PEOPLE = """
-            insert into person (uid, email, display_name, created_at, updated_at)
-            select r.uid, r.email, r.name, :at, :at
-              from jsonb_to_recordset(cast(:rows as jsonb)) as r(uid text, email text, name text)
+            insert into person (uid, email, display_name, language, created_at, updated_at)
+            select r.uid, r.email, r.name, r.language, :at, :at
+              from jsonb_to_recordset(cast(:rows as jsonb)) as r(uid text, email text, name text, language text)
              order by r.uid
             on conflict (uid) do nothing""";
     private static final String CHANGE_PEOPLE = """
             update person p
-               set uid = r.uid, email = r.email, display_name = r.name, updated_at = :at, revision = p.revision + 1
-              from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, revision bigint, uid text, email text, name text)
+               set uid = r.uid, email = r.email, display_name = r.name, language = r.language, updated_at = :at, revision = p.revision + 1
+              from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, revision bigint, uid text, email text, name text, language text)
              where p.person_id = r.id and p.revision = r.revision""";
     private static final String ADD_ENROLMENTS = """
             insert into enrolment (course_id, person_id, role, entitled_from, entitled_until, suspended_at, suspended_reason,
@@ -142,6 +143,8 @@ final class PostgresRosterWrites {
         row.put("uid", entry.person().uid());
         row.put("email", entry.person().email());
         row.put("name", entry.person().displayName());
+        Language language = entry.person().language();
+        row.put("language", language == null ? null : language.code());
         return row;
     }
 

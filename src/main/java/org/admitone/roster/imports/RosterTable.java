@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.admitone.platform.words.Language;
 import org.admitone.roster.Role;
 import org.admitone.roster.Suspension;
 import org.admitone.roster.Wording;
@@ -76,13 +77,14 @@ final class RosterTable {
             String uid = checked(Column.UID, Wording::wrongWithUid);
             String email = checked(Column.EMAIL, Wording::wrongWithEmail);
             String name = name();
+            Said<Language> language = cell(Column.LANGUAGE, Cells::language);
             TermsSaid terms = new TermsSaid(role(), cell(Column.FROM, text -> Cells.from(text, zone)),
                     cell(Column.UNTIL, text -> Cells.until(text, zone)), sessions(), suspended());
             if (faults.size() == faultsBefore && uid == null && email == null) {
                 fault(null, "This line names nobody; give a uid or a mail address.", null);
             }
             if (faults.size() == faultsBefore) {
-                rows.add(new RosterRow(Spot.line(record.line()), uid, email, name, terms));
+                rows.add(new RosterRow(Spot.line(record.line()), uid, email, name, language, terms));
             }
         }
 

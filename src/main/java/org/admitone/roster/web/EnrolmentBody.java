@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// An enrolment as programs see it.
 ///
 /// @param sessions codes; null: all of the course's
-record EnrolmentBody(String uid, @Nullable String email, String displayName, String role, @Nullable Instant from, @Nullable Instant until,
+record EnrolmentBody(String uid, @Nullable String email, String displayName, @Nullable String language, String role, @Nullable Instant from, @Nullable Instant until,
                      @Nullable List<String> sessions, boolean suspended, @Nullable String suspendedReason,
                      @Nullable Instant suspendedAt, long revision) {
 
@@ -22,7 +22,7 @@ record EnrolmentBody(String uid, @Nullable String email, String displayName, Str
     static EnrolmentBody of(Enrolment enrolment, Map<UUID, String> codes) {
         Entitlement right = enrolment.entitlement();
         Suspension suspension = right.suspension();
-        return new EnrolmentBody(enrolment.person().uid(), enrolment.person().email(), enrolment.person().displayName(),
+        return new EnrolmentBody(enrolment.person().uid(), enrolment.person().email(), enrolment.person().displayName(), PersonBody.code(enrolment.person().language()),
                 enrolment.role().code(), right.from(), right.until(), sessions(right.sessions(), codes), suspension != null,
                 suspension == null ? null : suspension.reason(), suspension == null ? null : suspension.since(), enrolment.revision());
     }

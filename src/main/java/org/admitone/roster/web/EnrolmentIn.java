@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.admitone.platform.json.JsonIn;
+import org.admitone.platform.words.Language;
 import org.admitone.roster.Role;
 import org.admitone.roster.Suspension;
 import org.admitone.roster.Wording;
@@ -30,13 +31,14 @@ final class EnrolmentIn {
         String said = uid != null ? uid : checked(in, "uid", Wording::wrongWithUid);
         String email = checked(in, "email", Wording::wrongWithEmail);
         String name = checked(in, "displayName", Wording::wrongWithName);
+        Said<Language> language = language(in);
         if (said == null && email == null && !in.says("uid") && !in.says("email")) {
             in.fault("uid", "Give a uid or an email, so that it is clear who is meant.");
         }
         TermsSaid terms = new TermsSaid(role(in), time(in, "from", text -> ListedTime.from(text, zone)),
                 time(in, "until", text -> ListedTime.until(text, zone)), sessions(in), suspended(in));
         in.nothingElse();
-        return new RosterRow(Spot.pointer(index, in.pointer()), said, email, name, terms);
+        return new RosterRow(Spot.pointer(index, in.pointer()), said, email, name, language, terms);
     }
 
     private static @Nullable String checked(JsonIn in, String field, Function<String, @Nullable String> rule) {
@@ -55,6 +57,12 @@ final class EnrolmentIn {
     private static Said<Role> role(JsonIn in) {
         Role role = in.oneOf("role", Role.class);
         return role == null ? Said.unsaid() : Said.that(role);
+    }
+
+    private static Said<Language> language(JsonIn in) {
+        boolean mentioned = in.mentions("language");
+        Language language = in.oneOf("language", Language.class);
+        return !mentioned ? Said.unsaid() : language == null ? Said.none() : Said.that(language);
     }
 
     private static <T extends Object> Said<T> time(JsonIn in, String field, Function<String, T> reader) {

@@ -51,7 +51,7 @@ class PeopleApi {
 
     @PutMapping("/{uid}")
     ResponseEntity<PersonBody> put(@PathVariable String uid, @RequestBody JsonIn body, Revision basedOn, Actor actor) {
-        PersonDetails details = PersonBody.read(uid, body);
+        PersonDetails details = PersonBody.read(uid, body, people.byUid(uid).map(Person::language).orElse(null));
         Stored<Person> stored = desk.put(details, basedOn, actor);
         return Etags.stored(stored, PersonBody.of(stored.thing()), stored.thing().revision(), Etags.address("people", details.uid()));
     }

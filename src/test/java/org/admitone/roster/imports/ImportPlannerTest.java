@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.admitone.platform.words.Language;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Enrolment;
 import org.admitone.roster.EnrolmentTerms;
@@ -30,7 +31,7 @@ class ImportPlannerTest {
     private final List<Enrolment> enrolments = new ArrayList<>();
 
     private Person person(String uid, @Nullable String email, String name) {
-        Person person = new Person(new PersonId(UUID.nameUUIDFromBytes(uid.getBytes(java.nio.charset.StandardCharsets.UTF_8))), uid, email, name, 1);
+        Person person = new Person(new PersonId(UUID.nameUUIDFromBytes(uid.getBytes(java.nio.charset.StandardCharsets.UTF_8))), uid, email, name, null, 1);
         people.add(person);
         return person;
     }
@@ -52,6 +53,22 @@ class ImportPlannerTest {
 
     private static List<String> uids(ImportPlan plan, PlannedEntry.Kind kind) {
         return plan.of(kind).stream().map(entry -> entry.person().uid()).toList();
+    }
+
+    @Test
+    void language_is_said_by_a_column_kept_without_and_lifted_by_an_empty_cell() {
+        Person ada = new Person(new PersonId(new UUID(0, 5)), "1", "ada@example.org", "Ada", Language.DE, 1);
+        people.add(ada);
+        enrolments.add(new Enrolment(COURSE, ada, EnrolmentTerms.LEARNER, 1));
+        assertThat(plan("uid\n1\n").of(PlannedEntry.Kind.UNCHANGED)).hasSize(1);
+        assertThat(plan("uid,language\n1,de-AT\n").of(PlannedEntry.Kind.UNCHANGED)).hasSize(1);
+        assertThat(plan("uid;Sprache\n1;Englisch\n").entries().getFirst().changes()).containsExactly(new PlannedEntry.FieldChange("language", "de", "en"));
+        assertThat(plan("uid,language\n1,\n").entries().getFirst().person().language()).isNull();
+        assertThat(plan("uid,name,language\n2,Bob,en\n").entries().getFirst().person().language()).isEqualTo(Language.EN);
+        assertThat(plan("uid,language\n1,klingon\n").faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.column()).isEqualTo("language");
+            assertThat(fault.what()).isEqualTo("This language is not spoken here; write de or en.");
+        });
     }
 
     @Test

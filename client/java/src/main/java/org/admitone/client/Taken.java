@@ -172,6 +172,11 @@ public final class Taken {
             return this;
         }
 
+        public EnrolmentEntryIn language(String value) {
+            put("language", value);
+            return this;
+        }
+
         public EnrolmentEntryIn role(String value) {
             put("role", value);
             return this;
@@ -207,6 +212,11 @@ public final class Taken {
 
         /** Needed for a person who is new to the school. */ public EnrolmentIn displayName(String value) {
             put("displayName", value);
+            return this;
+        }
+
+        /** In which the person is written to. Absent: stays; null: the school's. */ public EnrolmentIn language(String value) {
+            put("language", value);
             return this;
         }
 
@@ -312,6 +322,11 @@ public final class Taken {
 
         /** Cleared when absent. */ public PersonIn email(String value) {
             put("email", value);
+            return this;
+        }
+
+        /** In which the person is written to. Absent: stays; null: the school's. */ public PersonIn language(String value) {
+            put("language", value);
             return this;
         }
     }

@@ -69,7 +69,7 @@ public final class Told {
     /** People. */ public record DoorTally(long expected, long inside, long coming, long away, long missing) {
     }
 
-    public record Enrolment(String uid, String email, String displayName, String role, Instant from, Instant until, List<String> sessions, boolean suspended, String suspendedReason, Instant suspendedAt, long revision) {
+    public record Enrolment(String uid, String email, String displayName, String language, String role, Instant from, Instant until, List<String> sessions, boolean suspended, String suspendedReason, Instant suspendedAt, long revision) {
     }
 
     public record EnrolmentPage(List<Told.Enrolment> items, String next) {
@@ -123,7 +123,7 @@ public final class Told {
     /** Fresh links, told this once. */ public record Passes(List<Told.PassLink> links, List<String> revoked) {
     }
 
-    public record Person(String uid, String email, String displayName, long revision) {
+    public record Person(String uid, String email, String displayName, String language, long revision) {
     }
 
     public record PersonAttendance(String uid, String displayName, String role, boolean expected, Instant admittedAt, long admissions, Instant firstIn, Instant lastOut, Instant insideSince, long minutes, long secondsInside, long lateSeconds, long leftEarlySeconds, long secondsOutsideSeat, String verdict, List<Told.Interval> intervals, List<String> toldBy, Told.MeasuredAttendance measured, List<Told.Correction> corrections) {
