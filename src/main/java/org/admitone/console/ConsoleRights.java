@@ -72,6 +72,8 @@ public final class ConsoleRights {
             row(BOTH, "/console/courses/*/people/*/remove", StaffRight.PLAN),
             row(READS, "/console/courses/*/sessions", StaffRight.READ),
             row(BOTH, "/console/courses/*/sessions/new", StaffRight.PLAN),
+            row(BOTH, "/console/courses/*/timetable", StaffRight.PLAN),
+            row(CHANGES, "/console/courses/*/timetable/plan", StaffRight.PLAN),
 
             row(READS, "/console/sessions", StaffRight.READ).taught(Taught.OWN_PAGE),
             row(READS, "/console/sessions/*", StaffRight.READ).taught(Taught.OWN_SESSION),

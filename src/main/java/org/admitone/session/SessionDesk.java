@@ -1,10 +1,13 @@
 package org.admitone.session;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.admitone.audit.Actor;
 import org.admitone.platform.Clash;
 import org.admitone.platform.Faults;
@@ -37,11 +40,18 @@ public final class SessionDesk {
     }
 
     /// A code for a session whose planner has none: its local start, and a number where that is taken.
-    public String freeCode(CourseId course, java.time.Instant startsAt, java.time.ZoneId zone) {
-        Map<String, java.util.UUID> taken = codes.of(course);
+    public String freeCode(CourseId course, Instant startsAt, ZoneId zone) {
+        return freeCode(takenCodes(course), startsAt, zone);
+    }
+
+    public Set<String> takenCodes(CourseId course) {
+        return codes.of(course).keySet();
+    }
+
+    public static String freeCode(Set<String> taken, Instant startsAt, ZoneId zone) {
         String wanted = BY_START.format(startsAt.atZone(zone));
         String code = wanted;
-        for (int number = 2; taken.containsKey(code); number++) {
+        for (int number = 2; taken.contains(code); number++) {
             code = wanted + "-" + number;
         }
         return code;
@@ -50,6 +60,14 @@ public final class SessionDesk {
     /// Refuses a code that is taken in the course.
     public Session add(CourseId course, SessionDetails details, Actor actor) {
         return changes.make(actor, change -> added(course, details, change));
+    }
+
+    /// As a part of a greater change: with it, or not at all.
+    public Session added(CourseId course, SessionDetails details, Changes.Change change) {
+        requireProvider(details);
+        Session session = sessions.add(course, details, change.at());
+        change.note("session.added", course, session.id().value(), null, inWords(details));
+        return session;
     }
 
     public Stored<Session> change(SessionId id, Revision basedOn, SessionDetails details, Actor actor) {
@@ -86,13 +104,6 @@ public final class SessionDesk {
 
     private Session existing(SessionId id) {
         return sessions.byId(id).orElseThrow(() -> new NotThere("session"));
-    }
-
-    private Session added(CourseId course, SessionDetails details, Changes.Change change) {
-        requireProvider(details);
-        Session session = sessions.add(course, details, change.at());
-        change.note("session.added", course, session.id().value(), null, inWords(details));
-        return session;
     }
 
     private Stored<Session> changed(Session now, Revision basedOn, SessionDetails details, Changes.Change change) {

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.admitone.admission.DeviceNames;
 import org.admitone.admission.KnockAnswer;
 import org.admitone.admission.KnockAnswer.NoEntry;
 import org.admitone.admission.KnockAnswer.NotYet;
@@ -82,12 +81,12 @@ final class KnockAnswers {
         body.put("status", 403);
         body.put("detail", RefusalWords.forPerson(why, zone, words));
         body.put("code", why.code());
-        extend(body, why, words);
+        extend(body, why);
         return body;
     }
 
     /// What the person can act on and when.
-    private static void extend(Map<String, Object> body, Refusal why, Words words) {
+    private static void extend(Map<String, Object> body, Refusal why) {
         switch (why) {
             case Refusal.SessionOver(Instant since) -> body.put("since", since.toString());
             case Refusal.NotEntitled(Lack.EndedAt(Instant until)) -> body.put("until", until.toString());
@@ -105,7 +104,7 @@ final class KnockAnswers {
                 }
             }
             case Refusal.SeatTaken(String label, Instant since, Refusal.WayIn wayIn) -> {
-                body.put("device", DeviceNames.told(label, words));
+                body.put("device", label);
                 body.put("since", since.toString());
                 body.put("wayIn", wayIn == Refusal.WayIn.CONTINUE_HERE ? "continue-here" : "ask-staff");
             }

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param add where a new one is planned; null: nobody may here
 public record SessionsPage(Frame frame, String title, List<CourseTab> tabs, Form search, List<Choice> spans, List<SessionRow> sessions,
-                           @Nullable String add, @Nullable String next, @Nullable String first) {}
+                           @Nullable String add, @Nullable String next, @Nullable String first) {
+
+    /// Where many are planned at once; beside [#add].
+    public String many() {
+        return java.util.Objects.requireNonNullElse(add, "").replaceFirst("/sessions/new$", "/timetable");
+    }
+}

@@ -1,0 +1,46 @@
+package org.admitone.session.timetable;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.admitone.platform.Faults;
+
+/// Reads days without class as people type them: a day or a span of days a line, whatever word stands between.
+public final class DaysLeftOut {
+
+    private static final Pattern DAY_OR_SPAN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:\\D+(\\d{4}-\\d{2}-\\d{2}))?");
+    private static final int LONGEST_SPAN_DAYS = 400;
+
+    private DaysLeftOut() {}
+
+    /// Notes a fault at the field for each line that is none.
+    public static Set<LocalDate> read(String typed, String field, Faults faults) {
+        Set<LocalDate> days = new TreeSet<>();
+        int number = 0;
+        for (String line : typed.lines().toList()) {
+            number++;
+            Matcher found = DAY_OR_SPAN.matcher(line.strip());
+            if (!line.isBlank() && !(found.matches() && add(found, days))) {
+                faults.add(field, "Line " + number + " is no day and no span of days. Write 2026-12-24, or 2026-12-24 to 2027-01-06.");
+            }
+        }
+        return days;
+    }
+
+    private static boolean add(Matcher found, Set<LocalDate> days) {
+        try {
+            LocalDate first = LocalDate.parse(found.group(1));
+            LocalDate last = found.group(2) == null ? first : LocalDate.parse(found.group(2));
+            if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST_SPAN_DAYS))) {
+                return false;
+            }
+            first.datesUntil(last.plusDays(1)).forEach(days::add);
+            return true;
+        } catch (DateTimeParseException noSuchDay) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.admitone.session.timetable;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.admitone.platform.Faults;
+
+/// Classes on some days of the week, at the same time of the local clock, as RFC 5545's weekly rule has it: `FREQ=WEEKLY;WKST=MO`. Refuses everything that is wrong at once.
+///
+/// Every class lasts equally long, also over a change of the clocks. One whose start does not exist that day begins later by as much as the clocks are put forward; one whose start
+/// comes twice is the first of the two (RFC 5545, section 3.3.5).
+///
+/// @param everyWeeks 1 to 8; counted in weeks from Monday on, from that of the first class
+/// @param until      the last day on which there may be one
+/// @param end        not after the start: on the next day
+/// @param leftOut    days without class: holidays, exceptions
+public record WeeklyTimetable(Set<DayOfWeek> days, int everyWeeks, LocalDate from, LocalDate until, LocalTime start, LocalTime end, ZoneId zone, Set<LocalDate> leftOut) {
+
+    public static final int MOST = 500;
+    private static final int MOST_WEEKS_BETWEEN = 8;
+    private static final int LONGEST_YEARS = 5;
+
+    public WeeklyTimetable {
+        days = Set.copyOf(days);
+        leftOut = Set.copyOf(leftOut);
+        new Faults()
+                .unless(!days.isEmpty(), "days", "Choose at least one day of the week.")
+                .unless(everyWeeks >= 1 && everyWeeks <= MOST_WEEKS_BETWEEN, "everyWeeks", "Every 1 to 8 weeks.")
+                .unless(!until.isBefore(from), "until", "The last day must not be before the first.")
+                .unless(until.isBefore(from.plusYears(LONGEST_YEARS)), "until", "A timetable covers less than five years.")
+                .orThrow();
+    }
+
+    /// In order; empty where every day is left out.
+    public List<Occurrence> occurrences() {
+        List<Occurrence> all = new ArrayList<>();
+        LocalDate firstWeek = null;
+        for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
+            if (!days.contains(day.getDayOfWeek())) {
+                continue;
+            }
+            LocalDate week = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            firstWeek = firstWeek == null ? week : firstWeek;
+            if (ChronoUnit.WEEKS.between(firstWeek, week) % everyWeeks == 0 && !leftOut.contains(day)) {
+                all.add(on(day));
+            }
+        }
+        return all;
+    }
+
+    /// Days that are left out although there would be no class anyhow: a slip, as a rule.
+    public Set<LocalDate> leftOutInVain() {
+        Set<LocalDate> held = new WeeklyTimetable(days, everyWeeks, from, until, start, end, zone, Set.of()).occurrences().stream().map(Occurrence::day).collect(Collectors.toSet());
+        Set<LocalDate> vain = new TreeSet<>(leftOut);
+        vain.removeAll(held);
+        return vain;
+    }
+
+    /// In the order of the week.
+    public Set<DayOfWeek> daysInOrder() {
+        return days.isEmpty() ? Set.of() : EnumSet.copyOf(days);
+    }
+
+    private Occurrence on(LocalDate day) {
+        LocalDateTime local = LocalDateTime.of(day, start);
+        LocalDateTime localEnd = LocalDateTime.of(end.isAfter(start) ? day : day.plusDays(1), end);
+        var starts = local.atZone(zone);
+        return new Occurrence(day, starts.toInstant(), starts.toInstant().plus(Duration.between(local, localEnd)), !starts.toLocalDateTime().equals(local));
+    }
+}

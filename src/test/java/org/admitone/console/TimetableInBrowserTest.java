@@ -1,0 +1,53 @@
+package org.admitone.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.admitone.platform.Axe;
+import org.admitone.platform.TestBrowser;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/// A term of classes from a weekly rule, wrong, looked at, changed, planned.
+class TimetableInBrowserTest {
+
+    @AutoClose private static final FurnishedHouse house = new FurnishedHouse();
+    @AutoClose private static final TestBrowser browser = TestBrowser.start();
+
+    @Test
+    void a_term_is_looked_at_and_planned() {
+        Page page = browser.profile(new Browser.NewContextOptions()).newPage();
+        house.begins(page);
+        page.setViewportSize(360, 740);
+        page.navigate(house.server.uri("/console/courses/" + house.lesson.course() + "/sessions").toString());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Plan many sessions")).click();
+
+        page.getByLabel("First day").fill("2026-12-07");
+        page.getByLabel("Last day").fill("2027-01-18");
+        page.getByLabel("Days without class").fill("Christmas");
+        press(page, "Show what would be planned");
+        assertThat(page.getByText("Choose at least one day of the week.").first()).isVisible();
+        assertThat(page.getByText("Line 1 is no day and no span of days.").first()).isVisible();
+        Axe.findsNothing(page, "a timetable with faults");
+
+        page.getByLabel("Monday").check();
+        page.getByLabel("Days without class").fill("2026-12-21 to 2027-01-06\n2027-01-12");
+        press(page, "Show what would be planned");
+        assertThat(page.getByText("4 sessions would be planned.")).isVisible();
+        assertThat(page.getByText("12 Jan 2027 is left out, but there would be no class that day anyhow.")).isVisible();
+        Axe.findsNothing(page, "the preview of a timetable");
+        press(page, "Change it");
+        assertThat(page.getByLabel("Monday")).isChecked();
+        page.getByLabel("Tuesday").check();
+        press(page, "Show what would be planned");
+        press(page, "Plan these 6 sessions");
+        assertThat(page.getByText("6 sessions are planned.")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(house.database.jdbc().sql("select count(*) from session where series_id is not null").query(Long.class).single()).isEqualTo(6);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+    }
+}

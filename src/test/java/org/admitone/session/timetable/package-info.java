@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.session.timetable;
+
+import org.jspecify.annotations.NullMarked;
