@@ -12,6 +12,8 @@ import org.admitone.platform.start.Misuse;
 /// `./admitone audit verify [--data DIRECTORY]`: exit code 0 when the chain is whole, 1 when it is not.
 public final class AuditCommand {
 
+    private static final String UNKNOWN_TABLE = "42P01";
+
     private AuditCommand() {}
 
     /// @return the exit code
@@ -19,7 +21,18 @@ public final class AuditCommand {
         if (arguments.isEmpty() || !arguments.getFirst().equals("verify")) {
             throw new Misuse("There is one thing to do with the audit: ./admitone audit verify [--data DIRECTORY]");
         }
-        try (Installation installation = Installation.open(arguments.subList(1, arguments.size()))) {
+        try {
+            return verify(arguments.subList(1, arguments.size()), terminal);
+        } catch (SQLException noTable) {
+            if (UNKNOWN_TABLE.equals(noTable.getSQLState())) {
+                throw new Misuse("No school has begun in this data directory. Name the right one: ./admitone audit verify --data DIRECTORY");
+            }
+            throw noTable;
+        }
+    }
+
+    private static int verify(List<String> flags, PrintStream terminal) throws SQLException {
+        try (Installation installation = Installation.open(flags)) {
             var anchors = PostgresAuditAnchors.in(installation.bean(ServerSettings.class).data());
             var verdict = new PostgresAuditProof(installation.bean(DataSource.class), installation.bean(SecretKeys.class)).verify(anchors);
             return switch (verdict) {
