@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param security how the connection is protected
 /// @param parallel how many mails are handed over at once
 /// @param timeout  how long one step of the conversation with the mail server may take
+/// @param returnAddress to which mails come back that cannot be delivered, each with a sign of its own; null: to the sender's
 @ConfigurationProperties("admitone.mail")
 public record MailSettings(@Nullable String host, @DefaultValue("587") int port, @Nullable String username, @Nullable String password,
                            @DefaultValue("AdmitOne <door@localhost>") String from, @DefaultValue("starttls") Security security,
-                           @DefaultValue("4") int parallel, @DefaultValue("10s") Duration timeout) {
+                           @DefaultValue("4") int parallel, @DefaultValue("10s") Duration timeout,
+                           @Nullable String returnAddress) {
 
     public enum Security {
         /// Turned to encryption before anything else is said, or not used; usually port 587.
@@ -29,6 +31,11 @@ public record MailSettings(@Nullable String host, @DefaultValue("587") int port,
         host = host == null || host.isBlank() ? null : host.strip();
         if (parallel < 1 || parallel > 50) {
             throw new IllegalArgumentException("admitone.mail.parallel must be between 1 and 50");
+        }
+        returnAddress = returnAddress == null || returnAddress.isBlank() ? null : returnAddress.strip();
+        if (returnAddress != null && !returnAddress.matches("[A-Za-z0-9._-]{1," + ReturnAddress.LONGEST_NAME + "}@[A-Za-z0-9.-]+")) {
+            throw new IllegalArgumentException("admitone.mail.return-address must be an address such as returns@example.org, with at most "
+                    + ReturnAddress.LONGEST_NAME + " letters, digits, dots and dashes before the @");
         }
     }
 

@@ -34,11 +34,11 @@ class MailWorker implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private @Nullable Instant sweptAt;
 
-    MailWorker(PostgresOutbox mails, MailSettings settings, Clock clock) {
+    MailWorker(PostgresOutbox mails, MailSettings settings, ReturnAddresses returns, Clock clock) {
         this.mails = mails;
         this.settings = settings;
         this.clock = clock;
-        this.carrier = settings.canSend() ? new SmtpCarrier(settings) : null;
+        this.carrier = settings.canSend() ? new SmtpCarrier(settings, returns.known().orElse(null)) : null;
         this.hands = new Semaphore(settings.parallel());
     }
 

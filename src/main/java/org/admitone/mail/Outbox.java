@@ -65,7 +65,7 @@ public class Outbox {
         return list.ofPerson(person, slice, clock.instant());
     }
 
-    /// People whose last mail the mail server refused, at the address they still have. Who was mailed nothing for thirty days is forgotten here.
+    /// People whose last mail the mail server refused, or that came back, at the address they still have. Who was mailed nothing for thirty days is forgotten here.
     ///
     /// @param text in their name or address; empty: everybody
     public Page<Undelivered> undelivered(String text, Slice slice) {

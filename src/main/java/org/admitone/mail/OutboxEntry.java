@@ -21,7 +21,9 @@ public record OutboxEntry(UUID id, String to, String subject, @Nullable String t
         /// Its time passed before it could be sent.
         EXPIRED,
         /// The mail server refused it for good.
-        REFUSED
+        REFUSED,
+        /// The mail server took it, and it came back.
+        RETURNED
     }
 
     @Override

@@ -10,7 +10,7 @@ public record OutboxFilter(@Nullable String text, @Nullable String purpose, Whic
 
     public static final OutboxFilter ALL = new OutboxFilter(null, null, Which.ALL);
 
-    public enum Which { ALL, WAITING, TRYING, SENT, EXPIRED, REFUSED }
+    public enum Which { ALL, WAITING, TRYING, SENT, EXPIRED, REFUSED, RETURNED }
 
     public OutboxFilter {
         text = text == null || text.isBlank() ? null : text.strip();

@@ -24,7 +24,7 @@ class PostgresMailList {
     private static final String BY_TEXT = " and (m.to_address ilike :like or m.subject ilike :like or p.display_name ilike :like)";
     private static final String LATEST_FIRST = " order by m.mail_id desc limit :limit";
     private static final String UNDELIVERED = """
-              from (select distinct on (person_id) person_id, to_address, refused_at, last_problem
+              from (select distinct on (person_id) person_id, to_address, coalesce(returned_at, refused_at) as refused_at, last_problem
                       from outbox_mail where person_id is not null and (sent_at is not null or refused_at is not null)
                      order by person_id, created_at desc, mail_id desc) m
               left join person p using (person_id)
@@ -64,7 +64,8 @@ class PostgresMailList {
             case ALL -> "";
             case WAITING -> " and " + WAITS;
             case TRYING -> " and " + WAITS + " and m.last_problem is not null";
-            case SENT -> " and m.sent_at is not null";
+            case SENT -> " and m.sent_at is not null and m.returned_at is null";
+            case RETURNED -> " and m.returned_at is not null";
             case REFUSED -> " and m.refused_at is not null";
             case EXPIRED -> " and m.sent_at is null and m.refused_at is null and m.expires_at <= :now";
         };
@@ -80,7 +81,7 @@ class PostgresMailList {
                 .query((row, n) -> new OutboxTally(row.getLong("waiting"), row.getLong("trying"), row.getLong("failed"), PostgresOutbox.instant(row, "oldest"))).single();
     }
 
-    /// Whose last mail that came to an end was refused, at the address they still have; whom it hit last comes first.
+    /// Whose last mail that came to an end was refused or came back, at the address they still have; whom it hit last comes first.
     Page<Undelivered> undelivered(String typed, Slice slice) {
         String text = LikePattern.containing(typed.isBlank() ? null : typed.strip());
         var statement = jdbc.sql("select m.*" + UNDELIVERED + (text == null ? "" : " and (p.display_name ilike :like or m.to_address ilike :like)")

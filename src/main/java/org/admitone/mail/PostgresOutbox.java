@@ -114,7 +114,8 @@ class PostgresOutbox {
         Instant nextTryAt = instant(row, "next_try_at");
         Instant expiresAt = instant(row, "expires_at");
         boolean expired = expiresAt != null && !now.isBefore(expiresAt);
-        State state = sentAt != null ? State.SENT
+        State state = instant(row, "returned_at") != null ? State.RETURNED
+                : sentAt != null ? State.SENT
                 : instant(row, "refused_at") != null ? State.REFUSED
                 : nextTryAt != null && !expired ? State.WAITING
                 : expired ? State.EXPIRED : State.REFUSED;

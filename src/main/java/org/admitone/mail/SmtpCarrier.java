@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
@@ -33,8 +34,10 @@ final class SmtpCarrier {
 
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private final String from;
+    private final @Nullable ReturnAddress returns;
 
-    SmtpCarrier(MailSettings settings) {
+    SmtpCarrier(MailSettings settings, @Nullable ReturnAddress returns) {
+        this.returns = returns;
         sender.setHost(settings.host());
         sender.setPort(settings.port());
         sender.setUsername(settings.username());
@@ -89,7 +92,10 @@ final class SmtpCarrier {
     }
 
     private MimeMessage message(PostgresOutbox.Claimed mail, Instant now) throws MessagingException {
-        MimeMessage message = sender.createMimeMessage();
+        SMTPMessage message = new SMTPMessage(sender.getSession());
+        if (returns != null) {
+            message.setEnvelopeFrom(returns.of(mail.id()));
+        }
         InternetAddress sent = new InternetAddress(from, false);
         message.setFrom(sent);
         message.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(mail.to(), true));

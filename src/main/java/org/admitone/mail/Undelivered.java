@@ -3,7 +3,7 @@ package org.admitone.mail;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Somebody whose last mail was refused by the mail server. Says nothing of mails that were taken and came back later. Prints itself masked.
+/// Somebody whose last mail was refused by the mail server, or taken and came back. Prints itself masked.
 ///
 /// @param why in one sentence without addresses
 public record Undelivered(UUID person, String to, Instant since, String why) {

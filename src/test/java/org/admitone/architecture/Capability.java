@@ -9,8 +9,8 @@ import java.util.Optional;
 /// from this table.
 enum Capability {
     PLATFORM("platform", "time, ids, problems, settings, the embedded database, start-up; no trade words"),
-    MAIL("mail", "the outbox and the hand-over to a mail server", PLATFORM),
     AUDIT("audit", "the hash chain of decisions and changes", PLATFORM),
+    MAIL("mail", "the outbox, the hand-over to a mail server, and what comes back", AUDIT, PLATFORM),
     ROSTER("roster", "people, courses, enrolments, entitlements, the import", AUDIT, PLATFORM),
     SCHOOL("school", "what the school is called, where its clock hangs, what is usual there", ROSTER, AUDIT, PLATFORM),
     PROVIDER("provider", "what carries picture and sound; how strongly each need is kept there", PLATFORM),

@@ -61,7 +61,7 @@ class OutboxController {
 
     private static List<Choice> states(Reader reader) {
         return List.of(Choice.of("all", reader.say("rosters.any-state")), Choice.of("waiting", reader.say("mails.waiting")), Choice.of("trying", reader.say("mails.trying")),
-                Choice.of("sent", reader.say("mails.sent")), Choice.of("refused", reader.say("mails.refused")), Choice.of("expired", reader.say("mails.expired")));
+                Choice.of("sent", reader.say("mails.sent")), Choice.of("refused", reader.say("mails.refused")), Choice.of("returned", reader.say("mails.returned")), Choice.of("expired", reader.say("mails.expired")));
     }
 
     private Answer answer(When when, Reader reader) {

@@ -24,6 +24,7 @@ public final class OutboxWords {
             case SENT -> Chip.good(words.say("mails.sent"));
             case EXPIRED -> Chip.quiet(words.say("mails.expired"));
             case REFUSED -> Chip.bad(words.say("mails.refused"));
+            case RETURNED -> Chip.bad(words.say("mails.returned"));
         };
     }
 
