@@ -73,7 +73,7 @@ class AttendanceInBrowserTest {
         page.navigate(attendance);
         assertThat(row("Dora")).containsText("not expected");
         assertThat(row("Bob").locator("svg .said")).hasCount(1);
-        assertThat(row("Bob")).containsText("Measured: in part, 20 minutes");
+        assertThat(row("Bob")).containsText("Measured: In part, 20 minutes");
         look.at("attendance-1-sheet");
         rule(held);
         page.navigate(attendance);

@@ -50,6 +50,7 @@ class MessageFilesTest {
             Map.entry("seat-policy", SeatPolicy.values()),
             Map.entry("phase", Session.Phase.values()),
             Map.entry("topic", Need.values()),
+            Map.entry("verdict", Verdict.values()),
             Map.entry("seat-end", ReleaseReason.values()),
             Map.entry("my-tab", MyPage.Here.values()),
             Map.entry("my-title", MyPage.Here.values()),

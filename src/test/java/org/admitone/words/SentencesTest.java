@@ -23,10 +23,6 @@ class SentencesTest {
             "console/house/promises.jte",
             "console/house/providers.jte",
             "console/house/settings.jte",
-            "console/live/attendance-others.jte",
-            "console/live/attendance.jte",
-            "console/live/chat.jte",
-            "console/live/correction.jte",
             "learner/equipment.jte",
             "learner/offline.jte",
             "zoom/setup.jte");
@@ -37,11 +33,6 @@ class SentencesTest {
             "console/house/HealthController",
             "console/house/ProvidersController",
             "console/house/SettingsController",
-            "console/live/AttendanceController",
-            "console/live/AttendanceLines",
-            "console/live/ChatController",
-            "console/live/ClassPicture",
-            "console/live/CorrectionController",
             "console/people/CalendarController",
             "provider/zoom/account/TroubleWords",
             "provider/zoom/meetings/PreparationWords");

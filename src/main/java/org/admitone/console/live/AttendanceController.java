@@ -12,6 +12,7 @@ import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Links;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.console.course.RuleWords;
@@ -29,9 +30,6 @@ import org.springframework.web.servlet.View;
 class AttendanceController {
 
     private static final int PER_PAGE = 100;
-    private static final List<Choice> SHOWS = List.of(Choice.of("", "Everybody"), Choice.of("present", "Present"), Choice.of("in_part", "In part"),
-            Choice.of("absent", "Absent"), Choice.of("excused", "Excused"), Choice.of("late", "Late or left early"), Choice.of("corrected", "Corrected"));
-
     private final AttendanceDesk desk;
     private final DoorViews views;
 
@@ -41,27 +39,33 @@ class AttendanceController {
     }
 
     @GetMapping("/console/sessions/{id}/attendance")
-    View sheet(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request,
+    View sheet(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request, Reader reader,
                @RequestParam(required = false) @Nullable String after) {
         AttendanceSheet sheet = desk.sheet(id);
-        When when = views.clocks().in(sheet.session().zone());
+        When when = views.clocks().in(sheet.session().zone(), reader);
         Form search = Form.sent(request);
         String base = "/console/sessions/" + id;
         List<AttendanceLine> found = sheet.lines().stream().filter(line -> fits(line, search)).toList();
         int from = Math.min(offset(after), found.size());
         int until = Math.min(found.size(), from + PER_PAGE);
-        var part = new AttendancePage.Part(found.isEmpty() ? "" : from + 1 + " to " + until + " of " + found.size(), Links.first(request, after),
+        var part = new AttendancePage.Part(found.isEmpty() ? "" : reader.say("presence.part", from + 1, until, found.size()), Links.first(request, after),
                 Links.next(request, until < found.size() ? Integer.toString(until) : null));
         return views.pages().show("console/live/attendance", new AttendancePage(
-                views.frames().staff(request, Place.SESSIONS, "Attendance", new Crumb("Sessions", "/console/sessions"), new Crumb(sheet.session().title(), base)),
-                AttendanceLines.answer(sheet), rule(sheet, when), ClassPicture.of(sheet, when), search, SHOWS,
+                views.frames().staff(request, reader, Place.SESSIONS, reader.say("presence.title"), DoorViews.sessionsCrumb(reader), new Crumb(sheet.session().title(), base)),
+                AttendanceLines.answer(sheet, reader.words()), rule(sheet, when), ClassPicture.of(sheet, when), search, shows(reader),
                 AttendanceLines.of(found.subList(from, until), sheet, base, when), base + "/attendance",
                 member.role().worksTheDoor() ? base + "/attendance/others" : null, part));
     }
 
     private static AttendancePage.Rule rule(AttendanceSheet sheet, When when) {
-        return new AttendancePage.Rule(RuleWords.of(sheet.rule(), when.words()), RuleWords.whose(sheet.ruling(), when) + " Times in " + sheet.session().zone().getId() + ".",
+        return new AttendancePage.Rule(RuleWords.of(sheet.rule(), when.words()), RuleWords.whose(sheet.ruling(), when) + " " + when.words().say("presence.times-in", sheet.session().zone().getId()),
                 "/console/courses/" + sheet.session().course() + "/attendance-rule");
+    }
+
+    private static List<Choice> shows(Reader reader) {
+        return List.of(Choice.of("", reader.say("presence.show-all")), Choice.of("present", reader.say("verdict.present")), Choice.of("in_part", reader.say("verdict.in-part")),
+                Choice.of("absent", reader.say("verdict.absent")), Choice.of("excused", reader.say("verdict.excused")), Choice.of("late", reader.say("presence.show-late")),
+                Choice.of("corrected", reader.say("presence.show-corrected")));
     }
 
     private static boolean fits(AttendanceLine line, Form search) {

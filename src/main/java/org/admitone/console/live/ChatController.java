@@ -10,6 +10,7 @@ import org.admitone.console.Form;
 import org.admitone.console.Icon;
 import org.admitone.console.Links;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
@@ -48,22 +49,21 @@ class ChatController {
     }
 
     @GetMapping("/console/sessions/{id}/chat")
-    View chat(@PathVariable SessionId id, HttpServletRequest request, @RequestParam(required = false) @Nullable String after) {
+    View chat(@PathVariable SessionId id, HttpServletRequest request, Reader reader, @RequestParam(required = false) @Nullable String after) {
         Session session = views.session(id);
-        When when = views.clocks().in(session.zone());
+        When when = views.clocks().in(session.zone(), reader);
         Form search = Form.sent(request);
         Page<ChatEntry> found = book.read(id, search.value("q"), Slice.of(PER_PAGE, after));
         int all = book.count(id);
         return views.pages().show("console/live/chat", new ChatPage(
-                views.frames().staff(request, Place.SESSIONS, "Chat", new Crumb("Sessions", "/console/sessions"), new Crumb(session.title(), "/console/sessions/" + id)),
-                answer(book.isKept(id), all), search, found.items().stream().map(entry -> line(entry, id, when)).toList(),
+                views.frames().staff(request, reader, Place.SESSIONS, reader.say("kept-chat.title"), DoorViews.sessionsCrumb(reader), new Crumb(session.title(), "/console/sessions/" + id)),
+                answer(book.isKept(id), all, reader), search, found.items().stream().map(entry -> line(entry, id, when)).toList(),
                 all == 0 ? null : "/console/sessions/" + id + "/chat.csv", Links.first(request, after), Links.next(request, found.next())));
     }
 
-    private Answer answer(boolean kept, int lines) {
-        String words = lines == 0 ? "Nothing is kept." : lines == 1 ? "One line is kept." : lines + " lines are kept.";
-        String more = kept ? "This course keeps what is written in its built-in rooms for " + When.counted(book.days(), "day") + ". Everybody in the room is told."
-                : "This course does not keep what is written in its rooms. Its settings can say otherwise, for classes from then on.";
+    private Answer answer(boolean kept, int lines, Reader reader) {
+        String words = lines == 0 ? reader.say("kept-chat.nothing") : reader.counted("kept-chat.lines", lines);
+        String more = kept ? reader.counted("kept-chat.keeps", book.days()) : reader.say("kept-chat.keeps-not");
         return new Answer(Tone.QUIET, Icon.INFO, words, more, List.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.admitone.attendance.AttendanceLine;
 import org.admitone.attendance.AttendanceSheet;
 import org.admitone.console.When;
+import org.admitone.platform.words.Words;
 import org.admitone.presence.Interval;
 
 /// A class over time, drawn as SVG on a thousand units of width from the door's opening to its closing. Every bar and the curve share that scale.
@@ -117,14 +118,13 @@ public record ClassPicture(String curve, String start, String end, String words)
     }
 
     private static String words(Interval axis, List<Interval> all, int most, Instant at, Instant start, Instant end, When when) {
-        String scale = "From " + when.time(axis.from()) + " to " + when.time(axis.until()) + "; the lines mark the start at " + when.time(start)
-                + " and the end at " + when.time(end) + ".";
+        Words words = when.words();
+        String scale = words.say("presence.picture-scale", when.time(axis.from()), when.time(axis.until()), when.time(start), when.time(end));
         if (most == 0) {
-            return "Nobody was seen inside. " + scale;
+            return words.say("presence.picture-nobody", scale);
         }
         Duration half = Duration.between(start, end).dividedBy(2);
-        return "At most " + most + " inside at once, at " + when.time(at) + "; " + inside(all, start) + " at the start, " + inside(all, start.plus(half))
-                + " half way, " + inside(all, end.minusSeconds(1)) + " at the end. " + scale;
+        return words.say("presence.picture-words", most, when.time(at), inside(all, start), inside(all, start.plus(half)), inside(all, end.minusSeconds(1)), scale);
     }
 
     private static long inside(List<Interval> all, Instant at) {
