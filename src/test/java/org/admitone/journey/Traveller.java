@@ -2,15 +2,23 @@ package org.admitone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.admitone.platform.Axe;
+import org.admitone.platform.Eventually;
 import org.admitone.platform.TestBrowser;
 
 /// Somebody on their way, who finds things by what stands on them.
@@ -66,6 +74,72 @@ final class Traveller implements AutoCloseable {
 
     void follows(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+    }
+
+    /// Of the staff, by name and password.
+    void signsIn(House house, String login) {
+        opens(house.address("/console"));
+        fills("Sign-in name", login);
+        fills("Password", PASSWORD);
+        presses("Sign in");
+        page.getByRole(AriaRole.MAIN).waitFor();
+    }
+
+    /// By the navigation, which a phone keeps behind a button.
+    void goesTo(String place) {
+        if (screen == Screen.PHONE) {
+            presses("Menu");
+        }
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Places")).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(place).setExact(true)).click();
+    }
+
+    /// At the sessions of the last seven days.
+    void looksBack() {
+        page.getByLabel("Show").selectOption("The last seven days");
+        presses("Search");
+    }
+
+    void ticks(String choice) {
+        page.getByLabel(choice).first().check();
+    }
+
+    /// In the panel or form with this heading, where several have a field of one name.
+    Locator under(String heading) {
+        return page.locator("form, section").filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setExact(true)))).first();
+    }
+
+    /// Loads the page again until somebody behind it has done their work.
+    void reloadsUntil(String words) {
+        Eventually.isTrue(words, Duration.ofSeconds(30), () -> {
+            page.reload();
+            return page.getByText(words).first().isVisible();
+        });
+    }
+
+    /// A device that knows its owner, for passkeys.
+    void hasAFingerprintReader() {
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject device = new JsonObject();
+        device.add("options", options);
+        CDPSession devices = page.context().newCDPSession(page);
+        devices.send("WebAuthn.enable");
+        devices.send("WebAuthn.addVirtualAuthenticator", device);
+    }
+
+    /// What a link gives to keep.
+    String downloads(String link) {
+        Download file = page.waitForDownload(() -> follows(link));
+        try {
+            return Files.readString(file.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Somewhere on the page, in words that can be seen.
