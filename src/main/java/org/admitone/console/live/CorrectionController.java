@@ -23,12 +23,10 @@ import org.admitone.console.When;
 import org.admitone.console.course.RuleWords;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.NotThere;
-import org.admitone.platform.Slice;
 import org.admitone.platform.Stored;
 import org.admitone.platform.words.Words;
 import org.admitone.roster.People;
 import org.admitone.roster.Person;
-import org.admitone.roster.PersonFilter;
 import org.admitone.roster.PersonId;
 import org.admitone.session.Session;
 import org.admitone.session.SessionId;
@@ -45,7 +43,6 @@ import org.springframework.web.servlet.View;
 @Controller
 class CorrectionController {
 
-    private static final int FOUND = 20;
     private final AttendanceDesk desk;
     private final CorrectionDesk corrections;
     private final People people;
@@ -80,12 +77,8 @@ class CorrectionController {
     @GetMapping("/console/sessions/{id}/attendance/others")
     View others(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request, Reader reader) {
         NotAllowed.unless(member.role().worksTheDoor());
-        Form search = Form.sent(request);
-        var found = search.value("q").isEmpty() ? List.<LetInPage.Found>of()
-                : people.list(PersonFilter.matching(search.value("q")), Slice.first(FOUND)).items().stream()
-                        .map(some -> new LetInPage.Found("/console/sessions/" + id + "/attendance/people/" + some.id(), some.displayName(), some.uid(),
-                                some.email() == null ? "" : some.email())).toList();
-        return views.pages().show("console/live/attendance-others", new LetInPage(frame(request, reader, views.session(id), reader.say("presence.other")), search, found));
+        return views.pages().show("console/live/attendance-others", LetInPage.of(frame(request, reader, views.session(id), reader.say("presence.other")), request, people,
+                "/console/sessions/" + id + "/attendance/people/"));
     }
 
     /// Times are read only where they belong to what is said: the form always sends them.

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.admitone.admission.DoorStaff;
 import org.admitone.admission.StaffAct;
 import org.admitone.console.Confirmation;
+import org.admitone.console.Form;
+import org.admitone.console.Links;
 import org.admitone.console.Place;
 import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.View;
 @Controller
 class DoorController {
 
+    private static final String LOOKING = "q";
+
     private final LiveDoors doors;
     private final DoorStaff staff;
     private final HeldInWords held;
@@ -41,6 +45,7 @@ class DoorController {
     View door(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request, Reader reader) {
         Session session = views.session(id);
         When when = views.clocks().in(session.zone(), reader);
+        Form search = Form.sent(request);
         String course = views.course(session.course()).title();
         var phase = session.phaseAt(when.now());
         boolean over = phase == Session.Phase.CANCELLED || phase == Session.Phase.ENDED || phase == Session.Phase.OVER;
@@ -49,15 +54,19 @@ class DoorController {
                 views.frames().staff(request, reader, Place.SESSIONS, session.title(), DoorViews.sessionsCrumb(reader)),
                 "/console/sessions/" + id, session.title(), course, "/console/courses/" + session.course(),
                 when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ")", PhaseWords.yours(session, when, reader), PhaseWords.chip(session, when),
-                held.of(session, phase, reader.words()), DoorParts.of(session, doors.of(id), when), !over, member.role().plans() && !over, member.role().worksTheDoor(),
+                held.of(session, phase, reader.words()), DoorParts.of(session, doors.of(id), when, search.value(LOOKING)), search, query(search.value(LOOKING)), !over, member.role().plans() && !over, member.role().worksTheDoor(),
                 member.role().actsInClass() && open, session.provider().equals(Providers.USUAL)));
+    }
+
+    private static String query(String looking) {
+        return looking.isEmpty() ? "" : "?" + LOOKING + "=" + Links.encoded(looking);
     }
 
     /// The part that changes, for the script.
     @GetMapping("/console/sessions/{id}/door-part")
-    View part(@PathVariable SessionId id, Reader reader) {
+    View part(@PathVariable SessionId id, HttpServletRequest request, Reader reader) {
         Session session = views.session(id);
-        return views.pages().show("console/live/part", DoorParts.of(session, doors.of(id), views.clocks().in(session.zone(), reader)));
+        return views.pages().show("console/live/part", DoorParts.of(session, doors.of(id), views.clocks().in(session.zone(), reader), Form.sent(request).value(LOOKING)));
     }
 
     @GetMapping("/console/sessions/{id}/end")

@@ -6,9 +6,10 @@ import org.admitone.platform.words.Words;
 
 /// The part of the live door that changes while one looks: the answer, strangers, the people, the refusals.
 ///
+/// @param looking  what the people are narrowed to; empty: all of them
 /// @param strangers inside now
 /// @param earlier   strangers who are gone
-public record DoorPart(Words words, Answer answer, List<StrangerRow> strangers, List<GuestGroup> groups, List<RefusedRow> refused, List<StrangerRow> earlier) {
+public record DoorPart(Words words, String looking, Answer answer, List<StrangerRow> strangers, List<GuestGroup> groups, List<RefusedRow> refused, List<StrangerRow> earlier) {
 
     public DoorPart {
         strangers = List.copyOf(strangers);

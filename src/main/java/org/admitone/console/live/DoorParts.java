@@ -2,6 +2,7 @@ package org.admitone.console.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import org.admitone.console.Answer;
 import org.admitone.console.Chip;
@@ -19,7 +20,8 @@ final class DoorParts {
 
     private DoorParts() {}
 
-    static DoorPart of(Session session, LiveDoor door, When when) {
+    /// @param looking only rows of people with this in the name or id; all other things stay as they are
+    static DoorPart of(Session session, LiveDoor door, When when, String looking) {
         String base = "/console/sessions/" + session.id();
         Words words = when.words();
         List<GuestRow> inside = new ArrayList<>();
@@ -32,12 +34,19 @@ final class DoorParts {
                 case COMING, AWAY -> onTheWay;
                 case GONE, NOT_HERE -> mayCome(guest) ? missing : others;
             };
-            where.add(row(base, guest, when));
+            if (fits(guest, looking)) {
+                where.add(row(base, guest, when));
+            }
         }
         List<GuestGroup> groups = List.of(new GuestGroup("inside", words.say("live.inside"), inside), new GuestGroup("way", words.say("live.on-the-way"), onTheWay),
                 new GuestGroup("missing", missingTitle(session, when), missing), new GuestGroup("others", words.say("live.may-not"), others));
-        return new DoorPart(words, StrangerAlarm.before(answer(session, door, when), door, words), StrangerRows.inside(base, door, when), groups,
+        return new DoorPart(words, looking, StrangerAlarm.before(answer(session, door, when), door, words), StrangerRows.inside(base, door, when), groups,
                 refused(base, door, when), StrangerRows.earlier(base, door, when));
+    }
+
+    private static boolean fits(LiveDoor.Guest guest, String looking) {
+        String text = looking.toLowerCase(Locale.ROOT);
+        return guest.displayName().toLowerCase(Locale.ROOT).contains(text) || guest.uid().toLowerCase(Locale.ROOT).contains(text);
     }
 
     /// Whom the door would not turn away for good: a suspended or banned person is not missed.

@@ -14,9 +14,7 @@ import org.admitone.pass.IssuedLink;
 import org.admitone.pass.LinkTerms;
 import org.admitone.pass.PassIssuer;
 import org.admitone.platform.PublicAddress;
-import org.admitone.platform.Slice;
 import org.admitone.roster.People;
-import org.admitone.roster.PersonFilter;
 import org.admitone.session.SessionId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,8 +26,6 @@ import org.springframework.web.servlet.View;
 /// Links for everybody, and the search for somebody who is not expected.
 @Controller
 class LinksController {
-
-    private static final int FOUND = 30;
 
     private final PassIssuer passes;
     private final People people;
@@ -63,12 +59,7 @@ class LinksController {
 
     @GetMapping("/console/sessions/{id}/let-in")
     View find(@PathVariable SessionId id, HttpServletRequest request, Reader reader) {
-        Form search = Form.sent(request);
-        var found = search.value("q").isEmpty() ? List.<LetInPage.Found>of()
-                : people.list(PersonFilter.matching(search.value("q")), Slice.first(FOUND)).items().stream()
-                        .map(some -> new LetInPage.Found("/console/sessions/" + id + "/people/" + some.id(), some.displayName(), some.uid(),
-                                some.email() == null ? "" : some.email())).toList();
-        return views.pages().show("console/live/let-in", new LetInPage(frame(id, request, reader, reader.say("let-in.title")), search, found));
+        return views.pages().show("console/live/let-in", LetInPage.of(frame(id, request, reader, reader.say("let-in.title")), request, people, "/console/sessions/" + id + "/people/"));
     }
 
     private Frame frame(SessionId id, HttpServletRequest request, Reader reader, String title) {
