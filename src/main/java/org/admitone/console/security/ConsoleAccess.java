@@ -1,5 +1,6 @@
 package org.admitone.console.security;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.admitone.console.ConsoleRights;
@@ -12,6 +13,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /// The one place where the rows of [ConsoleRights] are enforced. Nobody gets anything that no row gives.
@@ -41,17 +43,25 @@ final class ConsoleAccess implements AuthorizationManager<RequestAuthorizationCo
     @Override
     public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext asked) {
         var request = asked.getRequest();
-        StaffRight needed = ConsoleRights.needed(request.getMethod(), request.getRequestURI()).orElse(null);
         Authentication authentication = who.get();
-        if (needed == null || authentication == null || !(authentication.getPrincipal() instanceof StaffMember member)) {
-            return new Refused(needed);
+        if (authentication == null || !(authentication.getPrincipal() instanceof StaffMember member)) {
+            return new Refused(ConsoleRights.needed(request.getMethod(), request.getRequestURI()).orElse(null));
         }
-        if (authentication.getAuthorities().contains(needed)) {
+        return judge(request.getMethod(), request.getRequestURI(), member, authentication.getAuthorities());
+    }
+
+    /// @param path without query
+    AuthorizationResult judge(String method, String path, StaffMember member, Collection<? extends GrantedAuthority> rights) {
+        StaffRight needed = ConsoleRights.needed(method, path).orElse(null);
+        if (needed == null) {
+            return new Refused(null);
+        }
+        if (rights.contains(needed)) {
             return new AuthorizationDecision(true);
         }
-        Taught open = ConsoleRights.taught(request.getMethod(), request.getRequestURI());
-        boolean teaches = authentication.getAuthorities().contains(StaffRight.TEACH);
-        if (teaches && teaching.reaches(member.id(), open, request.getRequestURI())) {
+        Taught open = ConsoleRights.taught(method, path);
+        boolean teaches = rights.contains(StaffRight.TEACH);
+        if (teaches && teaching.reaches(member.id(), open, path)) {
             return new AuthorizationDecision(true);
         }
         boolean lacksTheFactor = !teaches && open != Taught.NOT && member.role().gives(StaffRight.TEACH) && !member.role().gives(needed);
