@@ -1,5 +1,6 @@
 package org.admitone.provider.rooms.relay;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import java.time.Clock;
 import java.util.List;
@@ -33,6 +34,11 @@ final class RoomFixture implements AutoCloseable {
 
     Visitor desktop() {
         return new Visitor(browser.desktop(), server);
+    }
+
+    /// A window of a browser whose owner reads German.
+    Visitor german() {
+        return new Visitor(browser.profile(new Browser.NewContextOptions().setTimezoneId("Europe/Berlin").setLocale("de-DE")), server);
     }
 
     Visitor phone() {
