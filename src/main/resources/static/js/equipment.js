@@ -1,16 +1,17 @@
 // Looks at camera, microphone and loudspeaker before a class. Nothing is sent; what is chosen is remembered for the room.
 import { camera, choices, fillPicker, meter, microphone, remember, whyNot } from './room/devices.js';
+import { say } from './words.js';
 
 const byId = (id) => document.getElementById(id);
 const PARTS = {
-  camera: { name: 'camera', kind: 'videoinput', open: () => camera(360), works: 'Your camera works.' },
-  mic: { name: 'microphone', kind: 'audioinput', open: microphone, works: 'Your microphone hears you.' },
+  camera: { kind: 'videoinput', open: () => camera(360), works: say('equipment-check.camera-works'), fails: say('equipment-check.no-camera'), gone: say('equipment-check.camera-gone') },
+  mic: { kind: 'audioinput', open: microphone, works: say('equipment-check.mic-works'), fails: say('equipment-check.no-mic'), gone: say('equipment-check.mic-gone') },
 };
 const tracks = { camera: null, mic: null };
 const standing = { camera: '', mic: '' };          // '' not known yet, 'good', or what is wrong
 let stopMeter = () => {};
 
-function say(source, words) {
+function tell(source, words) {
   byId(`${source}-words`).textContent = words;
 }
 
@@ -21,14 +22,14 @@ function answer() {
   const box = byId('answer');
   box.className = `answer ${wrong.length ? 'wait' : good ? 'good' : ''}`;
   if (good) {
-    byId('words').textContent = 'Camera and microphone work.';
-    byId('more').textContent = 'You are ready. Go back to your classes when you like.';
+    byId('words').textContent = say('equipment-check.ready');
+    byId('more').textContent = say('equipment-check.ready-more');
   } else if (wrong.length) {
-    byId('words').textContent = wrong.length === 2 ? 'Neither camera nor microphone can be used yet.' : `Your ${PARTS[wrong[0]].name} cannot be used yet.`;
-    byId('more').textContent = `${standing[wrong[0]]}`;
+    byId('words').textContent = wrong.length === 2 ? say('equipment-check.neither') : PARTS[wrong[0]].fails;
+    byId('more').textContent = standing[wrong[0]];
   } else {
-    byId('words').textContent = tracks.mic ? 'Say something.' : 'One moment';
-    byId('more').textContent = tracks.mic ? 'The bar below moves when your microphone hears you.' : 'Your browser may ask whether this page may use them. Say yes.';
+    byId('words').textContent = say(tracks.mic ? 'equipment-check.speak' : 'equipment-check.moment');
+    byId('more').textContent = say(tracks.mic ? 'equipment-check.speak-more' : 'equipment-check.moment-more');
   }
 }
 
@@ -51,13 +52,13 @@ function shown(source, track) {
   const level = byId('mic-level');
   level.style.setProperty('--level', '0');
   if (!track) return;
-  say('mic', 'Say something.');
+  tell('mic', say('equipment-check.speak'));
   stopMeter = meter(track, (loud) => {
     level.style.setProperty('--level', loud.toFixed(2));
     level.setAttribute('aria-valuenow', String(Math.round(loud * 100)));
     if (loud < HEARD || standing.mic === 'good') return;
     standing.mic = 'good';
-    say('mic', PARTS.mic.works);
+    tell('mic', PARTS.mic.works);
     answer();
   });
 }
@@ -66,26 +67,26 @@ async function start(source) {
   const part = PARTS[source];
   stop(source);
   shown(source, null);
-  say(source, '');
+  tell(source, '');
   try {
     const track = await part.open();
     tracks[source] = track;
     track.addEventListener('ended', () => {
       if (tracks[source] !== track) return;
       stop(source);
-      standing[source] = `The ${part.name} was unplugged or taken away. Plug it in, then try again.`;
+      standing[source] = part.gone;
       shown(source, null);
-      say(source, standing[source]);
+      tell(source, standing[source]);
       answer();
     });
     if (source === 'camera') {
       standing.camera = 'good';
-      say('camera', part.works);
+      tell('camera', part.works);
     }
     shown(source, track);
   } catch (problem) {
-    standing[source] = whyNot(problem, part.name);
-    say(source, standing[source]);
+    standing[source] = whyNot(problem, source);
+    tell(source, standing[source]);
   }
   await fill();
   answer();
@@ -119,9 +120,9 @@ async function play() {
       tone.stop(context.currentTime + index * 0.35 + 0.35);
       tone.addEventListener('ended', () => { if (index === 1) context.close(); });
     }
-    byId('speaker-words').textContent = 'Two tones are playing. If you hear nothing, choose another loudspeaker, or turn the volume up.';
+    byId('speaker-words').textContent = say('equipment-check.playing');
   } catch {
-    byId('speaker-words').textContent = 'The sound could not be played. Choose another loudspeaker, or try another browser.';
+    byId('speaker-words').textContent = say('equipment-check.not-played');
   }
 }
 
@@ -149,8 +150,8 @@ if (navigator.mediaDevices?.getUserMedia) {
   navigator.mediaDevices.addEventListener('devicechange', () => fill());
 } else {
   byId('answer').className = 'answer bad';
-  byId('words').textContent = window.isSecureContext ? 'This browser has no access to cameras and microphones.' : 'This page needs a secure connection.';
-  byId('more').textContent = window.isSecureContext ? 'Update it, or use a current Chrome, Edge, Firefox or Safari.' : 'The address has to begin with https. Open it from your course page or from the mail once more.';
+  byId('words').textContent = say(window.isSecureContext ? 'equipment-check.no-access' : 'equipment-check.insecure');
+  byId('more').textContent = say(window.isSecureContext ? 'equipment-check.no-access-more' : 'equipment-check.insecure-more');
 }
 // A camera that stays on while nobody looks frightens people.
 window.addEventListener('pagehide', () => Object.keys(PARTS).forEach(stop));

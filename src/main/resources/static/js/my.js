@@ -96,7 +96,7 @@ load();
 
 // On the home screen: the worker shows a page of its own when there is no network, and keeps nothing else.
 const assets = new URL('..', import.meta.url).pathname.replace(/\/$/, '');
-navigator.serviceWorker?.register(`/my/worker.js?assets=${encodeURIComponent(assets)}`, { scope: '/my' }).catch(() => {});
+navigator.serviceWorker?.register(`/my/worker.js?assets=${encodeURIComponent(assets)}&lang=${document.documentElement.lang}`, { scope: '/my' }).catch(() => {});
 const install = document.getElementById('install');
 window.addEventListener('beforeinstallprompt', (event) => {
   event.preventDefault();

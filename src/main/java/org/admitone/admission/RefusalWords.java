@@ -55,7 +55,7 @@ public final class RefusalWords {
             case Refusal.SeatTaken(String label, Instant since, WayIn wayIn) -> words.say(switch (wayIn) {
                 case CONTINUE_HERE -> "refusal.taken-continue.person";
                 case ASK_STAFF -> "refusal.taken-ask.person";
-            }, label, TIME.format(since.atZone(zone)));
+            }, DeviceNames.told(label, words), TIME.format(since.atZone(zone)));
             case Refusal.SeatContested(Instant since) -> words.say("refusal.contested.person", TIME.format(since.atZone(zone)));
             case Refusal.KnockRepeated() -> words.say("refusal.knock-repeated.person");
         };
@@ -76,7 +76,7 @@ public final class RefusalWords {
             case Refusal.SessionOver(Instant since) -> words.say("refusal.over.staff", at(since, zone, words));
             case Refusal.DeviceBudget(int budget, Duration span) -> words.say("refusal.budget.staff", budget, span.toDays());
             case Refusal.ProofNeeded(_, _) -> words.say("refusal.proof.staff");
-            case Refusal.SeatTaken(String label, Instant since, _) -> words.say("refusal.taken.staff", label, TIME.format(since.atZone(zone)));
+            case Refusal.SeatTaken(String label, Instant since, _) -> words.say("refusal.taken.staff", DeviceNames.told(label, words), TIME.format(since.atZone(zone)));
             case Refusal.SeatContested(_) -> words.say("refusal.contested.staff");
             case Refusal.KnockRepeated() -> words.say("refusal.knock-repeated.staff");
         };

@@ -19,6 +19,6 @@ public record SeatEnded(SeatId seat, SessionId session, PersonId person, Release
 
     /// For the person, in plain words: what happened, and the way back if there is one.
     public String message(Words words) {
-        return words.say(sentence(), newerLabel == null ? "" : newerLabel);
+        return words.say(sentence(), newerLabel == null ? "" : DeviceNames.told(newerLabel, words));
     }
 }

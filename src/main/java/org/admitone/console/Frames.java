@@ -40,6 +40,11 @@ public final class Frames {
         return new LearnerFrame(school.name(), assets.prefix(), title, reader.words(), languages(request, reader));
     }
 
+    /// For a learners' page that a browser keeps: a link to another language would lead nowhere.
+    public LearnerFrame kept(Reader reader, String title) {
+        return new LearnerFrame(school.name(), assets.prefix(), title, reader.words(), List.of());
+    }
+
     /// In English only.
     public Frame staff(HttpServletRequest request, Place place, String title, Crumb... trail) {
         return frame(request, Reader.ENGLISH, List.of(), place, title, List.of(trail));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.admitone.platform.words.Words;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What stands around the pages for learners: the school's name, nothing else.
@@ -20,12 +19,7 @@ public record LearnerFrame(String school, String assets, String title, Words wor
         languages = List.copyOf(languages);
     }
 
-    /// What scripts of the page say, as a JSON object: what they share, and their page's own family.
-    public String scriptWords(@Nullable String family) {
-        return scriptWords(family == null ? List.of() : List.of(family));
-    }
-
-    /// The same for a page whose scripts name what several families list.
+    /// What scripts of the page say, as a JSON object: what they share, and the families that they name.
     public String scriptWords(List<String> families) {
         Map<String, String> sentences = new TreeMap<>(words.family("script"));
         families.forEach(family -> sentences.putAll(words.family(family)));

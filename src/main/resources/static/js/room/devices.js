@@ -26,15 +26,15 @@ export function whyNot(problem, source) {
   switch (problem.name) {
     case 'NotAllowedError':
     case 'SecurityError':
-      return mic ? say('room-page.mic-forbidden') : say('room-page.camera-forbidden');
+      return mic ? say('machine.mic-forbidden') : say('machine.camera-forbidden');
     case 'NotFoundError':
     case 'OverconstrainedError':
-      return mic ? say('room-page.mic-missing') : say('room-page.camera-missing');
+      return mic ? say('machine.mic-missing') : say('machine.camera-missing');
     case 'NotReadableError':
     case 'AbortError':
-      return mic ? say('room-page.mic-busy') : say('room-page.camera-busy');
+      return mic ? say('machine.mic-busy') : say('machine.camera-busy');
     default:
-      return mic ? say('room-page.mic-failed') : say('room-page.camera-failed');
+      return mic ? say('machine.mic-failed') : say('machine.camera-failed');
   }
 }
 
@@ -72,7 +72,7 @@ export const canShareScreen = () => Boolean(navigator.mediaDevices?.getDisplayMe
 
 /** What a device is called that has no name yet. */
 function unnamed(kind, number) {
-  return { audioinput: () => say('room-page.microphone-number', number), videoinput: () => say('room-page.camera-number', number), audiooutput: () => say('room-page.loudspeaker-number', number) }[kind]();
+  return { audioinput: () => say('machine.microphone-number', number), videoinput: () => say('machine.camera-number', number), audiooutput: () => say('machine.loudspeaker-number', number) }[kind]();
 }
 
 /** Fills a picker with the machine's devices of one kind; names are there once the browser was allowed to use one. */
@@ -80,7 +80,7 @@ export async function fillPicker(picker, kind, chosen) {
   const all = (await navigator.mediaDevices.enumerateDevices()).filter((device) => device.kind === kind && device.deviceId !== 'communications');
   picker.replaceChildren(...all.map((device, index) => new Option(device.label || unnamed(kind, index + 1), device.deviceId)));
   picker.disabled = all.length === 0;
-  if (all.length === 0) picker.append(new Option(say('room-page.none-found'), ''));
+  if (all.length === 0) picker.append(new Option(say('machine.none-found'), ''));
   if (chosen && all.some((device) => device.deviceId === chosen)) picker.value = chosen;
   return all.length;
 }

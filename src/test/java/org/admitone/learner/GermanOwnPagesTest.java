@@ -37,6 +37,8 @@ class GermanOwnPagesTest {
     /// What the school wrote, and names.
     private static final Pattern DATA = Pattern.compile("Ill, note of the doctor");
 
+    private static final Pattern FAKE_DEVICES = Pattern.compile("fake_device_\\d+|Fake [^\\n]*");
+
     @AutoClose static final TestDatabase DATABASE = TestDatabase.fresh();
     @AutoClose static final TestServer SERVER = TestServer.on(DATABASE, "admitone.rooms.enabled=false", "admitone.school.zone=America/New_York");
     @AutoClose static final TestBrowser BROWSER = TestBrowser.start();
@@ -49,7 +51,7 @@ class GermanOwnPagesTest {
 
     @Test
     void nothing_english_is_left_whatever_stands_there() {
-        try (BrowserContext phone = BROWSER.profile(new Browser.NewContextOptions().setTimezoneId("Europe/Berlin").setLocale("de-AT"))) {
+        try (BrowserContext phone = german()) {
             Page page = phone.newPage();
             page.navigate(SERVER.address() + "/my");
             assertThat(page.getByText("Dieses Gerät ist noch nicht bekannt.")).isVisible();
@@ -95,6 +97,46 @@ class GermanOwnPagesTest {
         }
     }
 
+    @Test
+    void camera_and_microphone_are_checked_in_german() {
+        try (BrowserContext phone = german()) {
+            Page page = phone.newPage();
+            page.addInitScript("const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices); window.refused = true;"
+                    + "navigator.mediaDevices.getUserMedia = (wish) => window.refused ? Promise.reject(new DOMException('', 'NotAllowedError')) : real(wish);");
+            page.navigate(SERVER.address() + "/my/equipment");
+            German.only(page, "before the check", DATA);
+            press(page, "Anfangen");
+            assertThat(page.getByText("Weder Kamera noch Mikrofon lassen sich bisher benutzen.")).isVisible();
+            assertThat(page.locator("#mic-words")).hasText("Dieser Browser darf das Mikrofon nicht benutzen. Erlauben Sie es in der Adresszeile, und schalten Sie es noch einmal ein. Es geht auch ohne.");
+            German.only(page, "a check that fails", FAKE_DEVICES);
+            page.evaluate("window.refused = false");
+            press(page, "Die Kamera noch einmal versuchen");
+            assertThat(page.getByText("Ihr Mikrofon lässt sich bisher nicht benutzen.")).isVisible();
+            press(page, "Das Mikrofon noch einmal versuchen");
+            assertThat(page.getByText("Kamera und Mikrofon funktionieren.")).isVisible();
+            press(page, "Einen Ton abspielen");
+            assertThat(page.getByText("Zwei Töne spielen.")).isVisible();
+            German.only(page, "a check that went well", FAKE_DEVICES);
+            TestBrowser.picture(page, "german-equipment");
+        }
+    }
+
+    @Test
+    void what_is_shown_without_a_network_speaks_the_language_that_was_chosen_last() {
+        try (BrowserContext phone = BROWSER.phone()) {
+            Page page = phone.newPage();
+            page.navigate(SERVER.address() + "/my");
+            page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Deutsch")).click();
+            page.waitForFunction("async () => (await (await caches.match('/my/offline'))?.text())?.includes('Es gibt keine Verbindung.')");
+            page.navigate(SERVER.address() + "/my");
+            phone.setOffline(true);
+            page.navigate(SERVER.address() + "/my");
+            assertThat(page.getByText("Es gibt keine Verbindung.")).isVisible();
+            German.only(page, "no network", DATA);
+        }
+    }
+
     private void furnish() {
         Instant now = clock.instant();
         school.proved(ada, other);
@@ -109,6 +151,14 @@ class GermanOwnPagesTest {
             SERVER.bean(TransactionOperations.class).executeWithoutResult(transaction -> SERVER.bean(Outbox.class).post(new Mail(ada.uid() + "@school.example",
                     "A subject", "A text.", purpose, now.plusSeconds(600)).about(ada.person().value())));
         }
+    }
+
+    private static BrowserContext german() {
+        return BROWSER.profile(new Browser.NewContextOptions().setTimezoneId("Europe/Berlin").setLocale("de-AT"));
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
     }
 
     private SessionId session(Instant startsAt) {

@@ -18,13 +18,10 @@ class SentencesTest {
 
     /// Templates that still speak English only.
     private static final Set<String> TEMPLATES_NOT_YET = Set.of(
-            "admission/door.jte",
             "console/house/health.jte",
             "console/house/promises.jte",
             "console/house/providers.jte",
             "console/house/settings.jte",
-            "learner/equipment.jte",
-            "learner/offline.jte",
             "zoom/setup.jte");
 
     /// Code of pages that still holds English sentences.
@@ -48,9 +45,8 @@ class SentencesTest {
     private static final Pattern CALL = Pattern.compile("@template\\.([a-z.-]+)\\((?![^)]*words = )");
 
     /// Scripts that still speak English only.
-    private static final Set<String> SCRIPTS_NOT_YET = Set.of(
-            "door.js", "equipment.js");
-    private static final Set<String> NO_WORDS_OF_SCRIPTS = Set.of("answer ", "primary large", "button quiet small", "Date", "Closed", ".languages a", "application/json, application/problem+json", "application/json, application/problem+json, text/html", "danger primary", "Enter", "Escape", "chat-line mine", "answer room-answer ", "button small ", "button small", "#roster-list li",
+    private static final Set<String> SCRIPTS_NOT_YET = Set.of();
+    private static final Set<String> NO_WORDS_OF_SCRIPTS = Set.of("answer ", "answer bad", "primary large", "button quiet small", "Date", "Closed", ".languages a", "application/json, application/problem+json", "application/json, application/problem+json, text/html", "danger primary", "Enter", "Escape", "chat-line mine", "answer room-answer ", "button small ", "button small", "#roster-list li",
             "This browser does not keep a key.");      // the last is for the browser's console
     private static final Pattern SCRIPT_LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|`([^`]*)`");
     private static final Pattern SCRIPT_NOT_SHOWN = Pattern.compile("(?m)^\\s*(//|\\*|/\\*).*$|\\s//\\s.*$|(new (Error|NotLoaded|Lost)|super)\\([^;]*;|console\\.[^;]*;|\\$\\{[^}]*}");

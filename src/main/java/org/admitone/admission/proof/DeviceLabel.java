@@ -2,6 +2,7 @@ package org.admitone.admission.proof;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.admitone.admission.DeviceNames;
 import org.jspecify.annotations.Nullable;
 
 /// Names a kind of device from the browser's own words. The words may be lies; the label is one of a few dozen of ours, and
@@ -18,7 +19,7 @@ public final class DeviceLabel {
 
     public static String of(@Nullable String userAgent) {
         String words = userAgent == null ? "" : userAgent.substring(0, Math.min(userAgent.length(), 500));
-        return first(BROWSERS, words, "Browser") + " on " + first(SYSTEMS, words, "another system");
+        return first(BROWSERS, words, "Browser") + " on " + first(SYSTEMS, words, DeviceNames.ANOTHER_SYSTEM);
     }
 
     private static String first(Map<String, String> names, String words, String otherwise) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.admitone.admission.DeviceNames;
 import org.admitone.admission.KnockAnswer;
 import org.admitone.admission.KnockAnswer.NoEntry;
 import org.admitone.admission.KnockAnswer.NotYet;
@@ -81,12 +82,12 @@ final class KnockAnswers {
         body.put("status", 403);
         body.put("detail", RefusalWords.forPerson(why, zone, words));
         body.put("code", why.code());
-        extend(body, why);
+        extend(body, why, words);
         return body;
     }
 
     /// What the person can act on and when.
-    private static void extend(Map<String, Object> body, Refusal why) {
+    private static void extend(Map<String, Object> body, Refusal why, Words words) {
         switch (why) {
             case Refusal.SessionOver(Instant since) -> body.put("since", since.toString());
             case Refusal.NotEntitled(Lack.EndedAt(Instant until)) -> body.put("until", until.toString());
@@ -104,7 +105,7 @@ final class KnockAnswers {
                 }
             }
             case Refusal.SeatTaken(String label, Instant since, Refusal.WayIn wayIn) -> {
-                body.put("device", label);
+                body.put("device", DeviceNames.told(label, words));
                 body.put("since", since.toString());
                 body.put("wayIn", wayIn == Refusal.WayIn.CONTINUE_HERE ? "continue-here" : "ask-staff");
             }

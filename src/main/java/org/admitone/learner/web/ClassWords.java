@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.admitone.admission.Admission;
 import org.admitone.admission.Admission.SeatTaking;
+import org.admitone.admission.DeviceNames;
 import org.admitone.admission.DoorOutlook;
 import org.admitone.admission.KnockFacts.SeatStanding;
 import org.admitone.admission.Refusal;
@@ -101,7 +102,7 @@ record ClassWords(Chip chip, String words, ClassRow.@Nullable Step step) {
     private static ClassWords elsewhere(OwnSession session, DoorOutlook.Expected door, When when) {
         Words words = when.words();
         String where = door.facts().seat() instanceof SeatStanding.Elsewhere other
-                ? words.say("my.elsewhere-since", other.deviceLabel(), when.time(other.since())) : words.say("my.elsewhere-somewhere");
+                ? words.say("my.elsewhere-since", DeviceNames.told(other.deviceLabel(), words), when.time(other.since())) : words.say("my.elsewhere-somewhere");
         return new ClassWords(new Chip(Tone.WAIT, Icon.DEVICE, words.say("my.inside-elsewhere")), where, step(words.say("my.continue"), "primary", session));
     }
 

@@ -7,7 +7,6 @@ import org.admitone.console.Frames;
 import org.admitone.console.Pages;
 import org.admitone.console.Reader;
 import org.admitone.learner.web.MyPage.Here;
-import org.admitone.platform.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -34,14 +33,14 @@ class MyPagesController {
 
     /// Needs no key: nothing is asked for, and nothing is sent.
     @GetMapping("/my/equipment")
-    View equipment() {
-        return pages.show("learner/equipment", new MyPage(frames.learner(Here.EQUIPMENT.title(Words.ENGLISH)), Here.EQUIPMENT, ""));
+    View equipment(HttpServletRequest request, Reader reader) {
+        return pages.show("learner/equipment", new MyPage(frames.learner(request, reader, Here.EQUIPMENT.title(reader.words())), Here.EQUIPMENT, ""));
     }
 
-    /// What a browser without a network shows instead of these pages.
+    /// What a browser without a network shows instead of these pages. It is kept in one language, so it offers no other.
     @GetMapping("/my/offline")
-    View offline() {
-        return pages.show("learner/offline", frames.learner("No connection"));
+    View offline(Reader reader) {
+        return pages.show("learner/offline", frames.kept(reader, reader.say("offline.title")));
     }
 
     @GetMapping("/my/record")

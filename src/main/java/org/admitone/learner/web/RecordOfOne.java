@@ -3,6 +3,7 @@ package org.admitone.learner.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.admitone.admission.DeviceNames;
 import org.admitone.admission.proof.Device;
 import org.admitone.admission.proof.MaskedAddress;
 import org.admitone.console.Chip;
@@ -55,12 +56,12 @@ public record RecordOfOne(String person, Facts facts, List<SeenRow> attendance, 
         String since = words.say("record.known-since", InSentence.dayAndTime(device.firstSeenAt(), when));
         Device.Revocation gone = device.revocation();
         if (gone != null) {
-            return new DeviceRow(device.label(), since + " " + RecordWords.goneBecause(gone.reason(), InSentence.dayAndTime(gone.at(), when), words),
+            return new DeviceRow(DeviceNames.told(device.label(), words), since + " " + RecordWords.goneBecause(gone.reason(), InSentence.dayAndTime(gone.at(), when), words),
                     Chip.quiet(words.say("record.no-longer")), null);
         }
         String proved = device.proofs().values().stream().max(Instant::compareTo)
                 .map(at -> " " + words.say("record.last-shown", InSentence.dayAndTime(at, when))).orElse("");
-        return new DeviceRow(device.label(), since + proved, here ? Chip.good(words.say("record.this-device")) : Chip.wait(words.say("record.can-come-in")),
+        return new DeviceRow(DeviceNames.told(device.label(), words), since + proved, here ? Chip.good(words.say("record.this-device")) : Chip.wait(words.say("record.can-come-in")),
                 here ? device.id().toString() : null);
     }
 

@@ -1,9 +1,11 @@
 package org.admitone.admission.proof.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.admitone.admission.Nonces;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
+import org.admitone.console.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -24,9 +26,9 @@ class DoorPageController {
 
     /// A link from a mail or a course page, an LMS ticket, and where the script leads on when it has taken the code out of the address.
     @GetMapping({"/p/{link}", "/t/{ticket}", "/door"})
-    View door(HttpServletResponse response) {
+    View door(HttpServletRequest request, HttpServletResponse response, Reader reader) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Server-Timing", nonces.asTiming());
-        return pages.show("admission/door", DoorPage.in(frames.learner("Door")));
+        return pages.show("admission/door", DoorPage.in(frames.learner(request, reader, reader.say("doorstep-page.title"))));
     }
 }

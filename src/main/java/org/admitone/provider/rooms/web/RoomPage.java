@@ -8,6 +8,6 @@ public record RoomPage(LearnerFrame frame) {
 
     /// What its scripts say: their own sentences, and those that the server names over the socket.
     public String sentences() {
-        return frame.scriptWords(List.of("room-page", "room-told", "room-why", "room-state", "course-role", "seat-over"));
+        return frame.scriptWords(List.of("room-page", "machine", "room-told", "room-why", "room-state", "course-role", "seat-over"));
     }
 }
