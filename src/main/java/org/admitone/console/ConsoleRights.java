@@ -48,6 +48,7 @@ public final class ConsoleRights {
             row(READS, "/console/people", StaffRight.READ),
             row(READS, "/console/people/*", StaffRight.READ),
             row(CHANGES, "/console/people/*/language", StaffRight.PLAN),
+            row(CHANGES, "/console/people/*/mails/again", StaffRight.DOOR),
             row(CHANGES, "/console/people/*/calendar/*", StaffRight.DOOR),
             row(READS, "/console/passes", StaffRight.READ),
             row(CHANGES, "/console/passes/*/*/*", StaffRight.DOOR),

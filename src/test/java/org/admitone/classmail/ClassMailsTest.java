@@ -133,6 +133,25 @@ class ClassMailsTest {
     }
 
     @Test
+    void whom_mail_did_not_reach_is_told_again_once() {
+        try (TestServer server = start()) {
+            School.Lesson lesson = lessonInThreeDays();
+            School.Member ada = school.learner(lesson);
+            school.learner(lesson);
+            quiet();
+            List<Arrived> first = smtp.await(2);
+            assertThat(server.bean(ClassMailAgain.class).tell(ada.person(), Actor.SYSTEM)).isEqualTo(1);
+            assertThat(server.bean(ClassMailAgain.class).tell(ada.person(), Actor.SYSTEM)).isEqualTo(1);
+            quiet();
+            Arrived again = smtp.awaitBeside(first, 1).getFirst();
+            assertThat(again.to()).startsWith(ada.uid());
+            assertThat(again.subject()).isEqualTo("Algebra, Lesson on Fri 4 Sep, 10:00");
+            quiet();
+            assertThat(smtp.arrived()).hasSize(3);
+        }
+    }
+
+    @Test
     void how_far_it_has_come_is_told_from_the_change_on() {
         try (TestServer server = start()) {
             School.Lesson lesson = lessonInThreeDays();

@@ -35,6 +35,8 @@ class MailPagesTest {
         Axe.findsNothing(page, "mail that does not arrive");
         page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Learner 5")).click();
 
+        press(page, "Tell the classes again");
+        assertThat(page.getByText("There is nothing to tell Learner 5 again")).isVisible();
         assertThat(page.getByText("There is no calendar to subscribe to for this person.")).isVisible();
         press(page, "Make an address");
         String first = page.getByLabel("The calendar's address").innerText().strip();

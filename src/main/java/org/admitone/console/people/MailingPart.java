@@ -8,6 +8,7 @@ import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.console.house.OutboxWords;
 import org.admitone.mail.Outbox;
+import org.admitone.mail.OutboxEntry;
 import org.admitone.platform.PublicAddress;
 import org.admitone.roster.PersonId;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,19 @@ final class MailingPart {
     }
 
     PersonPage.Mailing of(PersonId person, StaffMember member, When when) {
-        List<PersonPage.MailRow> mails = outbox.newestOf(person.value(), SHOWN).stream().map(mail -> new PersonPage.MailRow(mail.subject(),
+        List<OutboxEntry> newest = outbox.newestOf(person.value(), SHOWN);
+        List<PersonPage.MailRow> mails = newest.stream().map(mail -> new PersonPage.MailRow(mail.subject(),
                 when.dayAndTime(mail.createdAt()), OutboxWords.state(mail, when.words()), OutboxWords.note(mail, when))).toList();
         Optional<CalendarFeed> feed = feeds.of(person);
         boolean acts = member.role().worksTheDoor();
-        return new PersonPage.Mailing(mails, acts ? "/console/people/" + person + "/calendar" : null,
+        return new PersonPage.Mailing(mails, acts && lastFailed(newest) ? "/console/people/" + person + "/mails/again" : null, acts ? "/console/people/" + person + "/calendar" : null,
                 acts ? feed.map(some -> address.base() + some.path()).orElse(null) : null,
                 feed.map(some -> when.words().say(acts ? "people.calendar-yours" : "people.calendar", when.dayAndTime(some.madeAt())))
                         .orElse(when.words().say("people.no-calendar")));
+    }
+
+    private static boolean lastFailed(List<OutboxEntry> newest) {
+        return newest.stream().map(OutboxEntry::state).filter(state -> state != OutboxEntry.State.WAITING && state != OutboxEntry.State.EXPIRED).findFirst()
+                .filter(state -> state == OutboxEntry.State.REFUSED || state == OutboxEntry.State.RETURNED).isPresent();
     }
 }

@@ -39,10 +39,11 @@ public record PersonPage(Frame frame, String name, String uid, String email, Lis
 
     public record SeatRow(String href, String session, String taken, String device, String ended) {}
 
+    /// @param again    where the classes are told anew; null: the last mail arrived as far as is known, or it is not for this reader
     /// @param act      where the calendar's buttons send to; null: whoever looks may not use them
     /// @param calendar address of the person's calendar; null: there is none, or it is not for this reader
     /// @param says     of the calendar, in a sentence
-    public record Mailing(List<MailRow> mails, @Nullable String act, @Nullable String calendar, String says) {
+    public record Mailing(List<MailRow> mails, @Nullable String again, @Nullable String act, @Nullable String calendar, String says) {
 
         @Override
         public String toString() {
