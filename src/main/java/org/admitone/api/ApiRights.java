@@ -91,6 +91,7 @@ public final class ApiRights {
             row(ACTS, "/sessions/*/message", Scope.DOOR_ACT),
             row(ACTS, "/sessions/*/end", Scope.DOOR_ACT),
 
+            row(READS, "/health", Scope.HEALTH_READ),
             row(READS, "/audit", Scope.AUDIT_READ),
             row(READS, "/audit.csv", Scope.AUDIT_READ),
             row(READS, "/settings", Scope.SETTINGS),

@@ -20,7 +20,8 @@ public enum Scope {
     CHAT_READ("chat:read", "read kept chats"),
     WEBHOOKS("webhooks", "set up webhooks"),
     SETTINGS("settings", "read and change the school's settings"),
-    AUDIT_READ("audit:read", "read the audit trail");
+    AUDIT_READ("audit:read", "read the audit trail"),
+    HEALTH_READ("health:read", "see how each part of the house is");
 
     private final String code;
     private final String words;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.admitone.platform.Rounding;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.springframework.transaction.TransactionException;
 
 /// Looks once a second for courses that have changed and for those whose people are due to be told; on every node, one node a course.
 @Component
-final class ClassMailWorker implements SmartLifecycle {
+final class ClassMailWorker implements SmartLifecycle, Rounding {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassMailWorker.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -34,6 +36,7 @@ final class ClassMailWorker implements SmartLifecycle {
     private final ClassMailDesk desk;
     private final Clock clock;
     private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
+    private final AtomicLong ended = new AtomicLong();
     private volatile @Nullable Thread thread;
     private @Nullable Instant prunedAt;
 
@@ -65,6 +68,8 @@ final class ClassMailWorker implements SmartLifecycle {
             }
         } catch (DataAccessException | TransactionException databaseGone) {
             LOG.warn("Class mails cannot be looked after ({}); trying again in a second.", databaseGone.getClass().getSimpleName());
+        } finally {
+            ended.incrementAndGet();
         }
     }
 
@@ -114,6 +119,16 @@ final class ClassMailWorker implements SmartLifecycle {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public String job() {
+        return "health.job-class-mails";
+    }
+
+    @Override
+    public long rounds() {
+        return ended.get();
     }
 
     @Override

@@ -60,6 +60,12 @@ final class PostgresDue {
                 .query((row, n) -> new CourseId(row.getObject(1, UUID.class))).list();
     }
 
+    /// Since when the course that waits longest is due.
+    Optional<Instant> oldest(Instant now) {
+        return jdbc.sql("select due_at from class_mail_due where due_at <= :now order by due_at limit 1").param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getTimestamp("due_at").toInstant()).optional();
+    }
+
     /// Until the commit nobody else tells this course's people. False where somebody does, or has.
     boolean mine(CourseId course, Instant now) {
         return jdbc.sql("select course_id from class_mail_due where course_id = :course and due_at <= :now for update skip locked")

@@ -72,6 +72,11 @@ final class HookWorker implements SmartLifecycle, Roundsman {
     }
 
     @Override
+    public String job() {
+        return "health.job-webhooks";
+    }
+
+    @Override
     public long rounds() {
         return ended.get();
     }

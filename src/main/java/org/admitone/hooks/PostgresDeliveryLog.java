@@ -73,6 +73,14 @@ final class PostgresDeliveryLog {
                                 .param(row.delivery()).query((call, _) -> call(call)).list()));
     }
 
+    /// When what waits longest happened; of those that are switched on.
+    Optional<Instant> oldestWaiting() {
+        return jdbc.sql("""
+                select v.at from hook_delivery d join hook_event v using (event_id) join hook_endpoint e using (endpoint_id)
+                 where d.state = 'waiting' and e.off_at is null order by v.at limit 1
+                """).query((row, _) -> row.getTimestamp("at").toInstant()).optional();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         Timestamp next = row.getTimestamp("next_at");
         return new Row(row.getLong("delivery_id"), row.getLong("event_seq"), new Delivery(row.getObject("event_id", UUID.class), EventType.ofCode(row.getString("type")),

@@ -8,6 +8,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.admitone.platform.Rounding;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +21,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// Empties the outbox: at once after each commit that posted a mail, and every second for what is due again or was left by a
 /// node that died. Any number of nodes may do so; a mail is claimed by one. Without a mail server it only drops what expired.
 @Component
-class MailWorker implements SmartLifecycle {
+class MailWorker implements SmartLifecycle, Rounding {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
     private static final Duration KEPT = Duration.ofDays(30);
@@ -31,6 +33,7 @@ class MailWorker implements SmartLifecycle {
     private final @Nullable SmtpCarrier carrier;
     private final BlockingQueue<Outbox.Posted> bell = new ArrayBlockingQueue<>(1);
     private final Semaphore hands;
+    private final AtomicLong ended = new AtomicLong();
     private volatile @Nullable Thread thread;
     private @Nullable Instant sweptAt;
 
@@ -66,6 +69,8 @@ class MailWorker implements SmartLifecycle {
         } catch (DataAccessException gone) {
             LOG.warn("The outbox cannot be read ({}); trying again in a second.", gone.getClass().getSimpleName());
             return false;
+        } finally {
+            ended.incrementAndGet();
         }
     }
 
@@ -156,6 +161,16 @@ class MailWorker implements SmartLifecycle {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public String job() {
+        return "health.job-mail";
+    }
+
+    @Override
+    public long rounds() {
+        return ended.get();
     }
 
     @Override

@@ -179,7 +179,7 @@ class OpenApiTest {
                 "/sessions/" + session + "/attendance.csv", "/sessions/" + session + "/attendance.xlsx", "/sessions/" + session + "/attendance.signed.json", "/courses/held/attendance-rule",
                 "/sessions/" + session + "/door", "/people/ada/devices", "/audit?limit=2&uid=ada&action=pass.", "/audit.csv?action=person.", "/sessions?endsAfter=2026-09-01T00:00:00Z", "/sessions/" + session, "/passes", "/settings", "/people/ada/mails",
                 "/sessions/" + session + "/chat", "/sessions/" + session + "/chat.csv",
-                "/sessions/" + session + "/attendance/corrections", "/providers", "/providers/rooms", "/openapi.json")) {
+                "/sessions/" + session + "/attendance/corrections", "/providers", "/providers/rooms", "/health", "/openapi.json")) {
             assertThat(lms.get("/api/v1" + list).status()).as(list).isEqualTo(200);
         }
         for (String of : List.of("/api/v1/sessions/" + session, COURSE + "/sessions/s")) {

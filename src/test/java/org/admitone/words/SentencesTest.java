@@ -18,7 +18,6 @@ class SentencesTest {
 
     /// Templates that still speak English only.
     private static final Set<String> TEMPLATES_NOT_YET = Set.of(
-            "console/house/health.jte",
             "console/house/promises.jte",
             "console/house/providers.jte",
             "console/house/settings.jte",
@@ -27,7 +26,6 @@ class SentencesTest {
     /// Code of pages that still holds English sentences.
     private static final Set<String> JAVA_NOT_YET = Set.of(
             "console/Reading",
-            "console/house/HealthController",
             "console/house/ProvidersController",
             "console/house/SettingsController",
             "console/people/CalendarController",

@@ -6,10 +6,17 @@ import org.admitone.console.Chip;
 import org.admitone.console.Frame;
 
 /// Whether each part of the house works.
-public record HealthPage(Frame frame, Answer answer, List<Part> parts) {
+///
+/// @param seen when this was looked at
+public record HealthPage(Frame frame, Answer answer, String seen, List<Part> parts) {
 
-    /// @param facts name and value, in turn
-    public record Part(String name, Chip state, String words, List<AuditPage.Fact> facts) {}
+    /// @param next what to do; empty: nothing
+    public record Part(String name, Chip state, String words, String next, List<AuditPage.Fact> facts) {
+
+        public Part {
+            facts = List.copyOf(facts);
+        }
+    }
 
     public HealthPage {
         parts = List.copyOf(parts);

@@ -10,7 +10,6 @@ import org.admitone.console.Tone;
 import org.admitone.hooks.Endpoint;
 import org.admitone.hooks.EndpointDesk;
 import org.admitone.mail.Outbox;
-import org.admitone.mail.OutboxEntry;
 import org.admitone.platform.words.Words;
 import org.admitone.provider.rooms.EnginePool;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,6 @@ final class Troubles {
 
     private static final Duration OF_LATE = Duration.ofHours(24);
     private static final Duration FAILS_FOR = Duration.ofMinutes(10);
-    private static final int MAILS_LOOKED_AT = 200;
 
     private final EnginePool rooms;
     private final Outbox outbox;
@@ -63,9 +61,8 @@ final class Troubles {
 
     private java.util.Optional<TodayPage.Trouble> mails(Words words) {
         var since = clocks.here().now().minus(OF_LATE);
-        long failing = outbox.newest(MAILS_LOOKED_AT).stream().filter(mail -> mail.createdAt().isAfter(since))
-                .filter(mail -> mail.state() == OutboxEntry.State.REFUSED || (mail.state() == OutboxEntry.State.WAITING && mail.attempts() > 0)
-                        || (mail.state() == OutboxEntry.State.EXPIRED && mail.lastProblem() != null)).count();
+        var tally = outbox.tally(since);
+        long failing = tally.trying() + tally.failed();
         return failing == 0 ? java.util.Optional.empty() : java.util.Optional.of(new TodayPage.Trouble(Tone.BAD,
                 words.counted("today.mails", failing), words.say("today.mails-more"),
                 new Crumb(words.of("places", Place.OUTBOX), "/console/outbox")));

@@ -33,6 +33,14 @@ class PostgresNodes {
         return jdbc.sql("select address from node where seen_at >= :since").param("since", utc(since)).query((row, n) -> java.util.Objects.requireNonNull(row.getString(1))).list();
     }
 
+    record Known(String address, Instant startedAt, Instant seenAt) {}
+
+    /// The oldest first; also those that were not heard of for a while.
+    List<Known> all() {
+        return jdbc.sql("select address, started_at, seen_at from node order by started_at")
+                .query((row, _) -> new Known(row.getString("address"), row.getTimestamp("started_at").toInstant(), row.getTimestamp("seen_at").toInstant())).list();
+    }
+
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }

@@ -430,6 +430,11 @@ public final class AdmitOne {
         return wire.call("readAuditCsv", "GET", "/api/v1/audit.csv").search(search).text();
     }
 
+    /** How each part of the house is, in words, and what to do next. */
+    public Answer<Told.Health> readHealth() {
+        return wire.call("readHealth", "GET", "/api/v1/health").json(Told.Health.class);
+    }
+
     /** What it is called and what is usual there. */
     public Answer<Told.Settings> readSettings() {
         return wire.call("readSettings", "GET", "/api/v1/settings").json(Told.Settings.class);

@@ -84,6 +84,15 @@ public final class Told {
     public record Guest(String uid, String displayName, String role, boolean expected, boolean suspended, String whereabouts, Instant since, String device, String ended, Told.Banned banned, Told.LetIn letIn, Told.Refusal refused) {
     }
 
+    public record Health(String standing, Instant at, List<Told.HealthPart> parts) {
+    }
+
+    public record HealthFact(String name, String value) {
+    }
+
+    public record HealthPart(String part, String name, String standing, String what, String next, List<Told.HealthFact> facts) {
+    }
+
     /** A pass that was needed once: issued, used, or taken back. Never a link of it. */ public record HeldPass(String pass, String uid, String displayName, String course, String code, String session, String title, Instant startsAt, Instant closesAt, long links, Instant usedAt, Told.RevokedPass revoked) {
     }
 

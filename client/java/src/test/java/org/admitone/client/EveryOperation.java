@@ -139,6 +139,7 @@ public final class EveryOperation {
         same(admitone.changeSettings(Condition.ifMatch(settings.etag()), new Taken.SettingsIn().opensMinutesBefore(20L)).body().opensMinutesBefore(), 20L);
         same(admitone.readProvider("rooms").body().ready(), true);
         same(admitone.allAudit(new Search.ListAudit().action("webhook.").limit(2L)).count() > 4, true);
+        same(admitone.readHealth().body().parts().stream().anyMatch(part -> part.part().equals("database") && part.standing().equals("fine")), true);
         same(admitone.readAuditCsv(new Search.ReadAuditCsv().action("webhook.")).body().contains("webhook.added"), true);
         same(new String(admitone.readDocument().body(), StandardCharsets.UTF_8).contains("openapi"), true);
         same(admitone.archiveCourse("algebra", Condition.NONE).body().archivedAt() != null, true);

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.admitone.platform.Rounding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// The rooms' rhythm: news to all, each [Round] at its pace, presence each quarter of a minute, empty rooms closed.
 @Component
-class Housekeeping implements SmartLifecycle {
+class Housekeeping implements SmartLifecycle, Rounding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final long NEWS_MILLIS = 120;
@@ -27,6 +29,7 @@ class Housekeeping implements SmartLifecycle {
     private final List<Round> rounds;
     private final Map<Room, Boolean> emptyBefore = new ConcurrentHashMap<>();
     private ScheduledExecutorService clockwork = clockwork();
+    private final AtomicLong ended = new AtomicLong();
     private volatile boolean running;
 
     Housekeeping(Rooms rooms, Reports reports, List<Round> rounds) {
@@ -42,7 +45,10 @@ class Housekeeping implements SmartLifecycle {
     @Override
     public void start() {
         clockwork = clockwork();
-        every(NEWS_MILLIS, () -> rooms.all().forEach(Room::tick));
+        every(NEWS_MILLIS, () -> {
+            rooms.all().forEach(Room::tick);
+            ended.incrementAndGet();
+        });
         rounds.forEach(round -> every(round.everyMillis(), round::look));
         every(PRESENCE_MILLIS, () -> reports.seen(rooms.everybody().stream().map(Member::holder).toList()));
         every(EMPTY_MILLIS, this::closeEmpty);
@@ -75,6 +81,16 @@ class Housekeeping implements SmartLifecycle {
     public void stop() {
         running = false;
         clockwork.shutdownNow();
+    }
+
+    @Override
+    public String job() {
+        return "health.job-rooms";
+    }
+
+    @Override
+    public long rounds() {
+        return ended.get();
     }
 
     @Override

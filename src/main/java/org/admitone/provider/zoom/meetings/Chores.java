@@ -65,6 +65,11 @@ class Chores implements SmartLifecycle, Roundsman {
     }
 
     @Override
+    public String job() {
+        return "health.job-zoom-meetings";
+    }
+
+    @Override
     public long rounds() {
         return all().stream().mapToLong(Rounds::ended).min().orElseThrow();
     }

@@ -121,6 +121,11 @@ class HistoryWatch implements SmartLifecycle, Roundsman {
     }
 
     @Override
+    public String job() {
+        return "health.job-zoom-presence";
+    }
+
+    @Override
     public long rounds() {
         return Math.min(drawing.ended(), removing.ended());
     }

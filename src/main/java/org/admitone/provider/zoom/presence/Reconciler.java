@@ -71,6 +71,11 @@ class Reconciler implements SmartLifecycle, Roundsman {
     }
 
     @Override
+    public String job() {
+        return "health.job-zoom-reports";
+    }
+
+    @Override
     public long rounds() {
         return rounds.ended();
     }
