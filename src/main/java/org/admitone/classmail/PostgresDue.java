@@ -72,6 +72,10 @@ final class PostgresDue {
                 .param("course", course.value()).param("now", now.atOffset(ZoneOffset.UTC)).query(UUID.class).optional().isPresent();
     }
 
+    void changed(CourseId course) {
+        jdbc.sql("insert into class_mail_change (course_id) values (:course)").param("course", course.value()).update();
+    }
+
     void begins(CourseId course, int people) {
         jdbc.sql("update class_mail_due set walked = 0, people = :people where course_id = :course").param("course", course.value()).param("people", people).update();
     }

@@ -69,6 +69,18 @@ final class PostgresNews {
         this.jdbc = jdbc;
     }
 
+    /// Courses of which they were told something that is still to come.
+    List<CourseId> toldOf(PersonId person, Instant now) {
+        return jdbc.sql("select distinct course_id from class_told where person_id = :person and withdrawn_at is null and ends_at > :now order by course_id")
+                .param("person", person.value()).param("now", now.atOffset(ZoneOffset.UTC)).query((row, n) -> new CourseId(row.getObject(1, UUID.class))).list();
+    }
+
+    /// As if they had been told at no address: all of it is news once more.
+    void forgetWhereTold(CourseId course, PersonId person, Instant now) {
+        jdbc.sql("update class_told set to_hash = sha256('') where person_id = :person and course_id = :course and withdrawn_at is null and ends_at > :now")
+                .param("person", person.value()).param("course", course.value()).param("now", now.atOffset(ZoneOffset.UTC)).update();
+    }
+
     int peopleToLookAt(CourseId course) {
         return jdbc.sql("select count(*) from (select person_id from enrolment where course_id = :course union select person_id from class_told where course_id = :course) p")
                 .param("course", course.value()).query(Integer.class).single();
