@@ -38,6 +38,7 @@ public final class ConsoleRights {
             row(READS, "/console/providers", StaffRight.READ).taught(Taught.OWN_PAGE),
             row(BOTH, "/console/providers/*/**", StaffRight.OWN),
             row(READS, "/console/audit", StaffRight.AUDIT),
+            row(READS, "/console/audit.csv", StaffRight.AUDIT),
             row(READS, "/console/outbox", StaffRight.READ),
             row(BOTH, "/console/settings", StaffRight.OWN),
             row(READS, "/console/outbox/undelivered", StaffRight.READ),

@@ -34,6 +34,7 @@ class EveryPageTest {
             "/calendar/{code}.ics", "a calendar",
             "/my/manifest.webmanifest", "a file",
             "/my/worker.js", "a script",
+            "/console/audit.csv", "a file",
             "/console/sessions/{id}/live", "a stream of events",
             "/console/sessions/{id}/door-part", "a part of the live door's page");
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.admitone.api.AuditCsv;
+import org.admitone.api.AuditNames;
 import org.admitone.audit.AuditBook;
 import org.admitone.audit.AuditFilter;
 import org.admitone.audit.AuditLine;

@@ -119,7 +119,7 @@ class AuditController {
         return ID.matcher(value).matches() ? "…" + value.substring(value.length() - 8) : value;
     }
 
-    private static AuditFilter filter(Form search, ZoneId zone) {
+    static AuditFilter filter(Form search, ZoneId zone) {
         Instant from = day(search.value("from"), zone);
         Instant until = day(search.value("until"), zone);
         return new AuditFilter(search.value("action"), search.value("actor"), id(search.value("session")), id(search.value("person")),

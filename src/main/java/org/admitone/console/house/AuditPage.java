@@ -1,9 +1,12 @@
 package org.admitone.console.house;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.admitone.console.Answer;
 import org.admitone.console.Form;
 import org.admitone.console.Frame;
+import org.admitone.console.Links;
 import org.jspecify.annotations.Nullable;
 
 /// The audit trail, the newest line first.
@@ -18,5 +21,11 @@ public record AuditPage(Frame frame, Answer answer, Form search, String zone, Li
 
     public AuditPage {
         lines = List.copyOf(lines);
+    }
+
+    /// Where all that is searched for is a file.
+    public String file() {
+        return "/console/audit.csv?" + Stream.of("action", "actor", "from", "until", "person", "session").filter(field -> !search.value(field).isEmpty())
+                .map(field -> field + "=" + Links.encoded(search.value(field))).collect(Collectors.joining("&"));
     }
 }

@@ -1,4 +1,4 @@
-package org.admitone.api.web;
+package org.admitone.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -10,18 +10,18 @@ import org.admitone.platform.HarmlessCell;
 import org.jspecify.annotations.Nullable;
 
 /// Lines of the audit trail as CSV (RFC 4180), the newest first. No cell is one that a spreadsheet computes.
-final class AuditCsv {
+public final class AuditCsv {
 
-    static final int AT_ONCE = 1000;
+    public static final int AT_ONCE = 1000;
 
     private final AuditNames names;
 
-    AuditCsv(AuditNames names) {
+    public AuditCsv(AuditNames names) {
         this.names = names;
     }
 
     /// @param before the next lines with a smaller number, [#AT_ONCE] at most; none: that was all
-    void write(LongFunction<List<AuditLine>> before, Writer out) throws IOException {
+    public void write(LongFunction<List<AuditLine>> before, Writer out) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             csv.writeRecord("number", "at", "actor", "action", "course", "session", "uid", "detail", "whole");
             List<AuditLine> part = before.apply(Long.MAX_VALUE);

@@ -1,4 +1,4 @@
-package org.admitone.api.web;
+package org.admitone.api;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,22 +12,22 @@ import org.admitone.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// The learning system's ids for ours, each looked up once per answer. What is not there any more keeps ours.
-final class AuditNames {
+public final class AuditNames {
 
     private final Map<UUID, String> known = new HashMap<>();
     private final People people;
     private final Courses courses;
 
-    AuditNames(People people, Courses courses) {
+    public AuditNames(People people, Courses courses) {
         this.people = people;
         this.courses = courses;
     }
 
-    @Nullable String person(@Nullable UUID id) {
+    public @Nullable String person(@Nullable UUID id) {
         return id == null ? null : known.computeIfAbsent(id, key -> people.byId(new PersonId(key)).map(Person::uid).orElse(key.toString()));
     }
 
-    @Nullable String course(@Nullable UUID id) {
+    public @Nullable String course(@Nullable UUID id) {
         return id == null ? null : known.computeIfAbsent(id, key -> courses.byId(new CourseId(key)).map(Course::code).orElse(key.toString()));
     }
 }
