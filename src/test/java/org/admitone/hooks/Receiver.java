@@ -126,10 +126,17 @@ final class Receiver implements AutoCloseable {
         if (underWay.merge(call.session(), 1, Integer::sum) > 1 && !call.session().isEmpty()) {
             overlaps.add(call.session());
         }
+        Does does = manner.apply(call);
+        boolean answers = does instanceof Does.Answers;
+        if (answers) {
+            underWay.merge(call.session(), -1, Integer::sum);      // with the answer, not after it: whoever has it may call again before we get on
+        }
         try {
-            act(exchange, call, manner.apply(call));
+            act(exchange, call, does);
         } finally {
-            underWay.merge(call.session(), -1, Integer::sum);
+            if (!answers) {
+                underWay.merge(call.session(), -1, Integer::sum);
+            }
         }
     }
 

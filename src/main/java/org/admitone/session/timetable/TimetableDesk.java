@@ -61,7 +61,7 @@ public final class TimetableDesk {
                 series.belongs(session.id(), together, occurrence.day());
                 made.add(session);
             }
-            change.note("timetable.planned", course, null, null, Map.of("series", together.toString(), "sessions", made.size()));
+            change.note("session_series.planned", course, null, null, Map.of("series", together.toString(), "sessions", made.size()));
             return made;
         });
     }

@@ -45,7 +45,7 @@ class TimetableDeskTest {
         assertThat(made).extracting(Session::code).doesNotHaveDuplicates().contains("2026-12-03-1600");
         assertThat(database.jdbc().sql("select count(*) from session join session_series using (series_id, course_id) where series_day = starts_at::date").query(Long.class).single())
                 .isEqualTo(8);
-        assertThat(database.jdbc().sql("select count(*) filter (where action = 'session.added') || ' ' || count(*) filter (where action = 'timetable.planned') from audit where actor = 'staff:olga'")
+        assertThat(database.jdbc().sql("select count(*) filter (where action = 'session.added') || ' ' || count(*) filter (where action = 'session_series.planned') from audit where actor = 'staff:olga'")
                 .query(String.class).single()).isEqualTo("8 1");
     }
 
