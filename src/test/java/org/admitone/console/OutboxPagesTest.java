@@ -56,7 +56,7 @@ class OutboxPagesTest {
         opens("/console/outbox/undelivered?q=Learner");
         assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("refused@school.example"))).isVisible();
         opens("/console/outbox/undelivered?q=nobody");
-        assertThat(page.getByText("Nobody whose mail was refused has this in their name or address.")).isVisible();
+        assertThat(page.getByText("Nobody whose mail was refused or came back has this in their name or address.")).isVisible();
 
         for (String address : java.util.List.of("/console/outbox", "/console/outbox?q=of+nobody", "/console/outbox?state=refused", "/console/outbox/undelivered")) {
             Promptly.costsLess(address + ", by three other pages and eight looks at everybody's mail", () -> fetched(address), 1, OutboxPagesTest.this::yardstick);
