@@ -1,10 +1,9 @@
 package org.admitone.roster.imports;
 
-import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.admitone.platform.lists.Columns;
 import org.jspecify.annotations.Nullable;
 
 /// The columns a list may have, under the names schools and their systems give them in English and German.
@@ -34,13 +33,7 @@ enum Column {
     }
 
     static @Nullable Column named(String header) {
-        return BY_NAME.get(bare(header));
-    }
-
-    /// Small letters and digits only, umlauts spelled out: `E-Mail Address` and `e_mail-address:` are one.
-    private static String bare(String header) {
-        String spelled = header.strip().toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
-        return Normalizer.normalize(spelled, Normalizer.Form.NFKD).replaceAll("[^a-z0-9]", "");
+        return BY_NAME.get(Columns.bare(header));
     }
 
     private static Map<String, Column> byName() {

@@ -11,6 +11,7 @@ import org.admitone.platform.BadInput;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Revision;
 import org.admitone.platform.Stored;
+import org.admitone.platform.lists.TextDecoder;
 import org.admitone.roster.Changes;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;

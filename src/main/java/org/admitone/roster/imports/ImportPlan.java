@@ -1,6 +1,7 @@
 package org.admitone.roster.imports;
 
 import java.util.List;
+import org.admitone.platform.lists.ImportFault;
 import org.admitone.roster.Enrolment;
 
 /// All that an import would do, decided beforehand. With faults it does nothing at all.

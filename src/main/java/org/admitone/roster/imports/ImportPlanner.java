@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.admitone.platform.BadInput;
+import org.admitone.platform.lists.ImportFault;
 import org.admitone.platform.words.Language;
 import org.admitone.roster.Enrolment;
 import org.admitone.roster.EnrolmentTerms;

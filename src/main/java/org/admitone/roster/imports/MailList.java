@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.admitone.platform.lists.ImportFault;
+import org.admitone.platform.lists.Spot;
 import org.admitone.roster.Wording;
 import org.jspecify.annotations.Nullable;
 

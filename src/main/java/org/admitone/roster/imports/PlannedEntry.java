@@ -1,6 +1,7 @@
 package org.admitone.roster.imports;
 
 import java.util.List;
+import org.admitone.platform.lists.Spot;
 import org.admitone.roster.Enrolment;
 import org.admitone.roster.EnrolmentTerms;
 import org.admitone.roster.Person;

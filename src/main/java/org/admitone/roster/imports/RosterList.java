@@ -1,6 +1,8 @@
 package org.admitone.roster.imports;
 
 import java.util.List;
+import org.admitone.platform.lists.ImportFault;
+import org.admitone.platform.lists.Spot;
 
 /// A list as it was read, before anything is known of the people in it.
 ///

@@ -1,5 +1,6 @@
 package org.admitone.roster.imports;
 
+import org.admitone.platform.lists.Spot;
 import org.admitone.platform.words.Language;
 import org.jspecify.annotations.Nullable;
 

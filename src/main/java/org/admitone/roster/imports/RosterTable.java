@@ -2,11 +2,13 @@ package org.admitone.roster.imports;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.admitone.platform.lists.Columns;
+import org.admitone.platform.lists.HeadedTable;
+import org.admitone.platform.lists.ImportFault;
+import org.admitone.platform.lists.Spot;
 import org.admitone.platform.words.Language;
 import org.admitone.roster.Role;
 import org.admitone.roster.Suspension;
@@ -17,62 +19,47 @@ import org.jspecify.annotations.Nullable;
 final class RosterTable {
 
     private final ZoneId zone;
-    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
-    private final List<String> header;
+    private final Columns<Column> columns;
     private final List<RosterRow> rows = new ArrayList<>();
     private final List<ImportFault> faults = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
 
-    private RosterTable(ZoneId zone, List<String> header, int headerLine) {
+    private RosterTable(ZoneId zone, HeadedTable table) {
         this.zone = zone;
-        this.header = header;
-        for (int i = 0; i < header.size(); i++) {
-            Column column = Column.named(header.get(i));
-            if (column == null && !header.get(i).isBlank()) {
-                notes.add("The column “" + shortened(header.get(i)) + "” is not used.");
-            } else if (column != null && places.putIfAbsent(column, i) != null) {
-                faults.add(new ImportFault(Spot.line(headerLine), header.get(i), "This column is there twice; leave one of them out.", null));
-            }
-        }
-        if (!places.containsKey(Column.UID) && !places.containsKey(Column.EMAIL)) {
-            faults.add(new ImportFault(Spot.line(headerLine), null, "The table needs a column uid or email, so that it is clear who is meant.", null));
+        this.columns = new Columns<>(Column.class, table, Column::named);
+        faults.addAll(columns.faults());
+        if (!table.header().isEmpty() && !columns.has(Column.UID) && !columns.has(Column.EMAIL)) {
+            faults.add(new ImportFault(Spot.line(table.line()), null, "The table needs a column uid or email, so that it is clear who is meant.", null));
         }
     }
 
-    static RosterList read(String form, ZoneId zone, List<String> header, int headerLine, Table table) {
-        RosterTable roster = new RosterTable(zone, header, headerLine);
+    static RosterList read(HeadedTable table, ZoneId zone) {
+        RosterTable roster = new RosterTable(zone, table);
         if (roster.faults.isEmpty()) {
             roster.faults.addAll(table.faults());
             table.records().forEach(roster::row);
         }
-        return new RosterList(form, roster.rows, roster.faults, roster.notes);
+        return new RosterList(table.form(), roster.rows, roster.faults, roster.columns.notes());
     }
 
-    private void row(Table.Record record) {
+    private void row(HeadedTable.Record record) {
         new Row(record).read();
-    }
-
-    private static String shortened(String text) {
-        String tidy = Wording.tidy(text).replaceAll("\\p{Cntrl}", "\uFFFD");
-        return tidy.length() > 40 ? tidy.substring(0, 40) + "…" : tidy;
     }
 
     /// Reads one line; its first fault does not keep the others from being told.
     private final class Row {
 
-        private final Table.Record record;
+        private final HeadedTable.Record record;
         private final int faultsBefore = faults.size();
 
-        Row(Table.Record record) {
+        Row(HeadedTable.Record record) {
             this.record = record;
         }
 
         void read() {
-            for (int i = header.size(); i < record.cells().size(); i++) {
-                if (!record.cells().get(i).isBlank()) {
-                    fault(null, "This line has more cells than the header. Put a cell that contains the separator into quotation marks.", record.cells().get(i));
-                    return;
-                }
+            ImportFault tooMuch = columns.tooMuch(record);
+            if (tooMuch != null) {
+                faults.add(tooMuch);
+                return;
             }
             String uid = checked(Column.UID, Wording::wrongWithUid);
             String email = checked(Column.EMAIL, Wording::wrongWithEmail);
@@ -153,15 +140,13 @@ final class RosterTable {
             }
         }
 
-        /// Null where the table has no such column, or the line ends before it.
         private @Nullable String text(Column column) {
-            Integer place = places.get(column);
-            return place == null || place >= record.cells().size() ? null : Wording.tidy(record.cells().get(place));
+            String text = columns.text(record, column);
+            return text == null ? null : Wording.tidy(text);
         }
 
         private void fault(@Nullable Column column, String what, @Nullable String seen) {
-            Integer place = column == null ? null : places.get(column);
-            faults.add(new ImportFault(Spot.line(record.line()), place == null ? null : shortened(header.get(place)), what, seen));
+            faults.add(columns.fault(record, column, what, seen));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.admitone.platform.lists.ImportFault;
 import org.admitone.roster.Enrolment;
 import org.admitone.roster.EnrolmentTerms;
 import org.admitone.roster.Entitlement;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.admitone.platform.json.JsonIn;
+import org.admitone.platform.lists.Spot;
 import org.admitone.platform.words.Language;
 import org.admitone.roster.Role;
 import org.admitone.roster.Suspension;
@@ -13,7 +14,6 @@ import org.admitone.roster.Wording;
 import org.admitone.roster.imports.ListedTime;
 import org.admitone.roster.imports.RosterRow;
 import org.admitone.roster.imports.Said;
-import org.admitone.roster.imports.Spot;
 import org.admitone.roster.imports.TermsSaid;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.admitone.roster.imports;
+package org.admitone.platform.lists;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,7 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /// Finds out in which encoding a file was saved. Guesses nothing that it cannot decode without loss. Pure.
-final class TextDecoder {
+public final class TextDecoder {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LOOK_AT = 4000;
@@ -15,7 +15,7 @@ final class TextDecoder {
     private TextDecoder() {
     }
 
-    sealed interface Decoded {
+    public sealed interface Decoded {
 
         record Text(String text, String encoding) implements Decoded {}
 
@@ -23,7 +23,7 @@ final class TextDecoder {
         record Unreadable(String what) implements Decoded {}
     }
 
-    static Decoded decode(byte[] bytes) {
+    public static Decoded decode(byte[] bytes) {
         if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return new Decoded.Unreadable("This is a spreadsheet file. Save it as CSV (UTF-8) in the spreadsheet program, or copy its cells and paste them.");
         }

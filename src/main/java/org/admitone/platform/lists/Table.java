@@ -1,4 +1,4 @@
-package org.admitone.roster.imports;
+package org.admitone.platform.lists;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,21 +15,21 @@ final class Table {
     private static final int MOST_UNCUT = 100;
     private static final int LONGEST_LINE = 20_000;
 
-    /// @param line where the record begins, counted from 1
-    record Record(int line, List<String> cells) {}
-
     private final char separator;
-    private final List<Record> records = new ArrayList<>();
+    private final int most;
+    private final List<HeadedTable.Record> records = new ArrayList<>();
     private final List<ImportFault> faults = new ArrayList<>();
 
-    private Table(char separator) {
+    private Table(char separator, int most) {
         this.separator = separator;
+        this.most = most;
     }
 
     /// @param offset where the text's first record begins
     /// @param line   that place's line
-    static Table cut(String text, int offset, int line, char separator) {
-        Table table = new Table(separator);
+    /// @param most   records; cutting ends after one more
+    static Table cut(String text, int offset, int line, char separator, int most) {
+        Table table = new Table(separator, most);
         int at = offset;
         int number = line;
         while (at >= 0 && at < text.length() && table.faults.size() < MOST_UNCUT) {
@@ -47,11 +47,11 @@ final class Table {
 
     /// The cells of one line, or null where it cannot be cut.
     static @Nullable List<String> cells(String line, char separator) {
-        Table table = cut(line, 0, 1, separator);
-        return table.records.size() == 1 && table.faults.isEmpty() ? table.records.getFirst().cells : null;
+        Table table = cut(line, 0, 1, separator, 1);
+        return table.records.size() == 1 && table.faults.isEmpty() ? table.records.getFirst().cells() : null;
     }
 
-    List<Record> records() {
+    List<HeadedTable.Record> records() {
         return records;
     }
 
@@ -71,7 +71,7 @@ final class Table {
                 int line = firstLine + (int) record.getStartingLineNumber() - 1;
                 next = line + 1 + breaks(record);
                 keep(line, record);
-                if (records.size() > RosterList.MOST) {
+                if (records.size() > most) {
                     return -1;
                 }
             }
@@ -91,7 +91,7 @@ final class Table {
         if (cells.stream().mapToInt(String::length).sum() > LONGEST_LINE) {
             faults.add(new ImportFault(Spot.line(line), null, "This line is longer than " + LONGEST_LINE + " characters.", null));
         } else if (!cells.stream().allMatch(String::isBlank)) {
-            records.add(new Record(line, cells));
+            records.add(new HeadedTable.Record(line, cells));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.admitone.roster.imports;
+package org.admitone.platform.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.admitone.roster.imports;
+package org.admitone.platform.lists;
 
 /// Where in the input something stands.
 ///
@@ -6,11 +6,11 @@ package org.admitone.roster.imports;
 /// @param words as the caller is told: `line 12`, `line 1, entry 3`, `/enrolments/11`
 public record Spot(int line, String words) {
 
-    static Spot line(long line) {
+    public static Spot line(long line) {
         return new Spot((int) line, "line " + line);
     }
 
-    static Spot entry(int line, int entry) {
+    public static Spot entry(int line, int entry) {
         return new Spot(line, "line " + line + ", entry " + entry);
     }
 

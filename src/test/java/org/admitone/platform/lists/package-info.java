@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.platform.lists;
+
+import org.jspecify.annotations.NullMarked;
