@@ -45,8 +45,11 @@ public final class ApiRights {
             row(READS, "/people/*/calendar", Scope.PASSES),
             row(CHANGES, "/people/*/calendar", Scope.PASSES),
             row(READS, "/people/*/mails", Scope.ROSTER_READ),
+            row(ACTS, "/people/*/mails/again", Scope.ROSTER_WRITE),
             row(READS, "/people/*/devices", Scope.DOOR_READ),
             row(ACTS, "/people/*/devices/*/*", Scope.DOOR_ACT),
+            row(READS, "/mails", Scope.ROSTER_READ),
+            row(READS, "/mails/undelivered", Scope.ROSTER_READ),
 
             row(READS, "/courses", Scope.ROSTER_READ),
             row(READS, "/courses/*", Scope.ROSTER_READ),

@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A mail in the list of all. Prints itself masked.
 ///
-/// @param name of whom it is for, where the school knows them
-public record ListedMail(OutboxEntry mail, @Nullable String name) {
+/// @param uid  of whom it is for in the learning system, where the school knows them
+/// @param name theirs
+public record ListedMail(OutboxEntry mail, @Nullable String uid, @Nullable String name) {
 
     @Override
     public String toString() {

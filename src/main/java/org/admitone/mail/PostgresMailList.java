@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class PostgresMailList {
 
     private static final String WAITS = "m.sent_at is null and m.refused_at is null and m.next_try_at is not null and (m.expires_at is null or m.expires_at > :now)";
-    private static final String MAILS = "select m.*, p.display_name from outbox_mail m left join person p using (person_id) where m.mail_id < :id\n";
+    private static final String MAILS = "select m.*, p.uid, p.display_name from outbox_mail m left join person p using (person_id) where m.mail_id < :id\n";
     private static final String OF_PURPOSE = " and m.purpose = :purpose";
     private static final String BY_TEXT = " and (m.to_address ilike :like or m.subject ilike :like or p.display_name ilike :like)";
     private static final String LATEST_FIRST = " order by m.mail_id desc limit :limit";
@@ -49,7 +49,7 @@ class PostgresMailList {
         if (text != null) {
             statement = statement.param("like", text);
         }
-        return Page.ofOneMore(statement.query((row, n) -> new ListedMail(PostgresOutbox.entry(row, now), row.getString("display_name"))).list(), slice,
+        return Page.ofOneMore(statement.query((row, n) -> new ListedMail(PostgresOutbox.entry(row, now), row.getString("uid"), row.getString("display_name"))).list(), slice,
                 listed -> new Cursor("", listed.mail().id()));
     }
 
@@ -84,7 +84,7 @@ class PostgresMailList {
     /// Whose last mail that came to an end was refused or came back, at the address they still have; whom it hit last comes first.
     Page<Undelivered> undelivered(String typed, Slice slice) {
         String text = LikePattern.containing(typed.isBlank() ? null : typed.strip());
-        var statement = jdbc.sql("select m.*" + UNDELIVERED + (text == null ? "" : " and (p.display_name ilike :like or m.to_address ilike :like)")
+        var statement = jdbc.sql("select m.*, p.uid, p.display_name" + UNDELIVERED + (text == null ? "" : " and (p.display_name ilike :like or m.to_address ilike :like)")
                 + (slice.fromTheStart() ? "" : " and (m.refused_at, m.person_id) < (:refused, :person)") + " order by m.refused_at desc, m.person_id desc limit :limit")
                 .param("limit", slice.size() + 1);
         if (text != null) {
@@ -101,8 +101,8 @@ class PostgresMailList {
     }
 
     private static Undelivered refused(ResultSet row, int number) throws SQLException {
-        return new Undelivered(row.getObject("person_id", UUID.class), row.getString("to_address"), row.getTimestamp("refused_at").toInstant(),
-                Objects.requireNonNullElse(row.getString("last_problem"), ""));
+        return new Undelivered(row.getObject("person_id", UUID.class), row.getString("uid"), row.getString("display_name"), row.getString("to_address"),
+                row.getTimestamp("refused_at").toInstant(), Objects.requireNonNullElse(row.getString("last_problem"), ""));
     }
 
     private static OffsetDateTime moment(String key) {

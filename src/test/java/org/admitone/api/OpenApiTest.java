@@ -177,7 +177,7 @@ class OpenApiTest {
                 "/courses/held/sessions/s/provider", "/courses/held/enrolments?role=learner&state=in_force", "/courses/held/enrolments/ada", "/people/ada",
                 "/courses/held/imports/" + preview, "/sessions/" + session + "/presence", "/sessions/" + session + "/attendance",
                 "/sessions/" + session + "/attendance.csv", "/sessions/" + session + "/attendance.xlsx", "/sessions/" + session + "/attendance.signed.json", "/courses/held/attendance-rule",
-                "/sessions/" + session + "/door", "/people/ada/devices", "/audit?limit=2&uid=ada&action=pass.", "/audit.csv?action=person.", "/sessions?endsAfter=2026-09-01T00:00:00Z", "/sessions/" + session, "/passes", "/settings", "/people/ada/mails",
+                "/sessions/" + session + "/door", "/people/ada/devices", "/audit?limit=2&uid=ada&action=pass.", "/audit.csv?action=person.", "/sessions?endsAfter=2026-09-01T00:00:00Z", "/sessions/" + session, "/passes", "/settings", "/people/ada/mails", "/mails?state=all", "/mails/undelivered",
                 "/sessions/" + session + "/chat", "/sessions/" + session + "/chat.csv",
                 "/sessions/" + session + "/attendance/corrections", "/providers", "/providers/rooms", "/health", "/openapi.json")) {
             assertThat(lms.get("/api/v1" + list).status()).as(list).isEqualTo(200);
@@ -223,6 +223,7 @@ class OpenApiTest {
         lms.post(door + "/message", "{\"text\":\"Break until ten\"}");
         lms.post(door + "/people/ada/message", "{\"text\":\"Your microphone is on\"}");
         lms.post(door + "/end", "{\"reason\":\"fire alarm\"}");
+        lms.post("/api/v1/people/ada/mails/again", "");
         lms.post(COURSE + "/archive", "");
         lms.post(COURSE + "/take-back", "");
         assertThat(ApiContract.operations().stream().map(ApiContract.Operation::id).filter(id -> !ApiContract.succeeded().contains(id))).isEmpty();

@@ -49,7 +49,7 @@ class PagingTest {
                 assertThat(operation.node().path("parameters").toString()).as(operation.id()).contains("parameters/limit", "parameters/cursor");
             }
         }
-        assertThat(lists).containsExactlyInAnyOrder("listPeople", "listCourses", "listSessions", "listEnrolments", "listDevices", "listAudit", "listSchoolSessions", "listPasses", "listCorrections", "listMails", "listChat", "listWebhooks", "listDeliveries", "listProviders");
+        assertThat(lists).containsExactlyInAnyOrder("listPeople", "listCourses", "listSessions", "listEnrolments", "listDevices", "listAudit", "listSchoolSessions", "listPasses", "listCorrections", "listMails", "listSchoolMails", "listUndelivered", "listChat", "listWebhooks", "listDeliveries", "listProviders");
     }
 
     /// A middle one first, so that later ones come before and after what was read.
@@ -89,7 +89,7 @@ class PagingTest {
 
     @Test
     void limits_and_foreign_cursors_are_told_everywhere() {
-        for (String list : List.of("/people", "/courses", "/courses/paged/sessions", "/courses/paged/enrolments", "/webhooks", "/webhooks/log/deliveries", "/providers", "/audit", "/people/many/devices")) {
+        for (String list : List.of("/people", "/courses", "/courses/paged/sessions", "/courses/paged/enrolments", "/webhooks", "/webhooks/log/deliveries", "/providers", "/audit", "/mails", "/mails/undelivered", "/people/many/devices")) {
             if (list.startsWith("/people/")) {
                 lms.put("/api/v1/people/many", "{\"displayName\":\"Many\"}");
                 device("one more", "2026-09-01 08:00Z");

@@ -15,8 +15,6 @@ import org.admitone.console.When;
 import org.admitone.mail.Outbox;
 import org.admitone.mail.Undelivered;
 import org.admitone.platform.Slice;
-import org.admitone.roster.People;
-import org.admitone.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +28,10 @@ class UndeliveredController {
     private static final int PER_PAGE = 50;
 
     private final Outbox outbox;
-    private final People people;
     private final AuditController.HouseViews views;
 
-    UndeliveredController(Outbox outbox, People people, AuditController.HouseViews views) {
+    UndeliveredController(Outbox outbox, AuditController.HouseViews views) {
         this.outbox = outbox;
-        this.people = people;
         this.views = views;
     }
 
@@ -56,9 +52,9 @@ class UndeliveredController {
                 : Answer.of(Tone.BAD, reader.counted("undelivered.people", count), reader.say("undelivered.people-more"));
     }
 
-    private Stream<UndeliveredPage.Row> row(Undelivered refused, When when) {
-        return people.byId(new PersonId(refused.person()))
-                .map(person -> new UndeliveredPage.Row("/console/people/" + person.id(), person.displayName(), refused.to(), when.dayAndTime(refused.since()),
-                        when.words().translated(refused.why()))).stream();
+    private static Stream<UndeliveredPage.Row> row(Undelivered refused, When when) {
+        String name = refused.name();
+        return name == null ? Stream.of() : Stream.of(new UndeliveredPage.Row("/console/people/" + refused.person(), name, refused.to(), when.dayAndTime(refused.since()),
+                when.words().translated(refused.why())));
     }
 }

@@ -60,6 +60,31 @@ public final class AdmitOne {
         return Wire.parts(cursor -> listMails(uid, search.cursor(cursor)).body(), Told.MailPage::items, Told.MailPage::next);
     }
 
+    /** Tells the person their classes to come anew by mail, where an earlier mail did not arrive though the address is right. */
+    public Answer<Told.ToldAgain> tellAgain(String uid) {
+        return wire.call("tellAgain", "POST", "/api/v1/people/" + Wire.segment(uid) + "/mails/again").json(Told.ToldAgain.class);
+    }
+
+    /** Mails of the whole school of the last thirty days and what became of them, the newest first, in parts. */
+    public Answer<Told.SchoolMailPage> listSchoolMails(Search.ListSchoolMails search) {
+        return wire.call("listSchoolMails", "GET", "/api/v1/mails").search(search).json(Told.SchoolMailPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.SchoolMail> allSchoolMails(Search.ListSchoolMails search) {
+        return Wire.parts(cursor -> listSchoolMails(search.cursor(cursor)).body(), Told.SchoolMailPage::items, Told.SchoolMailPage::next);
+    }
+
+    /** Whom mail does not reach, as far as is known here, the latest first, in parts. */
+    public Answer<Told.UndeliveredPage> listUndelivered(Search.ListUndelivered search) {
+        return wire.call("listUndelivered", "GET", "/api/v1/mails/undelivered").search(search).json(Told.UndeliveredPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Undelivered> allUndelivered(Search.ListUndelivered search) {
+        return Wire.parts(cursor -> listUndelivered(search.cursor(cursor)).body(), Told.UndeliveredPage::items, Told.UndeliveredPage::next);
+    }
+
     /** Where the person's calendar can be subscribed to; 404: nowhere yet, or ended. */
     public Answer<Told.PersonCalendar> readCalendar(String uid) {
         return wire.call("readCalendar", "GET", "/api/v1/people/" + Wire.segment(uid) + "/calendar").json(Told.PersonCalendar.class);

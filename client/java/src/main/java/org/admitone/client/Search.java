@@ -236,6 +236,34 @@ public final class Search {
         }
     }
 
+    public static final class ListSchoolMails extends Said {
+
+        public ListSchoolMails q(String value) {
+            put("q", value);
+            return this;
+        }
+
+        public ListSchoolMails purpose(String value) {
+            put("purpose", value);
+            return this;
+        }
+
+        public ListSchoolMails state(String value) {
+            put("state", value);
+            return this;
+        }
+
+        public ListSchoolMails limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListSchoolMails cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
     public static final class ListSchoolSessions extends Said {
 
         public ListSchoolSessions endsAfter(Instant value) {
@@ -277,6 +305,24 @@ public final class Search {
         }
 
         public ListSessions cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListUndelivered extends Said {
+
+        public ListUndelivered q(String value) {
+            put("q", value);
+            return this;
+        }
+
+        public ListUndelivered limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListUndelivered cursor(String value) {
             put("cursor", value);
             return this;
         }

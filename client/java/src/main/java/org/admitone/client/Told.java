@@ -171,6 +171,12 @@ public final class Told {
     public record RevokedPass(Instant at, String reason) {
     }
 
+    public record SchoolMail(String uid, String displayName, Told.Mail mail) {
+    }
+
+    public record SchoolMailPage(List<Told.SchoolMail> items, String next) {
+    }
+
     public record Session(String course, String code, String id, String title, Instant startsAt, Instant endsAt, String zone, long opensMinutesBefore, long closesMinutesAfter, String seatPolicy, Instant opensAt, Instant closesAt, String provider, Instant cancelledAt, Instant endedAt, long revision) {
     }
 
@@ -193,6 +199,15 @@ public final class Told {
     }
 
     public record Ticket(String uid, String url, Instant expiresAt) {
+    }
+
+    public record ToldAgain(long courses) {
+    }
+
+    /** Somebody whose last mail was refused for good or came back, at the address they still have. */ public record Undelivered(String uid, String displayName, String email, Instant since, String why) {
+    }
+
+    public record UndeliveredPage(List<Told.Undelivered> items, String next) {
     }
 
     public record Webhook(String name, String url, List<String> events, String secret, Instant oldSecretUntil, Told.WebhookOff off, Instant deliveredAt, Instant failingSince, long waiting, Instant createdAt, String createdBy, long revision) {

@@ -82,6 +82,9 @@ public final class EveryOperation {
 
     private void calendars() {
         same(admitone.allMails("ada", new Search.ListMails().limit(1L)).count(), 0L);
+        same(admitone.allSchoolMails(new Search.ListSchoolMails().state("returned")).count(), 0L);
+        same(admitone.allUndelivered(new Search.ListUndelivered().q("ada")).count(), 0L);
+        same(admitone.tellAgain("ada").body().courses(), 0L);
         String address = admitone.renewCalendar("ada").body().address();
         same(admitone.readCalendar("ada").body().address(), address);
         same(admitone.endCalendar("ada").status(), 204);
