@@ -19,6 +19,8 @@ final class Sources {
     private static final Pattern LITERAL_OR_COMMENT = Pattern.compile("(\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)')|//[^\\n]*|/\\*(?s:.*?)\\*/");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
+    private static final Pattern NEXT_LINE = Pattern.compile("\"\\s*\\+\\s*\"");
+
     private Sources() {}
 
     static List<Path> below(Path root, String ending) {
@@ -39,6 +41,11 @@ final class Sources {
 
     static String withoutComments(String java) {
         return LITERAL_OR_COMMENT.matcher(java).replaceAll(found -> found.group(1) == null ? "" : Matcher.quoteReplacement(found.group(1)));
+    }
+
+    /// A text that goes on in the next line is one literal.
+    static String joined(String java) {
+        return NEXT_LINE.matcher(java).replaceAll("");
     }
 
     static List<String> literals(String code) {

@@ -21,8 +21,12 @@ final class ProviderChoices {
     /// Empty where there is only one: nobody is asked what has one answer.
     List<Choice> beside(String chosen, Words words) {
         List<Choice> choices = providers.all().stream().filter(provider -> provider.code().equals(chosen) || ready(provider))
-                .map(provider -> Choice.of(provider.code(), ready(provider) ? provider.displayName() : words.say("sessions.not-ready", provider.displayName()))).toList();
+                .map(provider -> choice(provider, words.translated(provider.displayName()), words)).toList();
         return choices.size() > 1 ? choices : List.of();
+    }
+
+    private static Choice choice(Provider provider, String name, Words words) {
+        return Choice.of(provider.code(), ready(provider) ? name : words.say("sessions.not-ready", name));
     }
 
     /// What a new session is held in unless somebody says otherwise: the built-in rooms, or where they are off the first that is ready.

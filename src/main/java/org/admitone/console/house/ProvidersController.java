@@ -9,6 +9,7 @@ import org.admitone.console.Answer;
 import org.admitone.console.Chip;
 import org.admitone.console.Icon;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StrengthWords;
 import org.admitone.console.Tone;
@@ -36,42 +37,47 @@ class ProvidersController {
     }
 
     @GetMapping("/console/providers")
-    View providers(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        return views.pages().show("console/house/providers", new ProvidersPage(views.frames().staff(request, Place.PROVIDERS, "Providers"), answer(),
-                Arrays.stream(Strength.values()).map(strength -> new ProvidersPage.Word(StrengthWords.chip(strength, Words.ENGLISH), strength.meaning())).toList(),
-                providers.all().stream().map(provider -> entry(provider, member)).toList()));
+    View providers(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, Reader reader) {
+        Words words = reader.words();
+        return views.pages().show("console/house/providers", new ProvidersPage(views.frames().staff(request, reader, Place.PROVIDERS, words.say("providers.title")), answer(words),
+                Arrays.stream(Strength.values()).map(strength -> new ProvidersPage.Word(StrengthWords.chip(strength, words), words.translated(strength.meaning()))).toList(),
+                providers.all().stream().map(provider -> entry(provider, member, words)).toList()));
     }
 
-    private Answer answer() {
+    private Answer answer(Words words) {
         List<Provider> ready = providers.all().stream().filter(provider -> provider.readiness() instanceof Readiness.Ready).toList();
-        String more = "The door is the same everywhere. What happens behind it a provider keeps more or less strongly; each promise says how.";
         if (ready.isEmpty()) {
-            return new Answer(Tone.BAD, Icon.WARNING, "No class can be held now.", "What is wrong and what to do stands with each provider.", List.of());
+            return new Answer(Tone.BAD, Icon.WARNING, words.say("providers.nowhere"), words.say("providers.nowhere-more"), List.of());
         }
-        return new Answer(Tone.GOOD, Icon.INSIDE, "Classes can be held in: " + ready.stream().map(Provider::displayName).collect(Collectors.joining(", ")) + ".", more, List.of());
+        return new Answer(Tone.GOOD, Icon.INSIDE, words.say("providers.answer", ready.stream().map(provider -> words.translated(provider.displayName())).collect(Collectors.joining(", "))),
+                words.say("providers.answer-more"), List.of());
     }
 
-    private static ProvidersPage.Entry entry(Provider provider, StaffMember member) {
+    private static ProvidersPage.Entry entry(Provider provider, StaffMember member, Words words) {
         List<Guarantee> guarantees = provider.guarantees().stream().sorted(StrengthWords.WEAKEST_FIRST).toList();
         String setUp = member.role().ownsTheHouse() ? provider.setUpPage().orElse(null) : null;
-        State state = switch (provider.readiness()) {
-            case Readiness.Ready() -> new State(Chip.good("Ready"), "", "");
-            case Readiness.NotSetUp(String next) -> new State(Chip.quiet("Not set up"), "Not set up yet; below stands the least that it would keep.", next);
-            case Readiness.NotReady(String why, String next) -> new State(Chip.bad("Not ready"), why, next);
-        };
-        return new ProvidersPage.Entry(provider.code(), provider.displayName(), state.chip(), state.why(), state.next(), setUp,
-                StrengthWords.counted(guarantees, Words.ENGLISH), promises(guarantees, strength -> strength != Strength.ENFORCED),
-                promises(guarantees, strength -> strength == Strength.ENFORCED));
+        State state = state(provider.readiness(), words);
+        return new ProvidersPage.Entry(provider.code(), words.translated(provider.displayName()), state.chip(), state.why(), state.next(), setUp,
+                StrengthWords.counted(guarantees, words), promises(guarantees, strength -> strength != Strength.ENFORCED, words),
+                promises(guarantees, strength -> strength == Strength.ENFORCED, words));
     }
 
     private record State(Chip chip, String why, String next) {}
 
-    private static List<ProvidersPage.Promise> promises(List<Guarantee> guarantees, Predicate<Strength> wanted) {
-        return guarantees.stream().filter(each -> wanted.test(each.strength())).map(ProvidersController::promise).toList();
+    private static State state(Readiness readiness, Words words) {
+        return switch (readiness) {
+            case Readiness.Ready() -> new State(Chip.good(words.say("providers.ready")), "", "");
+            case Readiness.NotSetUp(String next) -> new State(Chip.quiet(words.say("providers.not-set-up")), words.say("providers.not-set-up-more"), words.translated(next));
+            case Readiness.NotReady(String why, String next) -> new State(Chip.bad(words.say("providers.not-ready")), words.translated(why), words.translated(next));
+        };
     }
 
-    private static ProvidersPage.Promise promise(Guarantee guarantee) {
-        return new ProvidersPage.Promise(guarantee.need().name(), guarantee.need().words(), StrengthWords.chip(guarantee.strength(), Words.ENGLISH), guarantee.how(),
-                guarantee.when().isEmpty() ? "" : "Because " + guarantee.when() + ".");
+    private static List<ProvidersPage.Promise> promises(List<Guarantee> guarantees, Predicate<Strength> wanted, Words words) {
+        return guarantees.stream().filter(each -> wanted.test(each.strength())).map(each -> promise(each, words)).toList();
+    }
+
+    private static ProvidersPage.Promise promise(Guarantee guarantee, Words words) {
+        return new ProvidersPage.Promise(guarantee.need().name(), words.translated(guarantee.need().words()), StrengthWords.chip(guarantee.strength(), words), words.translated(guarantee.how()),
+                guarantee.when().isEmpty() ? "" : words.say("providers.because", words.translated(guarantee.when())));
     }
 }

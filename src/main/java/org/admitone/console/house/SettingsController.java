@@ -10,6 +10,7 @@ import org.admitone.console.Frames;
 import org.admitone.console.Links;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.Reading;
 import org.admitone.console.StaffMember;
 import org.admitone.platform.BadInput;
@@ -44,20 +45,20 @@ class SettingsController {
     }
 
     @GetMapping("/console/settings")
-    View show(HttpServletRequest request) {
-        return page(request, HttpStatus.OK, filled(school.stated()));
+    View show(HttpServletRequest request, Reader reader) {
+        return page(request, reader, HttpStatus.OK, filled(school.stated()));
     }
 
     @PostMapping("/console/settings")
-    View change(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+    View change(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, Reader reader) {
         Form form = Form.sent(request);
         try {
             school.change(read(form), Links.revision(form), Actor.staff(member.login()));
-            return pages.to("/console/settings", "The settings are saved.");
+            return pages.to("/console/settings", reader.say("settings.saved"));
         } catch (BadInput bad) {
-            return page(request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad));
+            return page(request, reader, HttpStatus.UNPROCESSABLE_CONTENT, form.with(reader.told(bad)));
         } catch (Clash meanwhile) {
-            return page(request, HttpStatus.CONFLICT, form.with(new BadInput("page", meanwhile.advice())));
+            return page(request, reader, HttpStatus.CONFLICT, form.with(reader.told(new BadInput("page", meanwhile.advice()))));
         }
     }
 
@@ -88,19 +89,19 @@ class SettingsController {
         return form.value(field).isEmpty() ? null : reading.number(field, 0);
     }
 
-    private View page(HttpServletRequest request, HttpStatus status, Form form) {
-        return pages.show(status, "console/house/settings", new SettingsPage(frames.staff(request, Place.SETTINGS, "Settings"), form, ZONES,
+    private View page(HttpServletRequest request, Reader reader, HttpStatus status, Form form) {
+        return pages.show(status, "console/house/settings", new SettingsPage(frames.staff(request, reader, Place.SETTINGS, reader.say("settings.title")), form, ZONES,
                 school.defaults().name(), school.defaults().zone().getId(),
-                settings.all().stream().map(one -> new SettingsPage.Row(one.name(), one.value(), words(one.origin()))).toList()));
+                settings.all().stream().map(one -> new SettingsPage.Row(one.name(), one.value().equals(SettingsInForce.NOT_SHOWN) ? reader.say("settings.secret") : one.value(), words(one.origin(), reader))).toList()));
     }
 
-    private static String words(SettingsInForce.Origin origin) {
+    private static String words(SettingsInForce.Origin origin, Reader reader) {
         return switch (origin) {
-            case DEFAULT -> "as delivered";
+            case DEFAULT -> reader.say("settings.by-default");
             case FILE -> "admitone.properties";
-            case ENVIRONMENT -> "environment variable";
-            case COMMAND_LINE -> "command line";
-            case ELSEWHERE -> "given at the start";
+            case ENVIRONMENT -> reader.say("settings.by-environment");
+            case COMMAND_LINE -> reader.say("settings.by-command-line");
+            case ELSEWHERE -> reader.say("settings.by-start");
         };
     }
 }

@@ -28,7 +28,7 @@ final class HeldInWords {
     }
 
     HeldIn of(Session session, Session.Phase phase, Words words) {
-        return providers.byCode(session.provider()).map(provider -> new HeldIn(provider.displayName(), Place.PROVIDERS.href() + "#" + provider.code(),
+        return providers.byCode(session.provider()).map(provider -> new HeldIn(words.translated(provider.displayName()), Place.PROVIDERS.href() + "#" + provider.code(),
                 lines(provider, session, phase, words))).orElseGet(() -> gone(session.provider(), words));
     }
 

@@ -4,6 +4,7 @@ import org.admitone.audit.Actor;
 import org.admitone.classmail.CalendarFeeds;
 import org.admitone.console.NotAllowed;
 import org.admitone.console.Pages;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.platform.NotThere;
 import org.admitone.roster.People;
@@ -30,19 +31,19 @@ class CalendarController {
     }
 
     @PostMapping("/console/people/{id}/calendar/renew")
-    View renew(@AuthenticationPrincipal StaffMember member, @PathVariable PersonId id) {
+    View renew(@AuthenticationPrincipal StaffMember member, @PathVariable PersonId id, Reader reader) {
         NotAllowed.unless(member.role().worksTheDoor());
         Person person = person(id);
         feeds.renew(person.id(), Actor.staff(member.login()));
-        return pages.to("/console/people/" + id, "The calendar of " + person.displayName() + " has a new address. Whoever subscribed to an earlier one sees nothing new.");
+        return pages.to("/console/people/" + id, reader.say("people.calendar-renewed", person.displayName()));
     }
 
     @PostMapping("/console/people/{id}/calendar/end")
-    View end(@AuthenticationPrincipal StaffMember member, @PathVariable PersonId id) {
+    View end(@AuthenticationPrincipal StaffMember member, @PathVariable PersonId id, Reader reader) {
         NotAllowed.unless(member.role().worksTheDoor());
         Person person = person(id);
         feeds.end(person.id(), Actor.staff(member.login()));
-        return pages.to("/console/people/" + id, "The calendar of " + person.displayName() + " has no address any more.");
+        return pages.to("/console/people/" + id, reader.say("people.calendar-ended", person.displayName()));
     }
 
     private Person person(PersonId id) {

@@ -35,6 +35,9 @@ public final class SettingsInForce {
         ELSEWHERE
     }
 
+    /// Stands in place of a secret.
+    public static final String NOT_SHOWN = "set; not shown";
+
     /// @param value empty: none
     public record Setting(String name, String value, Origin origin) {}
 
@@ -88,7 +91,7 @@ public final class SettingsInForce {
         if (value.isBlank()) {
             return "";
         }
-        return SECRET.matcher(name).matches() ? "set; not shown" : BESIDE_THE_ADDRESS.matcher(value).replaceAll("");
+        return SECRET.matcher(name).matches() ? NOT_SHOWN : BESIDE_THE_ADDRESS.matcher(value).replaceAll("");
     }
 
     private static Origin origin(ConfigurationPropertySource source) {

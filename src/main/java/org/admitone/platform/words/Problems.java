@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds an English sentence of the family `problem` again, with the values that stand in it.
+/// Finds an English sentence of the families [Words#LOOKED_UP] again, with the values that stand in it.
 final class Problems {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
@@ -35,7 +35,7 @@ final class Problems {
 
     /// The longest first: what says more wins over what would swallow it. Places stand in the English sentence in their order.
     private static List<Known> known() {
-        return Words.ENGLISH.family("problem").entrySet().stream()
+        return Words.LOOKED_UP.stream().flatMap(family -> Words.ENGLISH.family(family).entrySet().stream())
                 .sorted(Comparator.comparing(each -> -each.getValue().length()))
                 .map(each -> new Known(each.getKey(), shape(each.getValue()))).toList();
     }

@@ -21,6 +21,9 @@ public final class Words {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     public static final Words ENGLISH = in(Language.EN);
 
+    /// Families of what programs are told in English; whoever says it names no key ([#translated]).
+    public static final List<String> LOOKED_UP = List.of("problem", "promise");
+
     private final Language language;
     private final Map<String, String> sentences;
 
@@ -65,7 +68,7 @@ public final class Words {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
     }
 
-    /// A sentence that programs are told in English, for people. One that `problem` does not list stays as it is.
+    /// A sentence that programs are told in English, for people. One that no family of [#LOOKED_UP] lists stays as it is.
     public String translated(String english) {
         return language == Language.EN ? english : Problems.keyOf(english).map(found -> say(found.key(), found.values().stream().map(this::translated).toArray())).orElse(english);
     }
