@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.admitone.simulator.zoom.hooks.Deliveries;
+import org.admitone.simulator.zoom.hooks.GroupNews;
 import org.admitone.simulator.zoom.hooks.MeetingNews;
 import org.admitone.simulator.zoom.hooks.News;
 import org.admitone.simulator.zoom.hooks.ParticipantNews;
@@ -29,6 +30,7 @@ import org.admitone.simulator.zoom.pages.ControlApi;
 import org.admitone.simulator.zoom.pages.ControlPage;
 import org.admitone.simulator.zoom.pages.InsidePages;
 import org.admitone.simulator.zoom.pages.JoinPages;
+import org.admitone.simulator.zoom.rest.ByHand;
 import org.admitone.simulator.zoom.rest.Credentials;
 import org.admitone.simulator.zoom.rest.Desk;
 import org.admitone.simulator.zoom.rest.Gate;
@@ -75,6 +77,7 @@ final class Parts {
     final Clients clients;
     final Beats beats;
     final Tokens tokens;
+    final ByHand byHand;
     final List<Route> routes = new ArrayList<>();
 
     private Parts(SimulatorOptions options) {
@@ -101,7 +104,9 @@ final class Parts {
         tokens = new Tokens(credentials, ids, clock, server.address().toString(), options.account().scopes());
         settle(options);
         routes.addAll(tokens.routes());
-        routes.addAll(new Gate(tokens, limits, world, ids).routes(resources(departures, meetingNews, news)));
+        List<Resource> resources = resources(departures, meetingNews, news);
+        routes.addAll(new Gate(tokens, limits, world, ids).routes(resources));
+        byHand = new ByHand(world, news, new UserNews(news, clock), resources);
         routes.addAll(pages());
     }
 
@@ -123,10 +128,11 @@ final class Parts {
     private List<Resource> resources(Departures departures, MeetingNews meetingNews, News news) {
         Desk desk = new Desk(world, behaviour, links, ids, clock, limits);
         RegistrationNews registrations = new RegistrationNews(news);
+        UserNews people = new UserNews(news, clock);
         return List.of(new MeetingsResource(desk, meetingNews, departures), new RegistrantsResource(desk, registrations),
                 new RegistrantStatusResource(desk, registrations), new QuestionsResource(desk), new InviteLinksResource(desk),
                 new LiveMeetingsResource(desk, departures), new PastMeetingsResource(desk), new ReportsResource(desk), new MetricsResource(desk),
-                new UsersResource(desk, new UserNews(news, clock)), new GroupsResource(desk), new SettingsResource(desk),
+                new UsersResource(desk, people), new GroupsResource(desk, new GroupNews(news, clock)), new SettingsResource(desk, people),
                 new MarketplaceResource(desk, deliveries, credentials.appId()));
     }
 

@@ -20,10 +20,12 @@ import org.admitone.simulator.zoom.live.Link;
 import org.admitone.simulator.zoom.live.Refused;
 import org.admitone.simulator.zoom.pages.ControlApi;
 import org.admitone.simulator.zoom.rest.Credentials;
+import org.admitone.simulator.zoom.world.Group;
 import org.admitone.simulator.zoom.world.Meeting;
 import org.admitone.simulator.zoom.world.Quirks;
 import org.admitone.simulator.zoom.world.Registrant;
 import org.admitone.simulator.zoom.world.User;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A server that answers like Zoom, with people who can join, and faults to order. All state is in memory. It is a counterpart
 /// for demos and tests; what it does where nobody outside Zoom knows is a switch, and it proves nothing about the real Zoom.
@@ -124,6 +126,32 @@ public final class ZoomSimulator implements ControlApi.Controls, AutoCloseable {
     /// Nothing answers any more until [#recover].
     public void outage() {
         parts.faults.order(".*", Integer.MAX_VALUE, new Fault.CutBefore());
+    }
+
+    /// Somebody does on Zoom's own pages what this call would do: no token, no limit, and the webhook names them.
+    /// @return the status
+    @Override
+    public int byHand(String who, String method, String path, String json) {
+        return parts.byHand.does(who, method, path, json);
+    }
+
+    /// Somebody signs in at Zoom with an address and a password.
+    @Override
+    public void signsIn(String who, String client) {
+        parts.byHand.signsIn(who, client);
+    }
+
+    public void changesPassword(String who) {
+        parts.byHand.changesPassword(who);
+    }
+
+    public List<Group> groups() {
+        return parts.world.locked(() -> parts.world.groups().all());
+    }
+
+    /// A host's settings as they are in force, with what groups lock.
+    public ObjectNode settings(String user) {
+        return parts.byHand.settings(user);
     }
 
     /// No more ordered faults.

@@ -6,7 +6,12 @@ import java.util.List;
 public final class OurOperations {
 
     public static final List<String> ALL = List.of(
+            "DELETE /groups/{groupId}/members/{memberId}",
             "DELETE /meetings/{meetingId}",
+            "GET /groups",
+            "GET /groups/{groupId}/lock_settings",
+            "GET /groups/{groupId}/members",
+            "GET /groups/{groupId}/settings",
             "GET /marketplace/apps/{appId}/webhook_logs",
             "GET /meetings/{meetingId}",
             "GET /meetings/{meetingId}/registrants",
@@ -21,8 +26,13 @@ public final class OurOperations {
             "GET /users/{userId}/meetings",
             "GET /users/{userId}/settings",
             "GET /users/{userId}/token",
+            "PATCH /groups/{groupId}/lock_settings",
+            "PATCH /groups/{groupId}/settings",
             "PATCH /live_meetings/{meetingId}/events",
             "PATCH /meetings/{meetingId}",
+            "PATCH /users/{userId}/settings",
+            "POST /groups",
+            "POST /groups/{groupId}/members",
             "POST /meetings/{meetingId}/batch_registrants",
             "POST /meetings/{meetingId}/registrants",
             "POST /users/{userId}/meetings",

@@ -10,20 +10,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.admitone.provider.zoom.api.GrantedScopes;
+import org.admitone.provider.zoom.api.HostSettings;
 import org.admitone.provider.zoom.api.Meeting;
 import org.admitone.provider.zoom.api.MeetingWish;
 import org.admitone.provider.zoom.api.MeetingsApi;
 import org.admitone.provider.zoom.api.NewRegistrant;
 import org.admitone.provider.zoom.api.PastInstance;
 import org.admitone.provider.zoom.api.Registrant;
+import org.admitone.provider.zoom.api.SettingsWish;
 import org.admitone.provider.zoom.api.WebhookLogApi;
 import org.admitone.provider.zoom.api.ZoomApi;
 import org.admitone.provider.zoom.api.ZoomCalls;
+import org.admitone.provider.zoom.api.ZoomGroup;
 import org.admitone.scenario.ZoomSchool;
 import org.admitone.simulator.zoom.SimClient;
 
@@ -59,6 +63,7 @@ final class EveryCall {
         assertThat(granted.toString()).contains("meeting:");
         HostId host = new HostId(at.zoom.hosts().getLast().id());
         users(host);
+        groups(host);
         MeetingWish wish = wish("Algebra");
         Meeting meeting = this.<Meeting>make(calls.meetings(), "create", host, wish);
         make(calls.meetings(), "read", meeting.number());
@@ -82,6 +87,19 @@ final class EveryCall {
         make(calls.users(), "summary");
         make(calls.users(), "settings", host);
         make(calls.users(), "hostToken", host, Duration.ofMinutes(2));
+    }
+
+    private void groups(HostId host) {
+        ZoomGroup group = this.<ZoomGroup>make(calls.groups(), "create", "Every call");
+        assertThat(this.<List<ZoomGroup>>make(calls.groups(), "list")).contains(group);
+        make(calls.groups(), "add", group.id(), List.of(host));
+        assertThat(this.<List<HostId>>make(calls.groups(), "members", group.id())).containsExactly(host);
+        make(calls.groups(), "set", group.id(), new SettingsWish(Map.of("recording.local_recording", false, "schedule_meeting.audio_type", "voip")));
+        make(calls.groups(), "lock", group.id(), new SettingsWish(Map.of("recording.local_recording", true)));
+        assertThat(this.<HostSettings>make(calls.groups(), "settings", group.id()).said("schedule_meeting.audio_type")).contains("voip");
+        assertThat(this.<HostSettings>make(calls.groups(), "locks", group.id()).on("recording.local_recording")).contains(true);
+        make(calls.users(), "set", host, new SettingsWish(Map.of("schedule_meeting.personal_meeting", false)));
+        make(calls.groups(), "remove", group.id(), host);
     }
 
     private List<Registrant> registrants(MeetingNumber meeting) {

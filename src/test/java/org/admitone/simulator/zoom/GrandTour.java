@@ -22,6 +22,7 @@ final class GrandTour {
         users();
         groups();
         settings();
+        byHand();
         long meeting = meetings();
         registrants(meeting);
         String uuid = live(meeting);
@@ -46,6 +47,14 @@ final class GrandTour {
         rest.put("/users/" + id + "/status", "{\"action\": \"deactivate\"}");
         rest.put("/users/" + id + "/status", "{\"action\": \"activate\"}");
         rest.delete("/users/" + id + "?action=delete");
+    }
+
+    private void byHand() {
+        String host = account.host();
+        account.zoom.byHand(host, "PATCH", "/users/" + host + "/settings", "{\"recording\": {\"local_recording\": false}}");
+        account.zoom.byHand(host, "POST", "/users/" + host + "/meetings", "{\"topic\": \"My own\"}");
+        account.zoom.signsIn(host, "win");
+        account.zoom.changesPassword(host);
     }
 
     private void groups() {

@@ -3,7 +3,7 @@ package org.admitone.provider.zoom.api;
 import java.util.Map;
 import java.util.Optional;
 
-/// A host's settings as Zoom tells them, by dotted name: `recording.cloud_recording`.
+/// Settings of a host or of a group as Zoom tells them, by dotted name: `recording.cloud_recording`.
 public record HostSettings(Map<String, String> settings) {
 
     public HostSettings {

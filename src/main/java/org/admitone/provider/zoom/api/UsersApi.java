@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.admitone.provider.zoom.HostId;
 
-/// The people of the account, read only.
+/// The people of the account.
 public final class UsersApi {
 
     private final Line line;
@@ -28,6 +28,11 @@ public final class UsersApi {
 
     public HostSettings settings(HostId host) {
         return line.ask(Call.get("read user settings", Label.MEDIUM, "users", host.value(), "settings"), answer -> new HostSettings(answer.flat()));
+    }
+
+    /// Zoom takes no setting that a group locks, and does not say so.
+    public void set(HostId host, SettingsWish wish) {
+        line.tell(Call.patch("change user settings", Label.MEDIUM, "users", host.value(), "settings").body(wish.writer()));
     }
 
     public HostToken hostToken(HostId host, Duration lifetime) {

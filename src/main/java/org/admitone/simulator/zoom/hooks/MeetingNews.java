@@ -18,7 +18,7 @@ public final class MeetingNews {
     }
 
     public void created(Meeting meeting, String joinUrl) {
-        ObjectNode object = News.numbered(meeting).put("join_url", joinUrl).put("password", meeting.passcode()).put("creation_source", "open_api");
+        ObjectNode object = News.numbered(meeting).put("join_url", joinUrl).put("password", meeting.passcode()).put("creation_source", news.source());
         object.putObject("settings").put("use_pmi", meeting.says("use_pmi"))
                 .put("alternative_hosts", meeting.settings().path("alternative_hosts").asString(""))
                 .put("join_before_host", meeting.says("join_before_host")).put("jbh_time", meeting.settings().path("jbh_time").asInt(0));

@@ -15,6 +15,7 @@ public final class News {
     private final Clock clock;
     private final String account;
     private final Deliveries deliveries;
+    private String operator = "";
 
     public News(World world, Clock clock, String account, Deliveries deliveries) {
         this.world = world;
@@ -23,10 +24,24 @@ public final class News {
         this.deliveries = deliveries;
     }
 
-    /// The payload of something an admin's token did.
+    /// Whatever happens meanwhile is this person's doing, on Zoom's own pages. Within [World#locked] only.
+    public <T> T by(String userId, java.util.function.Supplier<T> work) {
+        operator = userId;
+        try {
+            return work.get();
+        } finally {
+            operator = "";
+        }
+    }
+
+    /// The payload of something that an admin's token did, or somebody by hand.
     ObjectNode operated() {
-        User owner = world.users().owner();
-        return Json.object().put("account_id", account).put("operator", owner.email()).put("operator_id", owner.id());
+        User who = world.users().find(operator).orElseGet(world.users()::owner);
+        return Json.object().put("account_id", account).put("operator", who.email()).put("operator_id", who.id());
+    }
+
+    String source() {
+        return operator.isEmpty() ? "open_api" : "web_portal";
     }
 
     ObjectNode happened() {

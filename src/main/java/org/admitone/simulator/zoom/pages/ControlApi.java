@@ -38,6 +38,10 @@ public final class ControlApi {
 
         void mischief(Mischief mischief);
 
+        int byHand(String who, String method, String path, String json);
+
+        void signsIn(String who, String client);
+
         boolean subscribe(URI endpoint);
     }
 
@@ -56,6 +60,8 @@ public final class ControlApi {
                 route("PUT", "/sim/switches", this::turn),
                 route("PUT", "/sim/mischief", body -> controls.mischief(new Mischief(body.path("late").asInt(0), body.path("doubled").asInt(0),
                         body.path("swapped").asInt(0), body.path("lost").asInt(0), body.path("vanished").asInt(0)))),
+                route("POST", "/sim/sign-ins", body -> controls.signsIn(body.path("who").asString(""), body.path("client").asString("browser"))),
+                new Route("POST", "/sim/by-hand", this::byHand),
                 new Route("POST", "/sim/webhooks", this::subscribe)).toList();
     }
 
@@ -73,6 +79,11 @@ public final class ControlApi {
     private Reply subscribe(Call call) {
         boolean proven = controls.subscribe(URI.create(call.json().path("url").asString("")));
         return Reply.json(201, Json.object().put("proven", proven));
+    }
+
+    private Reply byHand(Call call) {
+        ObjectNode body = call.json();
+        return Reply.empty(controls.byHand(body.path("who").asString(""), body.path("method").asString(""), body.path("path").asString(""), body.path("body").toString()));
     }
 
     private void order(ObjectNode body) {

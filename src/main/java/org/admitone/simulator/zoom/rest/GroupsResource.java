@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.admitone.simulator.zoom.hooks.GroupNews;
 import org.admitone.simulator.zoom.http.Call;
 import org.admitone.simulator.zoom.http.Problem;
 import org.admitone.simulator.zoom.http.Reply;
@@ -21,9 +22,11 @@ public final class GroupsResource implements Resource {
     private static final int NEW_PER_DAY = 100;
 
     private final Desk desk;
+    private final GroupNews news;
 
-    public GroupsResource(Desk desk) {
+    public GroupsResource(Desk desk, GroupNews news) {
         this.desk = desk;
+        this.news = news;
     }
 
     @Override
@@ -37,9 +40,9 @@ public final class GroupsResource implements Resource {
                 Operation.post("/groups/{groupId}/members", Label.MEDIUM, "group:write:member:admin", this::addMembers),
                 Operation.delete("/groups/{groupId}/members/{memberId}", Label.LIGHT, "group:delete:member:admin", this::removeMember),
                 Operation.get("/groups/{groupId}/settings", Label.LIGHT, "group:read:settings:admin", call -> Reply.ok(group(call).settings())),
-                Operation.patch("/groups/{groupId}/settings", Label.LIGHT, "group:update:settings:admin", call -> laid(group(call).settings(), call)),
+                Operation.patch("/groups/{groupId}/settings", Label.LIGHT, "group:update:settings:admin", this::set),
                 Operation.get("/groups/{groupId}/lock_settings", Label.LIGHT, "group:read:lock_settings:admin", call -> Reply.ok(group(call).locks())),
-                Operation.patch("/groups/{groupId}/lock_settings", Label.LIGHT, "group:update:lock_settings:admin", call -> laid(group(call).locks(), call)));
+                Operation.patch("/groups/{groupId}/lock_settings", Label.LIGHT, "group:update:lock_settings:admin", this::lock));
     }
 
     private Reply list(Call call) {
@@ -57,13 +60,16 @@ public final class GroupsResource implements Resource {
             throw Problem.of(409, 4132, "The group name \"" + name + "\" is already in use.");
         }
         desk.limits.daily("new groups", NEW_PER_DAY, "You have exceeded the daily rate limit of group creation.");
-        Group group = new Group(desk.ids.opaque(), name, Set.of(), Json.object(), Json.object());
+        Group group = new Group(desk.ids.opaque(), name, Set.of(), desk.world.settings().ofNewGroup(), Json.object());
         desk.world.groups().put(group);
+        news.turned("created", group);
         return Reply.json(201, described(group));
     }
 
     private Reply delete(Call call) {
-        desk.world.groups().remove(group(call));
+        Group group = group(call);
+        desk.world.groups().remove(group);
+        news.turned("deleted", group);
         return Reply.empty(204);
     }
 
@@ -78,20 +84,28 @@ public final class GroupsResource implements Resource {
         if (body.path("members").size() > MEMBERS_PER_CALL) {
             throw Problem.of(400, 300, "members: at most " + MEMBERS_PER_CALL + ".");
         }
-        Set<String> added = body.path("members").valueStream()
+        List<User> people = body.path("members").valueStream()
                 .map(each -> desk.world.users().find(each.path("id").asString("")).or(() -> desk.world.users().find(each.path("email").asString(""))))
-                .flatMap(Optional::stream).map(User::id).collect(Collectors.toSet());
+                .flatMap(Optional::stream).toList();
+        Set<String> added = people.stream().map(User::id).collect(Collectors.toSet());
         Set<String> all = new HashSet<>(group.members());
         all.addAll(added);
         desk.world.groups().put(new Group(group.id(), group.name(), all, group.settings(), group.locks()));
+        List<User> fresh = people.stream().filter(each -> !group.members().contains(each.id())).toList();
+        if (!fresh.isEmpty()) {
+            news.members("member_added", group, fresh);
+        }
         return Reply.json(201, Json.object().put("ids", String.join(",", added)).put("added_at", Json.time(desk.clock.instant())));
     }
 
     private Reply removeMember(Call call) {
         Group group = group(call);
         Set<String> left = new HashSet<>(group.members());
-        left.remove(call.part("memberId"));
+        if (!left.remove(call.part("memberId"))) {
+            throw Problem.of(404, 1001, "The group member does not exist.");
+        }
         desk.world.groups().put(new Group(group.id(), group.name(), left, group.settings(), group.locks()));
+        news.members("member_deleted", group, desk.world.users().find(call.part("memberId")).stream().toList());
         return Reply.empty(204);
     }
 
@@ -101,8 +115,21 @@ public final class GroupsResource implements Resource {
         return desk.world.groups().find(id).orElseThrow(() -> Problem.of(404, 4130, "A group with this " + id + " does not exist."));
     }
 
-    private static Reply laid(ObjectNode settings, Call call) {
-        Json.overlay(settings, call.json());
+    private Reply set(Call call) {
+        Group group = group(call);
+        ObjectNode changes = call.json();
+        Optional<ObjectNode> before = Json.changed(group.settings(), changes);
+        Json.overlay(group.settings(), changes);
+        before.ifPresent(old -> news.settings(group, old, Json.same(old, changes)));
+        return Reply.empty(204);
+    }
+
+    private Reply lock(Call call) {
+        Group group = group(call);
+        ObjectNode changes = call.json();
+        Optional<ObjectNode> before = Json.changed(group.locks(), changes);
+        Json.overlay(group.locks(), changes);
+        before.ifPresent(old -> news.locks(group, Json.same(old, changes)));
         return Reply.empty(204);
     }
 

@@ -2,6 +2,7 @@ package org.admitone.simulator.zoom.rest;
 
 import java.util.List;
 import java.util.Map;
+import org.admitone.simulator.zoom.hooks.UserNews;
 import org.admitone.simulator.zoom.http.Call;
 import org.admitone.simulator.zoom.http.Reply;
 import org.admitone.simulator.zoom.world.Group;
@@ -15,9 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsResource implements Resource {
 
     private final Desk desk;
+    private final UserNews news;
 
-    public SettingsResource(Desk desk) {
+    public SettingsResource(Desk desk, UserNews news) {
         this.desk = desk;
+        this.news = news;
     }
 
     @Override
@@ -38,8 +41,11 @@ public final class SettingsResource implements Resource {
 
     private Reply change(Call call) {
         User user = desk.user(call);
+        ObjectNode before = effective(user);
         Json.overlay(user.settings(), call.json());
-        Json.overlay(user.settings(), effective(user));
+        ObjectNode after = effective(user);
+        Json.overlay(user.settings(), after);
+        Json.changed(before, call.json()).map(old -> Json.same(old, after)).filter(now -> Json.changed(before, now).isPresent()).ifPresent(now -> news.settings(user, now));
         return Reply.empty(204);
     }
 

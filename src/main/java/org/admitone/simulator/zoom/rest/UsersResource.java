@@ -16,6 +16,7 @@ public final class UsersResource implements Resource {
 
     private static final List<String> PROFILE = List.of("first_name", "last_name", "display_name", "timezone", "dept", "host_key", "pmi", "use_pmi", "language",
             "job_title", "company", "location");
+    private static final List<String> TOLD = List.of("first_name", "last_name", "display_name", "timezone", "dept", "host_key", "pmi", "use_pmi", "language");
     private static final long YEAR = Duration.ofDays(365).toSeconds();
 
     private final Desk desk;
@@ -83,6 +84,11 @@ public final class UsersResource implements Resource {
         desk.world.users().put(after);
         if (type != before.standing().type()) {
             news.typeChanged(before, after);
+        }
+        ObjectNode told = Json.object();
+        TOLD.stream().filter(field -> body.has(field) && !body.path(field).equals(before.profile().path(field))).forEach(field -> told.set(field, body.path(field).deepCopy()));
+        if (!told.isEmpty()) {
+            news.profileChanged(before, told);
         }
         return Reply.empty(204);
     }
