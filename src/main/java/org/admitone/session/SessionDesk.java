@@ -66,12 +66,23 @@ public final class SessionDesk {
     public Session added(CourseId course, SessionDetails details, Changes.Change change) {
         requireProvider(details);
         Session session = sessions.add(course, details, change.at());
-        change.note("session.added", course, session.id().value(), null, inWords(details));
+        change.note("session.added", course, session.id().value(), null, inWords(details, Map.of()));
         return session;
     }
 
+    /// As parts of a greater change, of a session just read: with it, or not at all.
+    ///
+    /// @param because what the audit line says of the whole
+    public Stored<Session> changed(Session now, SessionDetails details, Map<String, ?> because, Changes.Change change) {
+        return changed(now, new Revision(now.revision()), details, because, change);
+    }
+
+    public Session cancelled(Session now, Map<String, ?> because, Changes.Change change) {
+        return cancelled(now, new Revision(now.revision()), because, change);
+    }
+
     public Stored<Session> change(SessionId id, Revision basedOn, SessionDetails details, Actor actor) {
-        return changes.make(actor, change -> changed(existing(id), basedOn, details, change));
+        return changes.make(actor, change -> changed(existing(id), basedOn, details, Map.of(), change));
     }
 
     /// Adds the session of this code to the course, or changes the one that has it. A given revision demands that it exists.
@@ -79,7 +90,7 @@ public final class SessionDesk {
         return changes.make(actor, change -> {
             Optional<Session> known = sessions.byCode(course, details.code());
             if (known.isPresent()) {
-                return changed(known.get(), basedOn, details, change);
+                return changed(known.get(), basedOn, details, Map.of(), change);
             }
             if (basedOn.demandsTheThing()) {
                 throw Clash.changedMeanwhile("session");
@@ -92,21 +103,22 @@ public final class SessionDesk {
     public Session cancel(SessionId id, Revision basedOn, Actor actor) {
         return changes.make(actor, change -> {
             Session now = existing(id);
-            if (now.cancelledAt() != null) {
-                return now;
-            }
-            Session then = sessions.cancel(id, basedOn, change.at());
-            change.rightsChanged(now.course());
-            change.note("session.cancelled", now.course(), id.value(), null, Map.of());
-            return then;
+            return now.cancelledAt() != null ? now : cancelled(now, basedOn, Map.of(), change);
         });
+    }
+
+    private Session cancelled(Session now, Revision basedOn, Map<String, ?> because, Changes.Change change) {
+        Session then = sessions.cancel(now.id(), basedOn, change.at());
+        change.rightsChanged(now.course());
+        change.note("session.cancelled", now.course(), now.id().value(), null, because);
+        return then;
     }
 
     private Session existing(SessionId id) {
         return sessions.byId(id).orElseThrow(() -> new NotThere("session"));
     }
 
-    private Stored<Session> changed(Session now, Revision basedOn, SessionDetails details, Changes.Change change) {
+    private Stored<Session> changed(Session now, Revision basedOn, SessionDetails details, Map<String, ?> because, Changes.Change change) {
         if (basedOn.number() != 0 && basedOn.number() != now.revision()) {
             throw Clash.changedMeanwhile("session");
         }
@@ -122,7 +134,7 @@ public final class SessionDesk {
         }
         Session then = sessions.change(now.id(), basedOn, details);
         change.rightsChanged(now.course());
-        change.note("session.changed", now.course(), now.id().value(), null, inWords(details));
+        change.note("session.changed", now.course(), now.id().value(), null, inWords(details, because));
         return Stored.changed(then);
     }
 
@@ -130,7 +142,7 @@ public final class SessionDesk {
         new Faults().addUnlessNull("provider", providers.wrongWith(details.provider()).orElse(null)).orThrow();
     }
 
-    private static Map<String, Object> inWords(SessionDetails details) {
+    private static Map<String, Object> inWords(SessionDetails details, Map<String, ?> because) {
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("code", details.code());
         words.put("startsAt", details.startsAt().toString());
@@ -142,6 +154,7 @@ public final class SessionDesk {
         if (details.seatPolicy() != null) {
             words.put("seatPolicy", details.seatPolicy().code());
         }
+        words.putAll(because);
         return words;
     }
 }

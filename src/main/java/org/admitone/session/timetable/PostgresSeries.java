@@ -1,38 +1,37 @@
 package org.admitone.session.timetable;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.admitone.roster.CourseId;
+import org.admitone.roster.SeatPolicy;
+import org.admitone.session.DoorTimes;
 import org.admitone.session.SessionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PostgresSeries {
 
-    /// A session lasts seven days at most, which bounds how far back an overlapping one may begin.
-    private static final String BESIDE = """
-            with planned as (
-                select n::int - 1 as n, starts, ends from unnest(:starts::text[]::timestamptz[], :ends::text[]::timestamptz[]) with ordinality as p (starts, ends, n)),
-            teaching as (
-                select person_id from enrolment where course_id = :course and role = 'teacher' and suspended_at is null)
-            select n, s.session_id, s.title, c.title as course, coalesce(t.names, '') as teachers
-              from planned p
-              join session s on s.starts_at < p.ends and s.ends_at > p.starts and s.starts_at > p.starts - interval '8 days'
-                            and s.cancelled_at is null and s.ended_at is null
-              join course c on c.course_id = s.course_id
-              left join lateral (
-                select string_agg(h.display_name, ', ' order by h.display_name) as names
-                  from class_of_person k
-                  join enrolment e on e.course_id = k.course_id and e.person_id = k.person_id and e.role = 'teacher'
-                  join person h on h.person_id = k.person_id
-                 where k.session_id = s.session_id and k.course_id <> :course and k.person_id in (select person_id from teaching)) t on true
-             where s.course_id = :course or t.names is not null
-             order by n, s.starts_at, s.session_id
+    private static final String READ = """
+            select series_id, course_id, days, every_weeks, first_day, last_day, starts, ends, zone, left_out, weeks_from, title, opens_minutes_before, closes_minutes_after,
+                   seat_policy, provider, made_at, made_by
+              from session_series r
             """;
 
     private final JdbcClient jdbc;
@@ -41,28 +40,92 @@ class PostgresSeries {
         this.jdbc = jdbc;
     }
 
-    UUID add(CourseId course, WeeklyTimetable timetable, Instant at, String by) {
-        return jdbc.sql("""
-                insert into session_series (course_id, days, every_weeks, first_day, last_day, starts, ends, zone, left_out, made_at, made_by)
-                values (:course, :days, :every, :first, :last, :starts, :ends, :zone, :leftOut, :at, :by) returning series_id
-                """)
-                .param("course", course.value()).param("days", timetable.daysInOrder().stream().map(day -> (short) day.getValue()).toArray(Short[]::new), Types.ARRAY)
+    Optional<Series> byId(SeriesId id) {
+        return jdbc.sql(READ + " where series_id = :id").param("id", id.value()).query(PostgresSeries::series).optional();
+    }
+
+    Optional<Series> of(SessionId session) {
+        return jdbc.sql(READ + " where series_id = (select series_id from session where session_id = :id)").param("id", session.value()).query(PostgresSeries::series).optional();
+    }
+
+    List<Series> of(CourseId course) {
+        return jdbc.sql(READ + " where course_id = :course order by first_day, made_at, series_id").param("course", course.value()).query(PostgresSeries::series).list();
+    }
+
+    /// Nobody else changes the series or one of its sessions until the commit.
+    void lock(SeriesId id) {
+        jdbc.sql("select series_id from session_series where series_id = :id for update").param("id", id.value()).query(UUID.class).optional();
+        jdbc.sql("select session_id from session where series_id = :id order by session_id for update").param("id", id.value()).query(UUID.class).list();
+    }
+
+    Map<SessionId, LocalDate> days(SeriesId id) {
+        Map<SessionId, LocalDate> days = new LinkedHashMap<>();
+        jdbc.sql("select session_id, series_day from session where series_id = :id order by series_day, session_id").param("id", id.value())
+                .query(row -> { days.put(new SessionId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class)); });
+        return days;
+    }
+
+    /// @param continues of which series it is the later part; null: of none
+    SeriesId add(CourseId course, Series.Rule rule, @Nullable SeriesId continues, Instant at, String by) {
+        return new SeriesId(saying(jdbc.sql("""
+                insert into session_series (course_id, days, every_weeks, first_day, last_day, starts, ends, zone, left_out, weeks_from, title, opens_minutes_before,
+                                            closes_minutes_after, seat_policy, provider, continues, made_at, made_by)
+                values (:course, :days, :every, :first, :last, :starts, :ends, :zone, :leftOut, :weeksFrom, :title, :opens, :closes, :policy, :provider, :continues, :at, :by)
+                returning series_id
+                """), rule)
+                .param("course", course.value()).param("continues", continues == null ? null : continues.value(), Types.OTHER)
+                .param("at", at.atOffset(ZoneOffset.UTC)).param("by", by).query(UUID.class).single());
+    }
+
+    void change(SeriesId id, Series.Rule rule) {
+        saying(jdbc.sql("""
+                update session_series set days = :days, every_weeks = :every, first_day = :first, last_day = :last, starts = :starts, ends = :ends, zone = :zone, left_out = :leftOut,
+                       weeks_from = :weeksFrom, title = :title, opens_minutes_before = :opens, closes_minutes_after = :closes, seat_policy = :policy, provider = :provider
+                 where series_id = :id
+                """), rule).param("id", id.value()).update();
+    }
+
+    void end(SeriesId id, LocalDate last) {
+        jdbc.sql("update session_series set last_day = :last where series_id = :id").param("last", last).param("id", id.value()).update();
+    }
+
+    /// All of its sessions from a day on belong to another one from now on.
+    void hand(SeriesId from, SeriesId to, LocalDate first) {
+        jdbc.sql("update session set series_id = :to where series_id = :from and series_day >= :first")
+                .param("to", to.value()).param("from", from.value()).param("first", first).update();
+    }
+
+    void belongs(SessionId session, SeriesId series, LocalDate day) {
+        jdbc.sql("update session set series_id = :series, series_day = :day where session_id = :session")
+                .param("series", series.value()).param("day", day).param("session", session.value()).update();
+    }
+
+    private static JdbcClient.StatementSpec saying(JdbcClient.StatementSpec statement, Series.Rule rule) {
+        WeeklyTimetable timetable = rule.timetable();
+        TimetableDesk.Kind kind = rule.kind();
+        return statement.param("days", timetable.daysInOrder().stream().map(day -> (short) day.getValue()).toArray(Short[]::new), Types.ARRAY)
                 .param("every", timetable.everyWeeks()).param("first", timetable.from()).param("last", timetable.until())
                 .param("starts", timetable.start()).param("ends", timetable.end()).param("zone", timetable.zone().getId())
                 .param("leftOut", timetable.leftOut().stream().sorted().map(java.sql.Date::valueOf).toArray(java.sql.Date[]::new), Types.ARRAY)
-                .param("at", at.atOffset(ZoneOffset.UTC)).param("by", by).query(UUID.class).single();
+                .param("weeksFrom", rule.weeksFrom()).param("title", kind.title()).param("opens", kind.doorTimes().opensMinutesBefore())
+                .param("closes", kind.doorTimes().closesMinutesAfter()).param("policy", kind.seatPolicy() == null ? null : kind.seatPolicy().code(), Types.VARCHAR)
+                .param("provider", kind.provider());
     }
 
-    void belongs(SessionId session, UUID series, LocalDate day) {
-        jdbc.sql("update session set series_id = :series, series_day = :day where session_id = :session")
-                .param("series", series).param("day", day).param("session", session.value()).update();
+    private static Series series(ResultSet row, int number) throws SQLException {
+        String policy = row.getString("seat_policy");
+        var timetable = new WeeklyTimetable(
+                Arrays.stream(elements(row.getArray("days"))).map(day -> DayOfWeek.of(((Number) day).intValue())).collect(Collectors.toSet()), row.getInt("every_weeks"),
+                row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class), row.getObject("starts", LocalTime.class), row.getObject("ends", LocalTime.class),
+                ZoneId.of(row.getString("zone")),
+                Arrays.stream(elements(row.getArray("left_out"))).map(day -> ((java.sql.Date) day).toLocalDate()).collect(Collectors.toSet()));
+        var kind = new TimetableDesk.Kind(row.getString("title"), new DoorTimes(row.getInt("opens_minutes_before"), row.getInt("closes_minutes_after")), row.getString("provider"),
+                policy == null ? null : SeatPolicy.ofCode(policy));
+        return new Series(new SeriesId(row.getObject("series_id", UUID.class)), new CourseId(row.getObject("course_id", UUID.class)),
+                new Series.Rule(timetable, row.getObject("weeks_from", LocalDate.class), kind), row.getTimestamp("made_at").toInstant(), row.getString("made_by"));
     }
 
-    List<Beside> beside(CourseId course, List<Occurrence> planned) {
-        return jdbc.sql(BESIDE).param("course", course.value())
-                .param("starts", planned.stream().map(some -> some.startsAt().toString()).toArray(String[]::new), Types.ARRAY)
-                .param("ends", planned.stream().map(some -> some.endsAt().toString()).toArray(String[]::new), Types.ARRAY)
-                .query((row, n) -> new Beside(row.getInt("n"), new SessionId(row.getObject("session_id", UUID.class)), row.getString("title"), row.getString("course"),
-                        row.getString("teachers"))).list();
+    private static Object[] elements(Array array) throws SQLException {
+        return (Object[]) array.getArray();
     }
 }

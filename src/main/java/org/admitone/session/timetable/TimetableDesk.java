@@ -5,15 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.admitone.audit.Actor;
 import org.admitone.platform.BadInput;
 import org.admitone.roster.Changes;
 import org.admitone.roster.CourseId;
+import org.admitone.roster.SeatPolicy;
 import org.admitone.session.DoorTimes;
 import org.admitone.session.Session;
 import org.admitone.session.SessionDesk;
-import org.admitone.session.SessionDetails;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Plans a course's sessions by a timetable: shown first, made all or none.
@@ -22,18 +22,26 @@ public final class TimetableDesk {
 
     private final SessionDesk sessions;
     private final PostgresSeries series;
+    private final PostgresBeside beside;
     private final Changes changes;
 
-    TimetableDesk(SessionDesk sessions, PostgresSeries series, Changes changes) {
+    TimetableDesk(SessionDesk sessions, PostgresSeries series, PostgresBeside beside, Changes changes) {
         this.sessions = sessions;
         this.series = series;
+        this.beside = beside;
         this.changes = changes;
     }
 
     /// What all sessions of a timetable share.
     ///
-    /// @param provider code of what carries picture and sound
-    public record Kind(String title, DoorTimes doorTimes, String provider) {}
+    /// @param provider   code of what carries picture and sound
+    /// @param seatPolicy null: as the course says
+    public record Kind(String title, DoorTimes doorTimes, String provider, @Nullable SeatPolicy seatPolicy) {
+
+        public Kind(String title, DoorTimes doorTimes, String provider) {
+            this(title, doorTimes, provider, null);
+        }
+    }
 
     /// What would be made, and what is held meanwhile.
     public record Preview(List<Occurrence> planned, List<Beside> beside) {}
@@ -43,21 +51,21 @@ public final class TimetableDesk {
     /// @throws BadInput where there would be no session, or more than [WeeklyTimetable#MOST]
     public Preview preview(CourseId course, WeeklyTimetable timetable) {
         List<Occurrence> planned = some(timetable);
-        return new Preview(planned, series.beside(course, planned));
+        return new Preview(planned, beside.during(course, planned, Set.of()));
     }
 
     /// Makes all of them in one transaction, each with its audit line, or none.
     public List<Session> plan(CourseId course, WeeklyTimetable timetable, Kind kind, Actor actor) {
         List<Occurrence> planned = some(timetable);
+        Series.Rule rule = Series.Rule.of(timetable, kind);
         return changes.make(actor, change -> {
-            UUID together = series.add(course, timetable, change.at(), actor.name());
+            SeriesId together = series.add(course, rule, null, change.at(), actor.name());
             Set<String> taken = new HashSet<>(sessions.takenCodes(course));
             List<Session> made = new ArrayList<>();
             for (Occurrence occurrence : planned) {
                 String code = SessionDesk.freeCode(taken, occurrence.startsAt(), timetable.zone());
                 taken.add(code);
-                Session session = sessions.added(course, new SessionDetails(code, kind.title(), occurrence.startsAt(), occurrence.endsAt(),
-                        timetable.zone(), kind.doorTimes(), null, kind.provider()), change);
+                Session session = sessions.added(course, rule.at(code, occurrence), change);
                 series.belongs(session.id(), together, occurrence.day());
                 made.add(session);
             }
@@ -67,7 +75,10 @@ public final class TimetableDesk {
     }
 
     private static List<Occurrence> some(WeeklyTimetable timetable) {
-        List<Occurrence> planned = timetable.occurrences();
+        return some(timetable.occurrences());
+    }
+
+    static List<Occurrence> some(List<Occurrence> planned) {
         if (planned.isEmpty()) {
             throw new BadInput("until", "No class is left: none of these days lies between the first and the last day, or all are left out.");
         }

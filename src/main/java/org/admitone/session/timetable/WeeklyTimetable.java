@@ -44,19 +44,27 @@ public record WeeklyTimetable(Set<DayOfWeek> days, int everyWeeks, LocalDate fro
 
     /// In order; empty where every day is left out.
     public List<Occurrence> occurrences() {
+        return countedFrom(firstWeek());
+    }
+
+    /// The same, with several weeks counted from that of another Monday.
+    List<Occurrence> countedFrom(LocalDate monday) {
         List<Occurrence> all = new ArrayList<>();
-        LocalDate firstWeek = null;
         for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
-            if (!days.contains(day.getDayOfWeek())) {
-                continue;
-            }
-            LocalDate week = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            firstWeek = firstWeek == null ? week : firstWeek;
-            if (ChronoUnit.WEEKS.between(firstWeek, week) % everyWeeks == 0 && !leftOut.contains(day)) {
+            if (days.contains(day.getDayOfWeek()) && Math.floorMod(ChronoUnit.WEEKS.between(monday, week(day)), everyWeeks) == 0 && !leftOut.contains(day)) {
                 all.add(on(day));
             }
         }
         return all;
+    }
+
+    /// The Monday of the first class, also of one that is left out.
+    LocalDate firstWeek() {
+        return week(from.datesUntil(from.plusWeeks(1)).filter(day -> days.contains(day.getDayOfWeek())).findFirst().orElse(from));
+    }
+
+    static LocalDate week(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /// Days that are left out although there would be no class anyhow: a slip, as a rule.
@@ -72,7 +80,8 @@ public record WeeklyTimetable(Set<DayOfWeek> days, int everyWeeks, LocalDate fro
         return days.isEmpty() ? Set.of() : EnumSet.copyOf(days);
     }
 
-    private Occurrence on(LocalDate day) {
+    /// That of a day, whether or not there is one by the rule.
+    Occurrence on(LocalDate day) {
         LocalDateTime local = LocalDateTime.of(day, start);
         LocalDateTime localEnd = LocalDateTime.of(end.isAfter(start) ? day : day.plusDays(1), end);
         var starts = local.atZone(zone);

@@ -1,0 +1,39 @@
+package org.admitone.session.timetable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.admitone.roster.CourseId;
+import org.admitone.session.Session;
+import org.admitone.session.SessionDetails;
+
+/// Sessions that belong together, by the rule as it stands now. Where a series was split, each part is one of its own.
+public record Series(SeriesId id, CourseId course, Rule rule, Instant madeAt, String madeBy) {
+
+    /// @param weeksFrom the Monday from which several weeks are counted
+    /// @param kind      what its sessions share; one that says something else was changed by hand
+    public record Rule(WeeklyTimetable timetable, LocalDate weeksFrom, TimetableDesk.Kind kind) {
+
+        static Rule of(WeeklyTimetable timetable, TimetableDesk.Kind kind) {
+            return new Rule(timetable, timetable.firstWeek(), kind);
+        }
+
+        List<Occurrence> occurrences() {
+            return timetable.countedFrom(weeksFrom);
+        }
+
+        /// What the session of a day is by this rule.
+        SessionDetails at(String code, Occurrence occurrence) {
+            return new SessionDetails(code, kind.title(), occurrence.startsAt(), occurrence.endsAt(), timetable.zone(), kind.doorTimes(), kind.seatPolicy(), kind.provider());
+        }
+
+        /// The same words for the same rule, on every machine.
+        String inWords() {
+            return String.join(" ", timetable.daysInOrder().toString(), "" + timetable.everyWeeks(), timetable.from().toString(), timetable.until().toString(), timetable.start().toString(),
+                    timetable.end().toString(), timetable.zone().getId(), timetable.leftOut().stream().sorted().toList().toString(), weeksFrom.toString(), kind.toString());
+        }
+    }
+
+    /// One of its sessions, and for which day of the rule it was planned.
+    public record Member(LocalDate day, Session session) {}
+}
