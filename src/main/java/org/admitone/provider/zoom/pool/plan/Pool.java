@@ -1,0 +1,152 @@
+package org.admitone.provider.zoom.pool.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// Assigns sessions to hosts: as many as can be held, then with the fewest moved that have a host already, then on the fewest hosts.
+///
+/// 1. Whoever has a host that can hold it keeps it.
+/// 2. As many hosts are opened as the peaks demand; the rest is placed by start. Where all sessions can be held by all hosts this is the optimum: their number at the peak.
+/// 3. Who found nobody free is helped by moving others ([Search]), in the cluster of sessions around it; exactly where few are concerned, else one by one.
+public final class Pool {
+
+    private static final int FEW = 8;
+    private static final long TRIES_FOR_FEW = 60_000;
+    private static final long TRIES_FOR_ONE = 4_000;
+    private static final long TRIES_AT_ALL = 2_000_000;
+
+    private final Problem problem;
+    private final int[] order;
+    private final BitSet open = new BitSet();
+    private final Set<Integer> mayBeLeft = new HashSet<>();
+    private long tries = TRIES_AT_ALL;
+
+    private Pool(List<Need> needs, List<PoolHost> hosts) {
+        this.problem = new Problem(needs, hosts);
+        this.order = problem.byStart();
+    }
+
+    public static Assignment assign(List<Need> needs, List<PoolHost> hosts) {
+        return new Pool(needs, hosts).assign();
+    }
+
+    private Assignment assign() {
+        keep();
+        Set<Integer> wanting = new HashSet<>();
+        Arrays.stream(order).filter(need -> !problem.isPlaced(need)).forEach(mayBeLeft::add);
+        mayBeLeft.stream().filter(need -> problem.home(need) != Problem.NOWHERE).forEach(wanting::add);
+        new Peaks(problem, order).open(open);
+        Sweep sweep = new Sweep(problem, open);
+        wanting.addAll(sweep.place(() -> Arrays.stream(order).filter(need -> !problem.isPlaced(need) && !problem.able(need).isEmpty()).iterator()));
+        if (!wanting.isEmpty()) {
+            Cluster.of(problem, order).forEach(cluster -> makeRoom(cluster, cluster.needs().stream().filter(wanting::contains).toList()));
+        }
+        return outcome();
+    }
+
+    /// Meetings that are made stay where they are; then whoever was there goes before whoever's time changed, and who is done first before others, so that most are kept.
+    private void keep() {
+        List<Integer> homes = IntStream.range(0, problem.needs.size()).filter(need -> problem.home(need) != Problem.NOWHERE).boxed()
+                .sorted(Comparator.<Integer, Need.Hold>comparing(need -> problem.needs.get(need).home().orElseThrow().hold()).thenComparingLong(problem::to)).toList();
+        for (int need : homes) {
+            int first = problem.firstSlot(problem.home(need));
+            int own = first + problem.needs.get(need).home().orElseThrow().slot() - 1;
+            if (problem.at(own).free(need)) {
+                problem.place(need, own);
+            } else if (!problem.stays(need)) {
+                IntStream.range(first, problem.endSlot(problem.home(need))).filter(slot -> problem.at(slot).free(need)).findFirst()
+                        .ifPresent(slot -> problem.place(need, slot));
+            }
+            if (problem.isPlaced(need)) {
+                open.set(problem.home(need));
+            }
+        }
+    }
+
+    private void makeRoom(Cluster cluster, List<Integer> wanting) {
+        if (wanting.size() <= FEW) {
+            search(cluster, wanting, TRIES_FOR_FEW);
+        } else {
+            wanting.stream().filter(need -> !problem.isPlaced(need)).filter(need -> !isFull(need)).forEach(need -> search(cluster, List.of(need), TRIES_FOR_ONE));
+        }
+        if (wanting.stream().anyMatch(need -> !problem.isPlaced(need) && !isFull(need))) {
+            anew(cluster);
+        }
+    }
+
+    private void search(Cluster cluster, List<Integer> wanting, long most) {
+        long budget = Math.min(most, tries);
+        if (wanting.isEmpty() || budget == 0) {
+            return;
+        }
+        Search search = new Search(problem, cluster.span(), budget, mayBeLeft);
+        search.place(wanting);
+        tries -= budget - search.triesLeft();
+    }
+
+    /// Whether at some moment of it everybody who could hold it holds somebody who could not be elsewhere either.
+    private boolean isFull(int need) {
+        BitSet reach = (BitSet) problem.able(need).clone();
+        int known = 0;
+        List<Integer> beside = List.of();
+        while (known != reach.cardinality()) {
+            known = reach.cardinality();
+            beside = reach.stream().boxed().flatMap(host -> IntStream.range(problem.firstSlot(host), problem.endSlot(host)).boxed())
+                    .flatMap(slot -> problem.at(slot).beside(need).stream()).toList();
+            beside.forEach(other -> reach.or(problem.able(other)));
+        }
+        int slots = reach.stream().map(host -> problem.endSlot(host) - problem.firstSlot(host)).sum();
+        return beside.size() >= slots && overlap(need, beside) >= slots;
+    }
+
+    private int overlap(int need, List<Integer> beside) {
+        int most = 0;
+        for (int at : beside) {
+            long then = Math.max(problem.from(at), problem.from(need));
+            most = Math.max(most, (int) beside.stream().filter(other -> problem.from(other) <= then && problem.to(other) > then).count());
+        }
+        return most;
+    }
+
+    /// The last resort: everybody of the cluster by start, at home where that is free. Taken where more can be held so.
+    private void anew(Cluster cluster) {
+        Map<Integer, Integer> were = new HashMap<>();
+        cluster.needs().stream().filter(problem::isPlaced).filter(need -> !problem.stays(need)).forEach(need -> were.put(need, problem.slotOf(need)));
+        were.keySet().forEach(problem::lift);
+        List<Integer> left = new Sweep(problem, open).place(cluster.needs().stream().filter(need -> !problem.isPlaced(need) && !problem.able(need).isEmpty()).toList());
+        long leftBefore = cluster.needs().stream().filter(need -> !problem.able(need).isEmpty() && !problem.stays(need) && !were.containsKey(need)).count();
+        if (left.size() >= leftBefore || !mayBeLeft.containsAll(left)) {
+            cluster.needs().stream().filter(problem::isPlaced).filter(need -> !problem.stays(need)).toList().forEach(problem::lift);
+            were.forEach(problem::place);
+        }
+    }
+
+    private Assignment outcome() {
+        Map<UUID, Assignment.Seat> placed = new HashMap<>(problem.needs.size() * 2);
+        Map<UUID, Why> unfit = new HashMap<>();
+        BitSet used = new BitSet();
+        int moved = 0;
+        for (int need : order) {
+            Need of = problem.needs.get(need);
+            int slot = problem.slotOf(need);
+            if (slot == Problem.NOWHERE) {
+                unfit.put(of.session(), problem.eligibility.why(of));
+                continue;
+            }
+            int host = problem.hostOf(slot);
+            used.set(host);
+            moved += problem.moves(need, slot) ? 1 : 0;
+            placed.put(of.session(), new Assignment.Seat(problem.hosts.get(host).id(), slot - problem.firstSlot(host) + 1));
+        }
+        return new Assignment(placed, unfit, moved, used.cardinality());
+    }
+}
