@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.admitone.platform.SecretCode;
+import org.admitone.provider.zoom.HostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -61,7 +65,7 @@ class PostgresAllowances {
                 on conflict (day, allowance, subject) do update set used = zoom_daily_use.used + 1 where zoom_daily_use.used < :most
                 returning subject
                 """).param("day", day(now)).param("allowance", name(allowance)).param("subjects", hashes).param("most", allowance.perDay())
-                .query((row, n) -> java.util.Objects.requireNonNull(row.getString(1))).list();
+                .query((row, n) -> Objects.requireNonNull(row.getString(1))).list();
     }
 
     /// Nothing was done after all.
@@ -88,6 +92,15 @@ class PostgresAllowances {
                 .param("day", day(now)).param("allowance", name(allowance)).param("subject", hash(new Call.Counted(allowance, subject, "").key()))
                 .query(Integer.class).single();
         return Math.max(0, allowance.perDay() - used);
+    }
+
+    /// Of each host that has used any today.
+    Map<HostId, Integer> used(Allowance allowance, Collection<HostId> hosts, Instant now) {
+        Map<String, HostId> byHash = hosts.stream().collect(Collectors.toMap(host -> hash(new Call.Counted(allowance, host.value(), "").key()), host -> host, (one, same) -> one));
+        return jdbc.sql("select subject, used from zoom_daily_use where day = :day and allowance = :allowance and subject = any (:subjects)")
+                .param("day", day(now)).param("allowance", name(allowance)).param("subjects", byHash.keySet().toArray(String[]::new))
+                .query((row, n) -> Map.entry(Objects.requireNonNull(byHash.get(row.getString("subject"))), row.getInt("used"))).list()
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 120_000)

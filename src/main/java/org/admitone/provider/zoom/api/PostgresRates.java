@@ -57,6 +57,11 @@ class PostgresRates {
                 .param("most", rate.perDay(priority)).param("now", now.atOffset(ZoneOffset.UTC)).param("day", LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
+    int usedToday(Label label, Instant now) {
+        return jdbc.sql("select case when day = :day then used else 0 end from zoom_rate where label = :label")
+                .param("day", LocalDate.ofInstant(now, ZoneOffset.UTC)).param("label", name(label)).query(Integer.class).single();
+    }
+
     void close(Label label, Instant until) {
         jdbc.sql("update zoom_rate set blocked_until = greatest(blocked_until, :until) where label = :label")
                 .param("until", until.atOffset(ZoneOffset.UTC)).param("label", name(label)).update();

@@ -1,7 +1,6 @@
 package org.admitone.provider.zoom.meetings;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.admitone.session.SessionId;
@@ -16,18 +15,18 @@ final class MeetingPlanner {
     private static final int MOST_STEPS = 6;
 
     private final ZoomHouse house;
+    private final Agenda agenda;
     private final PostgresMeetings meetings;
     private final PostgresTurns turns;
     private final MeetingSteps steps;
-    private final MeetingSettings settings;
     private final Clock clock;
 
-    MeetingPlanner(ZoomHouse house, PostgresMeetings meetings, PostgresTurns turns, MeetingSteps steps, MeetingSettings settings, Clock clock) {
+    MeetingPlanner(ZoomHouse house, Agenda agenda, PostgresMeetings meetings, PostgresTurns turns, MeetingSteps steps, Clock clock) {
         this.house = house;
+        this.agenda = agenda;
         this.meetings = meetings;
         this.turns = turns;
         this.steps = steps;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -37,16 +36,17 @@ final class MeetingPlanner {
         if (setUp.isEmpty()) {
             return false;
         }
-        Instant now = clock.instant();
-        List<SessionId> due = meetings.due(now, now.plus(settings.prepareAhead()), AT_ONCE);
+        List<Agenda.Item> due = agenda.next(setUp.get(), AT_ONCE);
         boolean moved = false;
-        for (SessionId session : due) {
-            moved |= work(session, setUp.get());
+        for (Agenda.Item item : due) {
+            moved |= work(item, setUp.get());
         }
         return moved && due.size() == AT_ONCE;
     }
 
-    private boolean work(SessionId session, ZoomHouse.SetUp setUp) {
+    private boolean work(Agenda.Item item, ZoomHouse.SetUp everybody) {
+        SessionId session = item.session();
+        ZoomHouse.SetUp setUp = agenda.budgeted(everybody, item.urgency());
         Optional<PostgresTurns.Turn> turn = turns.take(PostgresTurns.About.MEETING, session);
         if (turn.isEmpty()) {
             return false;

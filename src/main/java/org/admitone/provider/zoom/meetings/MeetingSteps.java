@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.MeetingNumber;
+import org.admitone.provider.zoom.api.ZoomTrouble;
 import org.admitone.provider.zoom.meetings.Reply.Done;
 import org.admitone.provider.zoom.meetings.Reply.Reach;
 import org.admitone.session.SessionId;
@@ -19,6 +20,8 @@ final class MeetingSteps {
     private static final Duration HOST_AGAIN = Duration.ofSeconds(30);
     private static final Duration HOSTS_AGAIN = Duration.ofMinutes(10);
     private static final String NO_HOST = "No host is free at that time. Add a host account, or move one of the sessions that are held at the same time.";
+
+    private static final String NO_WRITES = "Zoom lets no more meetings of this host be made or changed before %s.";
 
     private final PostgresPlaces places;
     private final PostgresMeetingBook book;
@@ -55,12 +58,23 @@ final class MeetingSteps {
     private boolean chooseHost(PostgresMeetings.Task task, ZoomHouse.SetUp setUp) {
         Instant now = clock.instant();
         List<ZoomHouse.Host> hosts = setUp.hosts().stream().filter(host -> !task.passedOver().contains(host.id())).toList();
-        Optional<Place> place = places.free(task.session(), hosts);
+        Optional<Place> place = places.free(task.session(), hosts.stream().filter(host -> host.left() > 0).toList());
         if (place.isEmpty()) {
-            places.hostless(task.session(), NO_HOST, now, now.plus(task.passedOver().isEmpty() ? HOST_AGAIN : HOSTS_AGAIN));
-            return false;
+            return places.free(task.session(), hosts).map(usedUp -> anotherDay(task, hosts, now)).orElseGet(() -> hostless(task, now));
         }
         return places.take(task.session(), place.get(), now);
+    }
+
+    /// A host is free then, but has written all that it may for now.
+    private boolean anotherDay(PostgresMeetings.Task task, List<ZoomHouse.Host> hosts, Instant now) {
+        Instant more = hosts.stream().map(ZoomHouse.Host::moreFrom).min(Instant::compareTo).orElseThrow();
+        places.hostless(task.session(), NO_WRITES.formatted(ZoomTrouble.TO_READ.format(more)), now, more);
+        return false;
+    }
+
+    private boolean hostless(PostgresMeetings.Task task, Instant now) {
+        places.hostless(task.session(), NO_HOST, now, now.plus(task.passedOver().isEmpty() ? HOST_AGAIN : HOSTS_AGAIN));
+        return false;
     }
 
     private boolean drop(PlannedSession session) {

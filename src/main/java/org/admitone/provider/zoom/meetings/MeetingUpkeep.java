@@ -63,7 +63,7 @@ final class MeetingUpkeep {
         if (places.move(session, place)) {
             return true;
         }
-        List<ZoomHouse.Host> same = setUp.hosts().stream().filter(host -> host.id().equals(place.host())).toList();
+        List<ZoomHouse.Host> same = setUp.hosts().stream().filter(host -> host.id().equals(place.host())).toList();     // whatever is left of its day
         return places.free(session, same).map(other -> places.move(session, other)).orElse(false);
     }
 

@@ -48,7 +48,7 @@ final class PostgresMeetings {
                     union
                     select h.session_id, h.starts_at from zoom_meeting m join here h using (session_id)
                      where (m.closed_at is null or m.closed_at > :now::timestamptz - interval '1 day' and h.closes_at > :now) and coalesce(m.next_try_at <= :now, true)
-                       and (m.state = 'planned' or m.state = 'removed' and m.look_at <= :now
+                       and (m.state = 'planned' and (m.writing_since is not null or h.opens_at <= :horizon or not h.wanted or h.closes_at <= :now) or m.state = 'removed' and m.look_at <= :now
                             or m.state = 'made' and (not h.wanted or h.closes_at <= :now or m.reflects <> h.revision or m.look_at <= :now))) due
                  order by starts_at limit :most
                 """).param("now", Timestamp.from(now)).param("horizon", Timestamp.from(horizon)).param("most", most)

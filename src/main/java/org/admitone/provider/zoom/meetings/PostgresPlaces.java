@@ -19,19 +19,21 @@ final class PostgresPlaces {
         this.jdbc = jdbc;
     }
 
-    /// The free one of the host with the fewest meetings on that day (UTC, as Zoom counts what it lets a host write).
+    /// The free one of the host that may still write most today, and of these of the one with the fewest meetings on that day (UTC, as Zoom counts).
     Optional<Place> free(PlannedSession session, List<ZoomHouse.Host> hosts) {
         return jdbc.sql("""
                 select h.host_id, slot
-                  from unnest(:hosts::text[], :capacities::int[]) as h (host_id, capacity) cross join generate_series(1, h.capacity) as slot
+                  from unnest(:hosts::text[], :capacities::int[], :left::int[]) as h (host_id, capacity, writes_left) cross join generate_series(1, h.capacity) as slot
                  where not exists (select from zoom_meeting m where m.host_id = h.host_id and m.host_slot = slot and m.session_id <> :session
                           and m.state in ('planned', 'made') and m.closed_at is null and m.held && tstzrange(:from, :to))
-                 order by (select count(*) from zoom_meeting m where m.host_id = h.host_id and m.state in ('planned', 'made')
-                              and (lower(m.held) at time zone 'UTC')::date = (:from::timestamptz at time zone 'UTC')::date),
+                 order by h.writes_left desc,
+                          (select count(*) from zoom_meeting m where m.host_id = h.host_id and m.state in ('planned', 'made')
+                              and m.held && tstzrange(date_trunc('day', :from::timestamptz, 'UTC'), date_trunc('day', :from::timestamptz, 'UTC') + interval '1 day')),
                           h.host_id, slot limit 1
                 """)
                 .param("hosts", hosts.stream().map(host -> host.id().value()).toArray(String[]::new))
                 .param("capacities", hosts.stream().map(ZoomHouse.Host::capacity).toArray(Integer[]::new))
+                .param("left", hosts.stream().map(ZoomHouse.Host::left).toArray(Integer[]::new))
                 .param("session", session.plan().session().value())
                 .param("from", from(session)).param("to", to(session))
                 .query((row, _) -> new Place(new HostId(row.getString("host_id")), row.getInt("slot"))).optional();

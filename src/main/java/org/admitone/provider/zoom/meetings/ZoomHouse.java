@@ -1,5 +1,6 @@
 package org.admitone.provider.zoom.meetings;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.admitone.provider.zoom.HostId;
@@ -27,5 +28,17 @@ interface ZoomHouse {
     }
 
     /// @param capacity how many meetings it can hold at once
-    record Host(HostId id, int capacity) {}
+    /// @param left     how many it may still write today for what is being planned
+    /// @param moreFrom when it may write more
+    record Host(HostId id, int capacity, int left, Instant moreFrom) {
+
+        /// Whose day is not counted.
+        Host(HostId id, int capacity) {
+            this(id, capacity, HostBudget.PER_DAY, Instant.MAX);
+        }
+
+        Host leaving(int left, Instant moreFrom) {
+            return new Host(id, capacity, left, moreFrom);
+        }
+    }
 }

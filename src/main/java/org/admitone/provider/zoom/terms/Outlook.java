@@ -11,19 +11,19 @@ import org.admitone.provider.zoom.HostId;
 /// @param madeBy   when the last meeting is made
 /// @param readyBy  when everybody has a way into it
 /// @param limit    what keeps it from being earlier
-record Outlook(List<Expected> sessions, Instant madeBy, Instant readyBy, Limit limit) {
+public record Outlook(List<Expected> sessions, Instant madeBy, Instant readyBy, Limit limit) {
 
-    Outlook {
+    public Outlook {
         sessions = List.copyOf(sessions);
     }
 
     /// @param ready empty: never, as things are
     /// @param late  why it is not ready its lead time before the door; empty: it is
-    record Expected(Unprepared session, Optional<Ready> ready, Optional<Why> late) {}
+    public record Expected(Unprepared session, Optional<Ready> ready, Optional<Why> late) {}
 
-    record Ready(HostId host, Instant madeAt, Instant at) {}
+    public record Ready(HostId host, Instant madeAt, Instant at) {}
 
-    enum Why {
+    public enum Why {
         /// Its lead time has begun already.
         NEAR,
         /// The hosts that may hold it have written all that they may on earlier days.
@@ -37,9 +37,9 @@ record Outlook(List<Expected> sessions, Instant madeBy, Instant readyBy, Limit l
         TOO_MANY_PEOPLE
     }
 
-    enum Limit { NOTHING_TO_DO, HOST_WRITES, ACCOUNT_DAY, PACE }
+    public enum Limit { NOTHING_TO_DO, HOST_WRITES, ACCOUNT_DAY, PACE }
 
-    List<Expected> late() {
+    public List<Expected> late() {
         return sessions.stream().filter(each -> each.late().isPresent()).toList();
     }
 }

@@ -9,19 +9,19 @@ import org.admitone.session.SessionId;
 ///
 /// @param hosts  any of which may hold it; one where that is decided, none where there is no host for it
 /// @param people to be registered, spares included
-record Unprepared(SessionId session, Instant opensAt, Urgency urgency, List<HostId> hosts, int people) {
+public record Unprepared(SessionId session, Instant opensAt, Urgency urgency, List<HostId> hosts, int people) {
 
     /// So many people can be registered in one meeting.
     static final int MOST_PEOPLE = 4_999;
 
-    Unprepared {
+    public Unprepared {
         hosts = List.copyOf(hosts);
         if (people < 0) {
             throw new IllegalArgumentException("fewer than no people");
         }
     }
 
-    enum Urgency {
+    public enum Urgency {
         /// Its usual time of preparation has come: it may use what is kept for changes.
         DUE,
         /// It is prepared early, because a plan says so.

@@ -19,6 +19,7 @@ import org.admitone.audit.AuditTrail;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestDatabase;
 import org.admitone.provider.zoom.HostId;
+import org.admitone.provider.zoom.terms.TermParts;
 import org.admitone.roster.Role;
 import org.admitone.scenario.School;
 import org.admitone.session.SessionId;
@@ -45,6 +46,8 @@ final class Workshop {
     final PostgresRegistrations registrations;
     final PostgresPreparation preparation;
     private final GivingDesk desk;
+    /// Whether the hosts' writes are counted before Zoom says that they are used up.
+    boolean counted;
     private final Tickets tickets = new Tickets();
 
     Workshop(TestDatabase database, SettableClock clock, ZoomInMemory zoom) {
@@ -68,7 +71,9 @@ final class Workshop {
         MeetingMaking making = new MeetingMaking(zoom, book, lines, seals, clock);
         MeetingUpkeep upkeep = new MeetingUpkeep(zoom, book, places, making, lines, clock);
         MeetingSteps steps = new MeetingSteps(places, book, zoom, making, upkeep, clock);
-        planner = new MeetingPlanner(house, new PostgresMeetings(jdbc), turns, steps, settings, clock);
+        PostgresMeetings meetings = new PostgresMeetings(jdbc);
+        Agenda agenda = new Agenda(meetings, TermParts.early(jdbc, 10), hosts -> counted ? zoom.writtenToday() : Map.of(), settings, clock);
+        planner = new MeetingPlanner(house, agenda, meetings, turns, steps, clock);
         rollCall = new RollCall(house, new PostgresRoll(jdbc), transactions, clock);
         PostgresWanted wanted = new PostgresWanted(jdbc);
         registering = new Registering(house, wanted, turns, zoom, seals, clock);

@@ -172,6 +172,23 @@ final class ZoomInMemory implements MeetingCalls, WayCalls {
         return work.done();
     }
 
+    /// Today's, by host.
+    Map<HostId, Integer> writtenToday() {
+        String today = " " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<HostId, Integer> written = new HashMap<>();
+        writes.forEach((day, count) -> {
+            if (day.endsWith(today)) {
+                written.put(new HostId(day.substring(0, day.length() - today.length())), count);
+            }
+        });
+        return written;
+    }
+
+    /// The most that any host wrote on any day.
+    int mostADay() {
+        return writes.values().stream().mapToInt(count -> count).max().orElse(0);
+    }
+
     @Override
     public Reply<Shown> make(HostId host, MeetingPlan plan) {
         return call("make", () -> goneHosts.contains(host) ? new Reply.Gone<>() : mayWrite(host, () -> {

@@ -1,0 +1,45 @@
+package org.admitone.provider.zoom.terms;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.admitone.provider.zoom.HostId;
+import org.admitone.provider.zoom.account.AccountDesk;
+import org.admitone.provider.zoom.account.ZoomHost;
+import org.admitone.provider.zoom.api.ZoomBudget;
+import org.springframework.stereotype.Component;
+
+/// What there is to use today and from now on: the school's hosts, and what Zoom leaves them.
+@Component
+final class TermLimits {
+
+    static final int WRITES_A_DAY = 100;
+    /// A node asks one thing after the other, and Zoom takes its time to answer.
+    private static final Duration MAKING_TAKES = Duration.ofMillis(350);
+    private static final Duration REGISTERING_TAKES = Duration.ofMillis(500);
+
+    private final ZoomBudget budget;
+    private final AccountDesk account;
+    private final TermSettings settings;
+
+    TermLimits(ZoomBudget budget, AccountDesk account, TermSettings settings) {
+        this.budget = budget;
+        this.account = account;
+        this.settings = settings;
+    }
+
+    List<HostId> hosts() {
+        return account.usableHosts().stream().map(ZoomHost::id).toList();
+    }
+
+    /// Empty: no account is set up.
+    Optional<Quotas> now() {
+        return budget.making().flatMap(light -> budget.registering().map(heavy -> new Quotas(
+                new Quotas.HostDay(WRITES_A_DAY, settings.keptForChanges(), budget.writtenToday(hosts())),
+                pace(light, MAKING_TAKES), pace(heavy, REGISTERING_TAKES), settings.readyBefore())));
+    }
+
+    private static Quotas.Pace pace(ZoomBudget.Pace allowed, Duration own) {
+        return new Quotas.Pace(allowed.perCall().compareTo(own) > 0 ? allowed.perCall() : own, allowed.perDay(), allowed.usedToday());
+    }
+}

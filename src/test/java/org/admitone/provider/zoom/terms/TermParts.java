@@ -1,0 +1,15 @@
+package org.admitone.provider.zoom.terms;
+
+import java.time.Duration;
+import org.admitone.provider.zoom.meetings.EarlySessions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Parts of this package for tests of its neighbours.
+public final class TermParts {
+
+    private TermParts() {}
+
+    public static EarlySessions early(JdbcClient jdbc, int keptForChanges) {
+        return new PostgresTermSessions(jdbc, new TermSettings(keptForChanges, Duration.ofDays(1)));
+    }
+}
