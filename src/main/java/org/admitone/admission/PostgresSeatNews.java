@@ -3,9 +3,11 @@ package org.admitone.admission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.admitone.platform.Rounding;
+import org.admitone.platform.Rounds;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -17,16 +19,17 @@ import org.springframework.stereotype.Component;
 /// Hears of ended seats from the database, whichever node ended them, and tells this node by [SeatEnded]. A word that gets lost
 /// (the connection broke) is made up for by the rooms, which ask [SeatKeeper#noLongerSeated] every second.
 @Component
-final class PostgresSeatNews implements SmartLifecycle {
+final class PostgresSeatNews implements SmartLifecycle, Rounding {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSeatNews.class);
     private static final int LISTEN_MILLIS = 250;
+    private static final Rounds.Tempo TEMPO = new Rounds.Tempo(Duration.ofMillis(500), Duration.ofSeconds(2), "rooms look for themselves");
 
     private final DataSource database;
     private final PostgresLiveSeats seats;
     private final ApplicationEventPublisher events;
-    private volatile CountDownLatch stop = new CountDownLatch(1);
-    private volatile boolean running;
+    private final Rounds connections = new Rounds("seat-news", TEMPO, this::listen);
+    private final AtomicLong asked = new AtomicLong();
 
     PostgresSeatNews(DataSource database, PostgresLiveSeats seats, ApplicationEventPublisher events) {
         this.database = database;
@@ -34,33 +37,26 @@ final class PostgresSeatNews implements SmartLifecycle {
         this.events = events;
     }
 
-    @Override
-    public void start() {
-        stop = new CountDownLatch(1);
-        running = true;
-        Thread.ofPlatform().name("seat-news").daemon().start(this::listen);
-    }
-
-    private void listen() {
-        while (running) {
-            try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
-                connection.setAutoCommit(true);
-                statement.execute("listen seat_ended");
-                while (running) {
-                    PGNotification[] news = connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
-                    for (int i = 0; news != null && i < news.length; i++) {
-                        tell(news[i].getParameter());
-                    }
-                }
-                statement.execute("unlisten *");
-            } catch (SQLException | RuntimeException lost) {
-                if (running) {
-                    LOG.warn("News of ended seats are interrupted ({}); asking again in half a second, rooms look for themselves meanwhile.",
-                            lost.getClass().getSimpleName());
-                    pause();
+    /// As long as the connection lasts.
+    private boolean listen() {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            statement.execute("listen seat_ended");
+            while (connections.isRunning()) {
+                PGNotification[] news = connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
+                asked.incrementAndGet();
+                for (int i = 0; news != null && i < news.length; i++) {
+                    tell(news[i].getParameter());
                 }
             }
+            statement.execute("unlisten *");
+        } catch (SQLException | RuntimeException lost) {
+            if (connections.isRunning()) {
+                LOG.warn("News of ended seats are interrupted ({}); asking again in half a second, rooms look for themselves meanwhile.",
+                        lost.getClass().getSimpleName());
+            }
         }
+        return false;
     }
 
     private void tell(String seat) {
@@ -71,24 +67,29 @@ final class PostgresSeatNews implements SmartLifecycle {
         }
     }
 
-    private void pause() {
-        try {
-            if (stop.await(500, TimeUnit.MILLISECONDS)) {
-                LOG.debug("stopping");
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    public void start() {
+        connections.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        stop.countDown();
+        connections.stop();
+    }
+
+    @Override
+    public String job() {
+        return "health.job-seat-news";
+    }
+
+    /// How often the database has answered.
+    @Override
+    public long rounds() {
+        return asked.get();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return connections.isRunning();
     }
 }

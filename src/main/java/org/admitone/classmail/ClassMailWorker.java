@@ -4,27 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.admitone.platform.Rounding;
+import org.admitone.platform.Rounds;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Looks once a second for courses that have changed and for those whose people are due to be told; on every node, one node a course.
 @Component
 final class ClassMailWorker implements SmartLifecycle, Rounding {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassMailWorker.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Rounds.Tempo TEMPO = new Rounds.Tempo(Duration.ofSeconds(1), Duration.ofSeconds(5), "whoever was not told yet is told by another node or after the start");
     private static final Duration PRUNED_EVERY = Duration.ofHours(1);
     /// Longer than calendars show what is over.
     private static final Duration KEPT = Duration.ofDays(60);
@@ -35,9 +30,7 @@ final class ClassMailWorker implements SmartLifecycle, Rounding {
     private final PostgresNews news;
     private final ClassMailDesk desk;
     private final Clock clock;
-    private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
-    private final AtomicLong ended = new AtomicLong();
-    private volatile @Nullable Thread thread;
+    private final Rounds rounds = new Rounds("class-mails", TEMPO, this::lookOnce);
     private @Nullable Instant prunedAt;
 
     ClassMailWorker(PostgresDue due, PostgresNews news, ClassMailDesk desk, Clock clock) {
@@ -47,36 +40,20 @@ final class ClassMailWorker implements SmartLifecycle, Rounding {
         this.clock = clock;
     }
 
-    private void work() {
-        try {
-            while (isRunning()) {
-                lookOnce();
-                bell.poll(1, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException stopped) {
-            LOG.debug("The worker of class mails has stopped.");
+    private boolean lookOnce() {
+        Instant now = clock.instant();
+        prune(now);
+        due.collect(now);
+        for (CourseId course : due.due(now, COURSES)) {
+            tell(course);
         }
-    }
-
-    private void lookOnce() {
-        try {
-            Instant now = clock.instant();
-            prune(now);
-            due.collect(now);
-            for (CourseId course : due.due(now, COURSES)) {
-                tell(course);
-            }
-        } catch (DataAccessException | TransactionException databaseGone) {
-            LOG.warn("Class mails cannot be looked after ({}); trying again in a second.", databaseGone.getClass().getSimpleName());
-        } finally {
-            ended.incrementAndGet();
-        }
+        return false;
     }
 
     private void tell(CourseId course) {
         try {
             Optional<PersonId> after = Optional.of(ClassMailDesk.FIRST);
-            while (after.isPresent() && isRunning()) {
+            while (after.isPresent() && rounds.isRunning()) {
                 after = desk.tellSome(course, after.get());
             }
         } catch (IllegalArgumentException | IllegalStateException unwritable) {
@@ -99,26 +76,12 @@ final class ClassMailWorker implements SmartLifecycle, Rounding {
 
     @Override
     public void start() {
-        Thread worker = Thread.ofVirtual().name("class-mails").unstarted(this::work);
-        thread = worker;
-        worker.start();
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        Thread worker = thread;
-        thread = null;
-        if (worker == null) {
-            return;
-        }
-        bell.offer(Boolean.TRUE);                   // not an interrupt, which would break the database's connection
-        try {
-            if (!worker.join(PATIENCE)) {
-                LOG.warn("People were still being told their classes at the stop; the rest is told by another node or after the start.");
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
@@ -128,11 +91,11 @@ final class ClassMailWorker implements SmartLifecycle, Rounding {
 
     @Override
     public long rounds() {
-        return ended.get();
+        return rounds.ended();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return rounds.isRunning();
     }
 }

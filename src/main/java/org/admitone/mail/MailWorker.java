@@ -4,17 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.admitone.platform.Rounding;
+import org.admitone.platform.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -31,10 +28,8 @@ class MailWorker implements SmartLifecycle, Rounding {
     private final MailSettings settings;
     private final Clock clock;
     private final @Nullable SmtpCarrier carrier;
-    private final BlockingQueue<Outbox.Posted> bell = new ArrayBlockingQueue<>(1);
     private final Semaphore hands;
-    private final AtomicLong ended = new AtomicLong();
-    private volatile @Nullable Thread thread;
+    private final Rounds rounds;
     private @Nullable Instant sweptAt;
 
     MailWorker(PostgresOutbox mails, MailSettings settings, ReturnAddresses returns, Clock clock) {
@@ -43,35 +38,17 @@ class MailWorker implements SmartLifecycle, Rounding {
         this.clock = clock;
         this.carrier = settings.canSend() ? new SmtpCarrier(settings, returns.known().orElse(null)) : null;
         this.hands = new Semaphore(settings.parallel());
+        this.rounds = new Rounds("outbox", new Rounds.Tempo(Duration.ofSeconds(1), settings.timeout(), "mails are tried again when their lease ends"), this::sendAndSweep);
     }
 
     @TransactionalEventListener
     void ring(Outbox.Posted posted) {
-        bell.offer(posted);
-    }
-
-    private void work() {
-        try {
-            while (isRunning()) {
-                if (!sendAndSweep()) {
-                    bell.poll(1, TimeUnit.SECONDS);
-                }
-            }
-        } catch (InterruptedException stopped) {
-            LOG.debug("The outbox's worker has stopped.");
-        }
+        rounds.ring();
     }
 
     private boolean sendAndSweep() throws InterruptedException {
-        try {
-            sweep();
-            return sendDue();
-        } catch (DataAccessException gone) {
-            LOG.warn("The outbox cannot be read ({}); trying again in a second.", gone.getClass().getSimpleName());
-            return false;
-        } finally {
-            ended.incrementAndGet();
-        }
+        sweep();
+        return sendDue();
     }
 
     private void sweep() {
@@ -140,22 +117,19 @@ class MailWorker implements SmartLifecycle, Rounding {
 
     @Override
     public void start() {
-        Thread worker = Thread.ofVirtual().name("outbox").unstarted(this::work);
-        thread = worker;
-        worker.start();
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        Thread worker = thread;
-        thread = null;
-        if (worker == null) {
+        if (!rounds.isRunning()) {
             return;
         }
-        bell.offer(new Outbox.Posted());            // not an interrupt, which would break the database's connection
+        rounds.stop();
         try {
-            boolean done = worker.join(settings.timeout()) && hands.tryAcquire(settings.parallel(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            if (!done) {
+            if (hands.tryAcquire(settings.parallel(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                hands.release(settings.parallel());
+            } else {
                 LOG.warn("Mails were still being handed over at the stop; they are tried again when their lease ends.");
             }
         } catch (InterruptedException hurried) {
@@ -170,11 +144,11 @@ class MailWorker implements SmartLifecycle, Rounding {
 
     @Override
     public long rounds() {
-        return ended.get();
+        return rounds.ended();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return rounds.isRunning();
     }
 }

@@ -26,7 +26,8 @@ final class ReturnReader {
     private static final Logger LOG = LoggerFactory.getLogger(ReturnReader.class);
     /// A report says what it has to say at its beginning; what comes behind is the mail itself.
     private static final int MOST_BYTES = 256 * 1024;
-    private static final int MOST_AT_ONCE = 500;
+    /// Few enough that a round ends within a minute where the server is not slow.
+    private static final int MOST_AT_ONCE = 100;
     private static final int TRIES = 3;
 
     private final ReturnSettings settings;
@@ -41,8 +42,11 @@ final class ReturnReader {
         this.clock = clock;
     }
 
-    /// How many mails of ours were found to have come back.
-    int read(Holder holder, Place place) throws MessagingException {
+    /// @param found how many mails of ours were found to have come back
+    /// @param more  there may be more to read at once
+    record Looked(int found, boolean more) {}
+
+    Looked read(Holder holder, Place place) throws MessagingException {
         try (Store store = Session.getInstance(properties()).getStore("imap")) {
             store.connect(settings.host(), settings.port(), settings.username(), settings.password());
             try (Folder folder = store.getFolder(settings.folder())) {
@@ -52,7 +56,7 @@ final class ReturnReader {
         }
     }
 
-    private int readAll(Holder holder, Place place, IMAPFolder folder) throws MessagingException {
+    private Looked readAll(Holder holder, Place place, IMAPFolder folder) throws MessagingException {
         long next = place.nextUid();
         if (folder.getUIDValidity() != place.validity()) {
             returns.beginAnew(holder, folder.getUIDValidity());
@@ -61,7 +65,10 @@ final class ReturnReader {
         int found = 0;
         int looked = 0;
         for (Message message : folder.getMessagesByUID(next, UIDFolder.LASTUID)) {
-            if (looked == MOST_AT_ONCE || returns.hold(holder, clock.instant(), leaseEnd()).isEmpty()) {
+            if (looked == MOST_AT_ONCE) {
+                return new Looked(found, true);
+            }
+            if (returns.hold(holder, clock.instant(), leaseEnd()).isEmpty()) {
                 break;
             }
             long uid = folder.getUID(message);
@@ -70,7 +77,7 @@ final class ReturnReader {
                 looked++;
             }
         }
-        return found;
+        return new Looked(found, false);
     }
 
     private boolean one(Holder holder, long uid, IMAPMessage message) throws MessagingException {

@@ -7,33 +7,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.admitone.mail.PostgresReturns.Holder;
 import org.admitone.mail.PostgresReturns.Place;
+import org.admitone.platform.Rounding;
+import org.admitone.platform.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Looks into the mailbox of returned mails now and then; on every node, one node at a time.
 @Component
-final class ReturnWorker implements SmartLifecycle {
+final class ReturnWorker implements SmartLifecycle, Rounding {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnWorker.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Rounds.Tempo TEMPO = new Rounds.Tempo(Duration.ofSeconds(1), Duration.ofSeconds(5), "another node goes on reading returned mails when the lease ends");
 
     private final PostgresReturns returns;
     private final ReturnSettings settings;
     private final Clock clock;
     private final @Nullable ReturnReader reader;
     private final Holder holder;
-    private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
-    private volatile @Nullable Thread thread;
+    private final Rounds rounds = new Rounds("returned-mails", TEMPO, this::round);
+    private volatile Mailbox mailbox = new Mailbox(Mailbox.Came.NOT_OURS, Instant.EPOCH);
     private Instant nextAt = Instant.MIN;
 
     ReturnWorker(PostgresReturns returns, ReturnSettings settings, ReturnAddresses addresses, Clock clock) {
@@ -44,75 +42,97 @@ final class ReturnWorker implements SmartLifecycle {
         this.holder = new Holder(settings.mailbox(), UUID.randomUUID());
     }
 
-    private void work(ReturnReader by) {
-        try {
-            while (isRunning()) {
-                if (!clock.instant().isBefore(nextAt)) {
-                    nextAt = clock.instant().plus(settings.every());
-                    lookOnce(by);
-                }
-                bell.poll(1, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException stopped) {
-            LOG.debug("The reader of returned mails has stopped.");
+    /// How the mailbox was found the last time.
+    ///
+    /// @param at when it was read, or since when it cannot be
+    record Mailbox(Came came, Instant at) {
+
+        enum Came {
+            /// Another node reads it, or nobody has yet.
+            NOT_OURS,
+            READ,
+            /// It does not accept our name and password.
+            REFUSED,
+            /// Anything else.
+            UNREADABLE
         }
     }
 
-    private void lookOnce(ReturnReader by) {
-        try {
-            Optional<Place> place = returns.hold(holder, clock.instant(), by.leaseEnd());
-            if (place.isPresent()) {
-                read(by, place.get());
-            }
-        } catch (DataAccessException | TransactionException databaseGone) {
-            LOG.warn("Returned mails cannot be looked after ({}); trying again in {}.", databaseGone.getClass().getSimpleName(), settings.every());
-        }
+    Mailbox mailbox() {
+        return mailbox;
     }
 
-    private void read(ReturnReader by, Place place) {
+    private boolean round() {
+        ReturnReader by = reader;
+        if (by == null || clock.instant().isBefore(nextAt)) {
+            return false;
+        }
+        nextAt = clock.instant().plus(settings.every());
+        Optional<Place> place = returns.hold(holder, clock.instant(), by.leaseEnd());
+        if (place.isEmpty()) {
+            mailbox = new Mailbox(Mailbox.Came.NOT_OURS, clock.instant());
+            return false;
+        }
+        boolean more = read(by, place.get());
+        nextAt = more ? Instant.MIN : nextAt;
+        return more;
+    }
+
+    private boolean read(ReturnReader by, Place place) {
         try {
-            int found = by.read(holder, place);
-            if (found > 0) {
-                LOG.info("{} mails came back; see the outbox.", found);
+            ReturnReader.Looked looked = by.read(holder, place);
+            mailbox = new Mailbox(Mailbox.Came.READ, clock.instant());
+            if (looked.found() > 0) {
+                LOG.info("{} mails came back; see the outbox.", looked.found());
             }
+            return looked.more();
+        } catch (DataAccessException databaseGone) {                  // says nothing of the mailbox
+            throw databaseGone;
         } catch (AuthenticationFailedException refused) {
+            found(Mailbox.Came.REFUSED);
             LOG.warn("The mailbox of returned mails does not accept our name and password; trying again in {}.", settings.every());
         } catch (MessagingException | RuntimeException broken) {        // its message may hold what a mail says
+            found(Mailbox.Came.UNREADABLE);
             LOG.warn("The mailbox of returned mails could not be read ({}); trying again in {}.", broken.getClass().getSimpleName(), settings.every());
         } finally {
             returns.letGo(holder);
         }
+        return false;
+    }
+
+    private void found(Mailbox.Came came) {
+        mailbox = mailbox.came() == came ? mailbox : new Mailbox(came, clock.instant());
     }
 
     @Override
     public void start() {
-        ReturnReader by = reader;
-        if (by != null) {
-            Thread worker = Thread.ofVirtual().name("returned-mails").unstarted(() -> work(by));
-            thread = worker;
-            worker.start();
+        if (needed()) {
+            rounds.start();
         }
     }
 
     @Override
     public void stop() {
-        Thread worker = thread;
-        thread = null;
-        if (worker == null) {
-            return;
-        }
-        bell.offer(Boolean.TRUE);                   // not an interrupt, which would break the database's connection
-        try {
-            if (!worker.join(PATIENCE)) {
-                LOG.warn("Returned mails were still being read at the stop; another node goes on when the lease ends.");
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
+    }
+
+    @Override
+    public String job() {
+        return "health.job-returned-mails";
+    }
+
+    @Override
+    public boolean needed() {
+        return reader != null;
+    }
+
+    @Override
+    public long rounds() {
+        return rounds.ended();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return rounds.isRunning();
     }
 }

@@ -6,6 +6,11 @@ public interface Rounding {
     /// What it does: a key of the message files.
     String job();
 
+    /// Whether there is anything for it to do as this house is set up. One that is not needed goes no rounds.
+    default boolean needed() {
+        return true;
+    }
+
     /// Rounds that ended since it was made, whatever they found.
     long rounds();
 }

@@ -18,6 +18,9 @@ import org.admitone.platform.SettableClock;
 import org.admitone.platform.Slice;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
+import org.admitone.platform.health.HouseHealth;
+import org.admitone.platform.health.PartHealth;
+import org.admitone.platform.health.Standing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,49 @@ class MailThatComesBackTest {
             assertThat(returns.hold(new PostgresReturns.Holder("a mailbox", UUID.randomUUID()), clock.instant(), clock.instant().plusSeconds(60)))
                     .as("when the lease of one that died ends").hasValueSatisfying(place -> assertThat(place.nextUid()).isEqualTo(5));
         }
+    }
+
+    @Test
+    void health_says_what_keeps_the_mailbox_from_being_read_and_that_its_worker_has_stopped() {
+        try (TestServer server = start()) {
+            Eventually.passes(SOON, () -> assertThat(part(server, "returned-mails").what().key()).isEqualTo("health.returned-mails-fine"));
+            mailbox.setPassword("another one by now");
+            clock.advance(Duration.ofMinutes(2));
+            Eventually.passes(SOON, () -> assertThat(part(server, "returned-mails").what().key()).isEqualTo("health.returned-mails-refused"));
+            assertThat(part(server, "returned-mails").standing()).isEqualTo(Standing.LOOK);
+            clock.advance(Duration.ofMinutes(2));
+            assertThat(part(server, "returned-mails").what().values()).as("since it was found so").containsExactly(Duration.ofMinutes(2));
+            mails.stop();
+            clock.advance(Duration.ofMinutes(2));
+            Eventually.passes(SOON, () -> assertThat(part(server, "returned-mails").what().key()).isEqualTo("health.returned-mails-unreadable"));
+
+            Eventually.passes(SOON, () -> assertThat(part(server, "job-returned-mails").standing()).as("the worker itself goes on").isEqualTo(Standing.FINE));
+            server.bean(ReturnWorker.class).stop();
+            part(server, "job-returned-mails");
+            clock.advance(Duration.ofMinutes(2));
+            assertThat(part(server, "job-returned-mails").standing()).isEqualTo(Standing.LOOK);
+            clock.advance(Duration.ofMinutes(4));
+            assertThat(part(server, "job-returned-mails").standing()).isEqualTo(Standing.BROKEN);
+            server.bean(ReturnWorker.class).start();
+            Eventually.passes(SOON, () -> assertThat(part(server, "job-returned-mails").standing()).isEqualTo(Standing.FINE));
+        }
+    }
+
+    @Test
+    void health_says_that_nothing_is_read_where_half_or_nothing_of_it_is_set_up() {
+        try (TestServer server = TestServer.on(database, clock, "admitone.rooms.enabled=false")) {
+            assertThat(part(server, "returned-mails").standing()).isEqualTo(Standing.OFF);
+            assertThat(server.bean(HouseHealth.class).look().parts()).extracting(PartHealth::part).contains("job-mail").doesNotContain("job-returned-mails");
+        }
+        try (TestServer server = TestServer.on(database, clock, "admitone.rooms.enabled=false", "admitone.mail.returns.host=127.0.0.1", "admitone.mail.returns.username=returns",
+                "admitone.mail.returns.password=secret of the mailbox")) {
+            assertThat(part(server, "returned-mails").what().key()).isEqualTo("health.returned-mails-no-address");
+            assertThat(part(server, "returned-mails").standing()).isEqualTo(Standing.LOOK);
+        }
+    }
+
+    private static PartHealth part(TestServer server, String part) {
+        return server.bean(HouseHealth.class).look().parts().stream().filter(each -> each.part().equals(part)).findFirst().orElseThrow();
     }
 
     private TestServer start() {

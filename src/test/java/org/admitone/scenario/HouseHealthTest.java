@@ -69,6 +69,7 @@ class HouseHealthTest {
 
             Eventually.passes(SOON, () -> assertThat(part(server, "job-webhooks").standing()).isEqualTo(Standing.FINE));
             server.bean(Class.forName("org.admitone.hooks.HookWorker").asSubclass(SmartLifecycle.class)).stop();
+            server.bean(Class.forName("org.admitone.admission.PostgresSeatNews").asSubclass(SmartLifecycle.class)).stop();
             part(server, "job-webhooks");
             clock.advance(Duration.ofMinutes(2));
             assertThat(part(server, "job-webhooks").standing()).isEqualTo(Standing.LOOK);
@@ -76,6 +77,7 @@ class HouseHealthTest {
             PartHealth still = part(server, "job-webhooks");
             assertThat(still.standing()).isEqualTo(Standing.BROKEN);
             assertThat(still.what().values()).containsExactly(Duration.ofMinutes(6));
+            assertThat(part(server, "job-seat-news").standing()).isEqualTo(Standing.BROKEN);
             Eventually.passes(SOON, () -> assertThat(part(server, "job-mail").standing()).as("others go on").isEqualTo(Standing.FINE));
         }
     }

@@ -26,7 +26,7 @@ final class WorkersHealth implements HealthSource {
     WorkersHealth(List<Rounding> workers, Clock clock) {
         this.clock = clock;
         Instant now = clock.instant();
-        workers.forEach(worker -> this.workers.put(worker, new Seen(-1, now)));
+        workers.stream().filter(Rounding::needed).forEach(worker -> this.workers.put(worker, new Seen(-1, now)));
     }
 
     /// @param at when the number of rounds was first seen

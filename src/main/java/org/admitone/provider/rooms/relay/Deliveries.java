@@ -2,7 +2,9 @@ package org.admitone.provider.rooms.relay;
 
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.admitone.platform.Rounding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -11,13 +13,14 @@ import org.springframework.stereotype.Component;
 /// Stores what happened in the rooms, in order, again and again while the database is away: nobody in a class waits for it.
 /// What the database will never take, because whom it is about is gone, is dropped; it must not hold up the rest.
 @Component
-class Deliveries implements AutoCloseable {
+class Deliveries implements Rounding, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long LAST_WORDS_MILLIS = 3_000;
 
     private final LinkedBlockingDeque<Runnable> waiting = new LinkedBlockingDeque<>();
+    private final AtomicLong ended = new AtomicLong();
     private final Thread worker = Thread.ofVirtual().name("room-reports").unstarted(this::work);
     private volatile boolean closing;
 
@@ -36,6 +39,7 @@ class Deliveries implements AutoCloseable {
                 if (report != null) {
                     deliver(report);
                 }
+                ended.incrementAndGet();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -62,6 +66,17 @@ class Deliveries implements AutoCloseable {
                 LockSupport.parkNanos(RETRY_NANOS);
             }
         }
+    }
+
+    @Override
+    public String job() {
+        return "health.job-room-reports";
+    }
+
+    /// How often it has looked and had nothing left to store, or stored what it found.
+    @Override
+    public long rounds() {
+        return ended.get();
     }
 
     /// Waits a little for what is still to be told.

@@ -2,7 +2,9 @@ package org.admitone.provider.zoom.meetings;
 
 import java.util.List;
 import org.admitone.admission.SeatEnded;
+import org.admitone.platform.Rounds;
 import org.admitone.platform.Roundsman;
+import org.admitone.provider.zoom.ZoomRounds;
 import org.admitone.roster.RightsChanged;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -19,12 +21,12 @@ class Chores implements SmartLifecycle, Roundsman {
     private final Rounds ends;
 
     Chores(MeetingPlanner planner, RollCall rollCall, Registering registering, WaysEnd waysEnd) {
-        this.meetings = new Rounds("zoom-meetings", planner::round);
-        this.ways = new Rounds("zoom-ways", () -> {
+        this.meetings = ZoomRounds.of("zoom-meetings", planner::round);
+        this.ways = ZoomRounds.of("zoom-ways", () -> {
             rollCall.round();
             return registering.round();
         });
-        this.ends = new Rounds("zoom-ends", waysEnd::round);
+        this.ends = ZoomRounds.of("zoom-ends", waysEnd::round);
     }
 
     @TransactionalEventListener

@@ -6,13 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.admitone.admission.SeatEnded;
+import org.admitone.platform.Rounds;
 import org.admitone.platform.Roundsman;
 import org.admitone.provider.zoom.MeetingNumber;
+import org.admitone.provider.zoom.ZoomRounds;
 import org.admitone.provider.zoom.inbox.Inbox;
 import org.admitone.provider.zoom.inbox.InboxCursor;
 import org.admitone.provider.zoom.inbox.InboxNews;
 import org.admitone.provider.zoom.inbox.InboxRang;
-import org.admitone.provider.zoom.meetings.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,7 +37,7 @@ class HistoryWatch implements SmartLifecycle, Roundsman {
     private final HistoryDesk histories;
     private final Work work;
     private final ConcurrentLinkedQueue<MeetingNumber> rung = new ConcurrentLinkedQueue<>();
-    private final Rounds drawing = new Rounds("zoom-histories", this::round);
+    private final Rounds drawing = ZoomRounds.of("zoom-histories", this::round);
     private final Rounds removing;
     private final LinkedHashSet<MeetingNumber> backlog = new LinkedHashSet<>();
     private final Set<MeetingNumber> failed = new LinkedHashSet<>();
@@ -48,7 +49,7 @@ class HistoryWatch implements SmartLifecycle, Roundsman {
         this.evidence = evidence;
         this.histories = histories;
         this.work = work;
-        this.removing = new Rounds("zoom-removals", removing::round);
+        this.removing = ZoomRounds.of("zoom-removals", removing::round);
     }
 
     @EventListener

@@ -3,9 +3,10 @@ package org.admitone.provider.zoom.presence;
 import java.time.Duration;
 import java.time.Instant;
 import org.admitone.admission.RemoteSeats;
+import org.admitone.platform.Rounds;
 import org.admitone.platform.Roundsman;
+import org.admitone.provider.zoom.ZoomRounds;
 import org.admitone.provider.zoom.inbox.InboxPulse;
-import org.admitone.provider.zoom.meetings.Rounds;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class Reconciler implements SmartLifecycle, Roundsman {
     private final InboxPulse pulse;
     private final RemoteSeats seats;
     private final Work work;
-    private final Rounds rounds = new Rounds("zoom-reconciling", this::round);
+    private final Rounds rounds = ZoomRounds.of("zoom-reconciling", this::round);
 
     Reconciler(LogReading log, ReportReading reports, PostgresReconciling schedule, InboxPulse pulse, RemoteSeats seats, Work work) {
         this.log = log;

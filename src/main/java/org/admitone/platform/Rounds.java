@@ -1,32 +1,47 @@
-package org.admitone.provider.zoom.meetings;
+package org.admitone.platform;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
-/// One job, round after round on one thread: every second, at once when rung, and at once again while a round says that there is more.
+/// One job, round after round on one thread of its own: after each pause, at once when rung, and at once again while a round says that there is more.
+/// A round that fails ends nothing but itself.
 public final class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-    private static final Duration FAREWELL = Duration.ofSeconds(8);
 
     private final String name;
-    private final BooleanSupplier round;
+    private final Tempo tempo;
+    private final Round round;
     private final BlockingQueue<String> bell = new ArrayBlockingQueue<>(1);
     private final AtomicLong ended = new AtomicLong();
     private volatile @Nullable Thread thread;
 
-    public Rounds(String name, BooleanSupplier round) {
+    /// @param name of the thread, and of the job in the log
+    public Rounds(String name, Tempo tempo, Round round) {
         this.name = name;
+        this.tempo = tempo;
         this.round = round;
     }
+
+    @FunctionalInterface
+    public interface Round {
+
+        /// True when there may be more to do at once.
+        boolean go() throws InterruptedException;
+    }
+
+    /// @param pause      between a round that found nothing more and the next
+    /// @param farewell   how long a stop waits for the round that is under way
+    /// @param unfinished what becomes of it where that was not long enough
+    public record Tempo(Duration pause, Duration farewell, String unfinished) {}
 
     public void ring() {
         bell.offer(name);
@@ -45,9 +60,9 @@ public final class Rounds {
 
     private void work() {
         try {
-            while (isRunning()) {
+            while (Thread.currentThread().equals(thread)) {      // one that was slow to stop is not the one that was started again
                 if (!more()) {
-                    bell.poll(1, TimeUnit.SECONDS);
+                    bell.poll(tempo.pause().toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -55,13 +70,13 @@ public final class Rounds {
         }
     }
 
-    private boolean more() {
+    private boolean more() throws InterruptedException {
         try {
-            return round.getAsBoolean();
-        } catch (DataAccessException gone) {
-            LOG.warn("{}: the database does not answer ({}); going on in a second.", name, gone.getClass().getSimpleName());
+            return round.go();
+        } catch (DataAccessException | TransactionException gone) {
+            LOG.warn("{}: the database does not answer ({}); the next round tries again.", name, gone.getClass().getSimpleName());
         } catch (RuntimeException fault) {
-            LOG.error("{}: a round failed; the next one in a second finds out where it was.", name, fault);
+            LOG.error("{}: a round failed; the next one finds out where it was.", name, fault);
         } finally {
             ended.incrementAndGet();
         }
@@ -77,8 +92,8 @@ public final class Rounds {
         }
         ring();
         try {
-            if (!worker.join(FAREWELL)) {
-                LOG.warn("{} was still waiting for Zoom at the stop; the next start finds out what became of it.", name);
+            if (!worker.join(tempo.farewell())) {
+                LOG.warn("{} was still at work at the stop; {}.", name, tempo.unfinished());
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
