@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,7 @@ final class PostgresSessions implements Sessions, SessionCodes {
             seat_policy, provider, cancelled_at, ended_at, revision""";
     private static final String BY_ID = "select " + COLUMNS + " from session where session_id = :id";
     private static final String BY_CODE = "select " + COLUMNS + " from session where course_id = :course and code = :code";
+    private static final String OF_COURSE = "select " + COLUMNS + " from session where course_id = :course order by starts_at, session_id";
     private static final String CODES = "select code, session_id from session where course_id = :course";
     private static final String LIST = "select " + COLUMNS + " " + """
              from session
@@ -105,6 +107,11 @@ final class PostgresSessions implements Sessions, SessionCodes {
                 .param("limit", slice.size() + 1)
                 .query(PostgresSessions::session).list();
         return Page.ofOneMore(rows, slice, session -> new Cursor(session.startsAt().toString(), session.id().value()));
+    }
+
+    @Override
+    public List<Session> ofCourse(CourseId course) {
+        return sql.sql(OF_COURSE).param("course", course.value()).query(PostgresSessions::session).list();
     }
 
     @Override

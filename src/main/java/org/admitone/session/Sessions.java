@@ -1,6 +1,7 @@
 package org.admitone.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.admitone.platform.Page;
 import org.admitone.platform.Revision;
@@ -16,6 +17,9 @@ public interface Sessions {
 
     /// Sorted by start.
     Page<Session> list(SessionFilter filter, Slice slice);
+
+    /// All of a course, cancelled ones too, sorted by start.
+    List<Session> ofCourse(CourseId course);
 
     /// Refuses a code that is taken in the course.
     Session add(CourseId course, SessionDetails details, Instant at);

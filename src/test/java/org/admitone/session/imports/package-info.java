@@ -1,0 +1,3 @@
+@NullMarked
+package org.admitone.session.imports;
+import org.jspecify.annotations.NullMarked;
