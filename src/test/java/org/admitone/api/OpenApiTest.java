@@ -198,6 +198,11 @@ class OpenApiTest {
         lms.delete(COURSE + "/enrolments/eve");
         JsonNode list = lms.postText(COURSE + "/imports", "uid;name\ncarl;Carl\n".getBytes(StandardCharsets.UTF_8)).json();
         lms.post(COURSE + "/imports/" + list.path("id").asString() + "/confirm", "{\"digest\":\"" + list.path("digest").asString() + "\"}");
+        for (String lists : List.of(COURSE, "/api/v1")) {
+            var look = lms.postText(lists + "/session-imports", ("course;code;start;end\nheld;listed" + lists.length() + ";2026-09-04 10:00;11:00\n").getBytes(StandardCharsets.UTF_8));
+            lms.get(look.header("Location"));
+            lms.post(look.header("Location") + "/confirm", "{\"digest\":\"" + look.json().path("digest").asString() + "\",\"cancelMissing\":false}");
+        }
         lms.put(COURSE + "/sessions/gone", "{\"title\":\"Two\",\"startsAt\":\"2026-09-03T10:00\",\"endsAt\":\"2026-09-03T11:00\"}");
         lms.post(COURSE + "/sessions/gone/cancel", "");
         lms.put(COURSE + "/attendance-rule", "{\"presentMinutes\":30,\"holdsFor\":\"all_sessions\"}");

@@ -310,6 +310,36 @@ public final class AdmitOne {
         return wire.call("confirmImport", "POST", "/api/v1/courses/" + Wire.segment(course) + "/imports/" + Wire.segment(id) + "/confirm").body(body).json(Told.Imported.class);
     }
 
+    /** Looks at a list of sessions of a course and changes nothing. */
+    public Answer<Told.SessionImportPreview> previewSessionImport(String course, byte[] list, String contentType) {
+        return wire.call("previewSessionImport", "POST", "/api/v1/courses/" + Wire.segment(course) + "/session-imports").list(list, contentType).json(Told.SessionImportPreview.class);
+    }
+
+    /** The same list against the sessions as they are now. */
+    public Answer<Told.SessionImportPreview> readSessionImport(String course, String id) {
+        return wire.call("readSessionImport", "GET", "/api/v1/courses/" + Wire.segment(course) + "/session-imports/" + Wire.segment(id)).json(Told.SessionImportPreview.class);
+    }
+
+    /** Does what the preview said, or nothing. */
+    public Answer<Told.SessionsImported> confirmSessionImport(String course, String id, Taken.ConfirmSessionsIn body) {
+        return wire.call("confirmSessionImport", "POST", "/api/v1/courses/" + Wire.segment(course) + "/session-imports/" + Wire.segment(id) + "/confirm").body(body).json(Told.SessionsImported.class);
+    }
+
+    /** Looks at a list of sessions of several courses, each line with its course's code, and changes nothing. */
+    public Answer<Told.SessionImportPreview> previewSchoolSessionImport(byte[] list, String contentType) {
+        return wire.call("previewSchoolSessionImport", "POST", "/api/v1/session-imports").list(list, contentType).json(Told.SessionImportPreview.class);
+    }
+
+    /** The same list against the sessions as they are now. */
+    public Answer<Told.SessionImportPreview> readSchoolSessionImport(String id) {
+        return wire.call("readSchoolSessionImport", "GET", "/api/v1/session-imports/" + Wire.segment(id)).json(Told.SessionImportPreview.class);
+    }
+
+    /** Does what the preview said, or nothing. */
+    public Answer<Told.SessionsImported> confirmSchoolSessionImport(String id, Taken.ConfirmSessionsIn body) {
+        return wire.call("confirmSchoolSessionImport", "POST", "/api/v1/session-imports/" + Wire.segment(id) + "/confirm").body(body).json(Told.SessionsImported.class);
+    }
+
     /** Who was and who is inside, as rooms and providers reported it. */
     public Answer<Told.Presence> readPresence(String id) {
         return wire.call("readPresence", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/presence").json(Told.Presence.class);

@@ -84,6 +84,19 @@ public final class Taken {
         }
     }
 
+    public static final class ConfirmSessionsIn extends Said {
+
+        /** Of the preview that was looked at. */ public ConfirmSessionsIn digest(String value) {
+            put("digest", value);
+            return this;
+        }
+
+        /** Cancels the sessions that the preview lists as missing. */ public ConfirmSessionsIn cancelMissing(Boolean value) {
+            put("cancelMissing", value);
+            return this;
+        }
+    }
+
     public static final class CorrectionIn extends Said {
 
         public CorrectionIn uid(String value) {

@@ -180,10 +180,25 @@ public final class Told {
     public record Session(String course, String code, String id, String title, Instant startsAt, Instant endsAt, String zone, long opensMinutesBefore, long closesMinutesAfter, String seatPolicy, Instant opensAt, Instant closesAt, String provider, Instant cancelledAt, Instant endedAt, long revision) {
     }
 
+    public record SessionImportCounts(long added, long changed, long unchanged, long cancelled, long staysCancelled, long missing) {
+    }
+
+    /** A session as it would be. */ public record SessionImportEntry(String course, String code, String title, Instant startsAt, Instant endsAt, String zone, List<String> changes) {
+    }
+
+    public record SessionImportPreview(String id, String digest, Instant expiresAt, String form, Told.SessionImportCounts counts, List<Told.SessionImportEntry> added, List<Told.SessionImportEntry> changed, List<Told.SessionImportEntry> cancelled, List<Told.SessionNotListed> missing, List<String> notes) {
+    }
+
+    public record SessionNotListed(String id, String code, String title, Instant startsAt) {
+    }
+
     public record SessionPage(List<Told.Session> items, String next) {
     }
 
     public record SessionProvider(String provider, List<Told.ProviderNote> notes, List<Told.Guarantee> guarantees) {
+    }
+
+    /** What was done, in numbers. */ public record SessionsImported(long added, long changed, long unchanged, long cancelled) {
     }
 
     public record Settings(String name, String zone, long opensMinutesBefore, long closesMinutesAfter, Told.SettingsSaid said, long revision) {

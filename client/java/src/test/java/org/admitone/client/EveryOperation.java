@@ -60,6 +60,13 @@ public final class EveryOperation {
         same(admitone.allSchoolSessions(new Search.ListSchoolSessions().startsBefore(Instant.parse("2026-09-03T00:00:00Z"))).count(), 1L);
         admitone.putSession("algebra", "gone", Condition.IF_NEW, said);
         same(admitone.cancelSession("algebra", "gone", Condition.NONE).body().cancelledAt() != null, true);
+        byte[] list = "course;code;start;end\nalgebra;two;2026-09-03 10:00;11:00\n".getBytes(StandardCharsets.UTF_8);
+        Told.SessionImportPreview look = admitone.previewSessionImport("algebra", list, "text/csv").body();
+        same(admitone.readSessionImport("algebra", look.id()).body().digest(), look.digest());
+        same(admitone.confirmSessionImport("algebra", look.id(), new Taken.ConfirmSessionsIn().digest(look.digest())).body().added(), 1L);
+        Told.SessionImportPreview again = admitone.previewSchoolSessionImport(list, "text/csv").body();
+        same(admitone.readSchoolSessionImport(again.id()).body().counts().unchanged(), 1L);
+        same(admitone.confirmSchoolSessionImport(again.id(), new Taken.ConfirmSessionsIn().digest(again.digest()).cancelMissing(false)).body().added(), 0L);
         return session;
     }
 
