@@ -97,7 +97,7 @@ public final class SessionImportDesk {
                 plan.count(PlannedSession.Kind.UNCHANGED) + plan.count(PlannedSession.Kind.STAYS_CANCELLED),
                 plan.count(PlannedSession.Kind.CANCELLED) + (notNamed == NotNamed.ARE_CANCELLED ? plan.missing().size() : 0));
         if (done.added() + done.changed() + done.cancelled() > 0) {
-            change.note("sessions.imported", course, null, null, Map.of("form", plan.form(), "added", done.added(), "changed", done.changed(),
+            change.note("session_list.imported", course, null, null, Map.of("form", plan.form(), "added", done.added(), "changed", done.changed(),
                     "unchanged", done.unchanged(), "cancelled", done.cancelled(), "digest", plan.digest()));
         }
         return done;
