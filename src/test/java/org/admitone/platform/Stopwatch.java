@@ -1,6 +1,7 @@
 package org.admitone.platform;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
@@ -36,8 +37,13 @@ public final class Stopwatch {
 
     /// A new page of this profile, timed from now on.
     public static Stopwatch on(BrowserContext profile) {
-        profile.addInitScript(IN_THE_PAGE);
-        return new Stopwatch(profile.newPage());
+        return of(profile.newPage());
+    }
+
+    /// Times what this page opens from now on.
+    public static Stopwatch of(Page page) {
+        page.addInitScript(IN_THE_PAGE);
+        return new Stopwatch(page);
     }
 
     public Page page() {
@@ -56,6 +62,26 @@ public final class Stopwatch {
     /// @param holds an expression in the page
     public long openedUntil(String holds) {
         return number(page.evaluate("stopwatch.first(() => " + holds + ").then(() => performance.now())"));
+    }
+
+    /// From a reload until the second of these has come, in ms. As soon as the first has, something is done: pressing, by the page's own hand, what leads on.
+    ///
+    /// @param first an expression in the page, and so are the others
+    public long reloadedUntil(String first, String done, String second) {
+        page.bringToFront();
+        page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+        return number(page.evaluate("stopwatch.first(() => %s).then(() => { %s; return stopwatch.first(() => %s); }).then(() => performance.now())".formatted(first, done, second)));
+    }
+
+    /// From pressing what leads to another page until that page has painted these words, in ms.
+    public long pressed(Locator what, String words) {
+        long[] began = new long[1];
+        page.bringToFront();
+        page.waitForNavigation(new Page.WaitForNavigationOptions().setWaitUntil(WaitUntilState.COMMIT), () -> {
+            began[0] = System.currentTimeMillis();
+            what.evaluate("pressed => pressed.click()");
+        });
+        return number(page.evaluate("words => stopwatch.first(() => document.querySelector('main')?.textContent.includes(words))", words)) - began[0];
     }
 
     /// From a key pressed in this field until the page has painted what follows, in ms.
