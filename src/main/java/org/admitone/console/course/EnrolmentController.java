@@ -14,6 +14,7 @@ import org.admitone.console.Reader;
 import org.admitone.console.Reading;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
+import org.admitone.console.WhyAsked;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.Clash;
 import org.admitone.platform.NotThere;
@@ -113,7 +114,7 @@ class EnrolmentController {
 
     @PostMapping("/console/courses/{id}/people/{person}/suspend")
     View suspend(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, HttpServletRequest request) {
-        var done = desk.suspend(id, person, Form.sent(request).value("reason"), Revision.ANY, Actor.staff(member.login())).thing();
+        var done = desk.suspend(id, person, WhyAsked.of(Form.sent(request), views.frames.reader(request)), Revision.ANY, Actor.staff(member.login())).thing();
         return views.pages.to("/console/courses/" + id + "/people/" + person,
                 views.frames.reader(request).say("rosters.is-suspended", done.person().displayName()));
     }

@@ -2,6 +2,7 @@ package org.admitone.console.live;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.function.Function;
 import org.admitone.admission.DeviceId;
 import org.admitone.admission.DoorStaff;
 import org.admitone.admission.StaffAct;
@@ -11,6 +12,7 @@ import org.admitone.console.Form;
 import org.admitone.console.Reader;
 import org.admitone.console.Reading;
 import org.admitone.console.StaffMember;
+import org.admitone.console.WhyAsked;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Revision;
@@ -29,7 +31,6 @@ import org.springframework.web.servlet.View;
 class DoorActsController {
 
     private static final int LONGEST_LET_IN = 240;
-    private static final int LONGEST_REASON = 300;
 
     private final DoorStaff door;
     private final DeviceDesk devices;
@@ -47,30 +48,38 @@ class DoorActsController {
 
     @PostMapping("/console/sessions/{id}/people/{who}/evict")
     View evict(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request, Reader reader) {
-        door.evict(id, who, act(member, request));
-        return done(id, who, reader.say("at-door.evicted"));
+        return because(member, request, reader, id, who, act -> {
+            door.evict(id, who, act);
+            return reader.say("at-door.evicted");
+        });
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/hand-over")
     View handOver(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request, Reader reader) {
-        door.handOver(id, who, act(member, request));
-        return done(id, who, reader.say("at-door.handed-over"));
+        return because(member, request, reader, id, who, act -> {
+            door.handOver(id, who, act);
+            return reader.say("at-door.handed-over");
+        });
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/ban")
     View ban(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request, Reader reader) {
-        if (Form.sent(request).value("from").equals("course")) {
-            door.banFromCourse(course(id), who, act(member, request));
-            return done(id, who, reader.say("at-door.is-banned-course"));
-        }
-        door.banFromSession(id, who, act(member, request));
-        return done(id, who, reader.say("at-door.is-banned"));
+        return because(member, request, reader, id, who, act -> {
+            if (Form.sent(request).value("from").equals("course")) {
+                door.banFromCourse(course(id), who, act);
+                return reader.say("at-door.is-banned-course");
+            }
+            door.banFromSession(id, who, act);
+            return reader.say("at-door.is-banned");
+        });
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/lift-ban")
     View lift(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request, Reader reader) {
-        door.liftBans(id, who, act(member, request));
-        return done(id, who, reader.say("at-door.ban-lifted"));
+        return because(member, request, reader, id, who, act -> {
+            door.liftBans(id, who, act);
+            return reader.say("at-door.ban-lifted");
+        });
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/let-in")
@@ -80,8 +89,8 @@ class DoorActsController {
             var reading = new Reading(form);
             int minutes = reading.number("minutes", 15);
             reading.faults().unless(minutes >= 1 && minutes <= LONGEST_LET_IN, "minutes", reader.say("at-door.minutes-between", LONGEST_LET_IN))
-                    .unless(!form.value("letInReason").isEmpty(), "letInReason", reader.say("at-door.say-why")).orThrow();
-            door.letIn(id, who, Duration.ofMinutes(minutes), new StaffAct(member.actor(), shortened(form.value("letInReason"))));
+                    .unless(!form.value("letInReason").isEmpty(), "letInReason", reader.say("form.say-why")).orThrow();
+            door.letIn(id, who, Duration.ofMinutes(minutes), new StaffAct(member.actor(), WhyAsked.shortened(form.value("letInReason"))));
             return done(id, who, reader.counted("at-door.is-let-in", minutes));
         } catch (BadInput bad) {
             return person.again(member, request, reader, id, who, bad);
@@ -90,8 +99,10 @@ class DoorActsController {
 
     @PostMapping("/console/sessions/{id}/people/{who}/suspend")
     View suspend(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, HttpServletRequest request, Reader reader) {
-        roster.suspend(course(id), who, shortened(Form.sent(request).value("reason")), Revision.ANY, Actor.staff(member.login()));
-        return done(id, who, reader.say("at-door.is-suspended"));
+        return because(member, request, reader, id, who, act -> {
+            roster.suspend(course(id), who, act.reason(), Revision.ANY, Actor.staff(member.login()));
+            return reader.say("at-door.is-suspended");
+        });
     }
 
     @PostMapping("/console/sessions/{id}/people/{who}/resume")
@@ -103,24 +114,29 @@ class DoorActsController {
     @PostMapping("/console/sessions/{id}/people/{who}/devices/{device}/{what}")
     View device(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId who, @PathVariable DeviceId device,
                 @PathVariable String what, HttpServletRequest request, Reader reader) {
-        StaffAct act = act(member, request);
         if (devices.devicesOf(who).stream().noneMatch(some -> some.id().equals(device))) {
             throw new NotThere("device");
         }
-        switch (what) {
-            case "excuse" -> devices.excuse(device, act);
-            case "revoke" -> devices.revoke(device, act);
+        return because(member, request, reader, id, who, act -> switch (what) {
+            case "excuse" -> {
+                devices.excuse(device, act);
+                yield reader.say("at-door.excused");
+            }
+            case "revoke" -> {
+                devices.revoke(device, act);
+                yield reader.say("at-door.device-revoked");
+            }
             default -> throw new NotThere("page");
+        });
+    }
+
+    /// Does it for the reason that was given, and says what it did; without one asks again.
+    private View because(StaffMember member, HttpServletRequest request, Reader reader, SessionId id, PersonId who, Function<StaffAct, String> does) {
+        try {
+            return done(id, who, does.apply(new StaffAct(member.actor(), WhyAsked.of(Form.sent(request), reader))));
+        } catch (BadInput bad) {
+            return person.again(member, request, reader, id, who, bad);
         }
-        return done(id, who, reader.say(what.equals("excuse") ? "at-door.excused" : "at-door.device-revoked"));
-    }
-
-    private static StaffAct act(StaffMember member, HttpServletRequest request) {
-        return new StaffAct(member.actor(), shortened(Form.sent(request).value("reason")));
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
     }
 
     private CourseId course(SessionId id) {

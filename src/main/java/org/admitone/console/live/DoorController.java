@@ -10,6 +10,7 @@ import org.admitone.console.Place;
 import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
+import org.admitone.console.WhyAsked;
 import org.admitone.console.course.PhaseWords;
 import org.admitone.presence.LiveDoors;
 import org.admitone.provider.Providers;
@@ -75,12 +76,12 @@ class DoorController {
         return views.pages().show("console/confirm", new Confirmation(
                 views.frames().staff(request, reader, Place.SESSIONS, reader.say("live.end-ask", session.title()), DoorViews.sessionsCrumb(reader)),
                 reader.say("live.end-what"),
-                "/console/sessions/" + id + "/end", reader.say("live.end-it"), "/console/sessions/" + id));
+                "/console/sessions/" + id + "/end", reader.say("live.end-it"), "/console/sessions/" + id, reader.say("live.end-why")));
     }
 
     @PostMapping("/console/sessions/{id}/end")
-    View end(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, Reader reader) {
-        staff.endSession(id, new StaffAct(member.actor(), ""));
+    View end(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request, Reader reader) {
+        staff.endSession(id, new StaffAct(member.actor(), WhyAsked.of(Form.sent(request), reader)));
         return views.pages().to("/console/sessions/" + id, reader.say("live.ended"));
     }
 }

@@ -15,6 +15,7 @@ import org.admitone.console.Place;
 import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
+import org.admitone.console.WhyAsked;
 import org.admitone.console.course.DoorWords;
 import org.admitone.console.course.RuleWords;
 import org.admitone.pass.IssuedLink;
@@ -77,8 +78,12 @@ class PersonAtDoorController {
     @PostMapping("/console/sessions/{id}/people/{person}/revoke-pass")
     View revoke(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, @PathVariable PersonId person, HttpServletRequest request, Reader reader) {
         Person someone = person(person);
-        passes.revoke(id, someone.uid(), Form.sent(request).value("reason"), Actor.staff(member.login()));
-        return done(id, person, reader.say("passes.is-revoked", someone.displayName()));
+        try {
+            passes.revoke(id, someone.uid(), WhyAsked.of(Form.sent(request), reader), Actor.staff(member.login()));
+            return done(id, person, reader.say("passes.is-revoked", someone.displayName()));
+        } catch (BadInput bad) {
+            return again(member, request, reader, id, person, bad);
+        }
     }
 
     @PostMapping("/console/sessions/{id}/people/{person}/restore-pass")

@@ -13,6 +13,7 @@ import org.admitone.console.Place;
 import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
+import org.admitone.console.WhyAsked;
 import org.admitone.pass.HeldPass;
 import org.admitone.pass.PassBook;
 import org.admitone.pass.PassFilter;
@@ -38,7 +39,6 @@ import org.springframework.web.servlet.View;
 class PassesController {
 
     private static final int PER_PAGE = 50;
-    private static final int LONGEST_REASON = 500;
 
     private final PassBook book;
     private final PassIssuer passes;
@@ -72,8 +72,7 @@ class PassesController {
     View revoke(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId session, @PathVariable PersonId person, HttpServletRequest request) {
         NotAllowed.unless(member.role().worksTheDoor());
         Person someone = person(person);
-        String reason = Form.sent(request).value("reason");
-        passes.revoke(session, someone.uid(), reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason, Actor.staff(member.login()));
+        passes.revoke(session, someone.uid(), WhyAsked.of(Form.sent(request), views.frames().reader(request)), Actor.staff(member.login()));
         return views.pages().to(back(request), views.frames().reader(request).say("passes.is-revoked", someone.displayName()));
     }
 

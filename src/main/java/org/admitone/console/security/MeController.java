@@ -52,13 +52,14 @@ class MeController {
 
     @PostMapping(HERE + "/end")
     View end(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
-        desk.endSession(member, SignInRow.read(Form.sent(request).value("key")));
+        Form form = Form.sent(request);
+        desk.endSession(member, SignInRow.read(form.value("key")), form.value("endReason"));
         return views.pages().to(HERE, reader.say("sign-ins.ended"));
     }
 
     @PostMapping(HERE + "/end-others")
     View endOthers(@AuthenticationPrincipal StaffMember member, Reader reader, HttpServletRequest request) {
-        int ended = desk.endOthers(member, cookie.current(request));
+        int ended = desk.endOthers(member, cookie.current(request), Form.sent(request).value("endReason"));
         return views.pages().to(HERE, ended == 0 ? reader.say("sign-ins.no-others") : reader.counted("sign-ins.others-ended", ended));
     }
 
@@ -67,6 +68,7 @@ class MeController {
         var signIns = SignInRow.of(desk.sessionsOf(member), cookie.in(request), views.clocks().here(reader));
         return views.pages().show(status, "console/me", new MePage(views.frames().staff(request, reader, Place.ME, reader.say("sign-ins.title")), member.login(), signIns,
                 factor.codesLeft(member).isPresent() ? Chip.good(reader.say("sign-ins.factor-on")) : Chip.quiet(reader.say("sign-ins.factor-off")),
-                keys == 0 ? Chip.quiet(reader.say("sign-ins.passkeys-none")) : Chip.good(reader.words().number(keys)), Passwords.SHORTEST, form));
+                keys == 0 ? Chip.quiet(reader.say("sign-ins.passkeys-none")) : Chip.good(reader.words().number(keys)), Passwords.SHORTEST,
+                form.value("endReason").isEmpty() ? form.with("endReason", reader.say("sign-ins.end-offered")) : form));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.admitone.audit.Actor;
 import org.admitone.audit.AuditEntry;
 import org.admitone.console.StaffMember;
+import org.admitone.console.WhyAsked;
 import org.admitone.platform.Faults;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.SecretCode;
@@ -50,23 +51,28 @@ class StaffDesk {
         });
     }
 
-    void endSession(StaffMember member, byte[] tokenHash) {
+    /// @param why their own word for it; where they say none the line says `own`
+    void endSession(StaffMember member, byte[] tokenHash, String why) {
         house.transactions().executeWithoutResult(transaction -> {
             if (sessions.end(member.id(), tokenHash, house.clock().instant())) {
-                audit(Actor.staff(member.login()), "staff.session-ended", Map.of("of", member.login(), "ended", 1));
+                audit(Actor.staff(member.login()), "staff.session-ended", Map.of("of", member.login(), "ended", 1, "reason", own(why)));
             }
         });
     }
 
     /// All of one's own but the one that asks.
-    int endOthers(StaffMember member, SecretCode current) {
+    int endOthers(StaffMember member, SecretCode current, String why) {
         return java.util.Objects.requireNonNull(house.transactions().execute(transaction -> {
             int ended = sessions.endOthers(member.id(), current.hash(), house.clock().instant());
             if (ended > 0) {
-                audit(Actor.staff(member.login()), "staff.session-ended", Map.of("of", member.login(), "ended", ended));
+                audit(Actor.staff(member.login()), "staff.session-ended", Map.of("of", member.login(), "ended", ended, "reason", own(why)));
             }
             return ended;
         }));
+    }
+
+    private static String own(String why) {
+        return why.isEmpty() ? "own" : WhyAsked.shortened(why);
     }
 
     private void audit(Actor who, String action, Map<String, ?> detail) {

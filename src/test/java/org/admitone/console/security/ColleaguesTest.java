@@ -63,9 +63,10 @@ class ColleaguesTest {
         var there = house.signedIn(member);
         String list = here.get("/console/me").body();
         assertThat(list).contains("203.0.113.*", "A browser on Linux", "This one", "End all others").doesNotContain("203.0.113.77");
-        assertThat(here.post("/console/me", "/console/me/end-others", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(here.post("/console/me", "/console/me/end-others", Map.of("endReason", "Sold the laptop")).statusCode()).isEqualTo(303);
         assertThat(there.get("/console").statusCode()).isEqualTo(303);
         assertThat(here.get("/console").statusCode()).isEqualTo(200);
+        assertThat(house.lines(member.actor())).filteredOn(line -> line.startsWith("staff.session-ended")).singleElement().asString().contains("Sold the laptop");
         var again = house.signedIn(member);
         String key = again.get("/console/me").body().replaceAll("(?s).*name=\"key\" value=\"([0-9a-f]{64})\".*", "$1");
         StaffMember owner = house.member(StaffRole.OWNER);

@@ -137,9 +137,9 @@ class TeacherTest {
         String session = session("own", "acts", "2026-11-23T09:20Z", "2026-11-23T10:20Z");
         String base = "/console/sessions/" + session;
         assertThat(visitor.post(base, base + "/people/" + ada + "/ban", Map.of("from", "session", "reason", "noise")).statusCode()).isEqualTo(303);
-        assertThat(visitor.post(base, base + "/people/" + ada + "/lift-ban", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(visitor.post(base, base + "/people/" + ada + "/lift-ban", Map.of("reason", "has promised")).statusCode()).isEqualTo(303);
         assertThat(visitor.post(base, base + "/attendance/people/" + ada, Map.of("says", "excused", "reason", "at the dentist's")).statusCode()).isEqualTo(303);
-        assertThat(visitor.post(base, base + "/end", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(visitor.post(base, base + "/end", Map.of("reason", "We are done")).statusCode()).isEqualTo(303);
         assertThat(house.lines("staff:" + teacher.login()).stream().map(line -> line.replaceFirst(" .*", ""))).contains("attendance.corrected", "session.ended").anyMatch(action -> action.contains("ban"));
     }
 
