@@ -14,7 +14,7 @@ class BenchTest {
 
     @Test
     void every_benchmark_is_found_by_its_name_and_written_down() throws IOException {
-        assertThat(Bench.known()).containsKeys("door", "inbox");
+        assertThat(Bench.known()).containsKeys("door", "inbox", "planner");
         String help = Files.readString(Path.of("admitone"));
         String manual = Files.readString(Path.of("docs/operations.md"));
         Bench.known().forEach((name, benchmark) -> {
@@ -27,7 +27,7 @@ class BenchTest {
     @Test
     void whoever_asks_for_another_hears_which_there_are() {
         for (List<String> arguments : List.of(List.<String>of(), List.of("doors"), List.of("door", "inbox"), List.of("--json"))) {
-            assertThatThrownBy(() -> Bench.run(arguments, System.out)).isInstanceOf(Misuse.class).hasMessageContaining("door, inbox");
+            assertThatThrownBy(() -> Bench.run(arguments, System.out)).isInstanceOf(Misuse.class).hasMessageContaining("door, inbox, planner");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.admitone.provider.zoom.pool.plan;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,16 +13,18 @@ import org.admitone.provider.zoom.HostId;
 final class Eligibility {
 
     private final List<PoolHost> hosts;
+    private final int[] people;
     private final Map<Asks, BitSet> known = new HashMap<>();
     private final Map<BitSet, BitSet> same = new HashMap<>();
 
     Eligibility(List<PoolHost> hosts) {
         this.hosts = hosts;
+        this.people = hosts.stream().mapToInt(PoolHost::people).distinct().sorted().toArray();
     }
 
     /// The same object for the same set, so that sessions of one kind are known by it.
     BitSet of(Asks asks) {
-        return known.computeIfAbsent(asks, each -> {
+        return known.computeIfAbsent(roughly(asks), each -> {
             BitSet able = new BitSet(hosts.size());
             for (int host = 0; host < hosts.size(); host++) {
                 if (holds(hosts.get(host), each)) {
@@ -30,6 +33,14 @@ final class Eligibility {
             }
             return same.computeIfAbsent(able, set -> set);
         });
+    }
+
+    /// What no host makes a difference of is the same here, so that few things are asked of every host.
+    private Asks roughly(Asks asks) {
+        int at = Arrays.binarySearch(people, asks.people());
+        int limit = at >= 0 ? at : -at - 1;
+        return new Asks(asks.minutes() <= PoolHost.UNPAID_MINUTES ? PoolHost.UNPAID_MINUTES : Integer.MAX_VALUE, limit < people.length ? people[limit] : Integer.MAX_VALUE,
+                asks.ways(), asks.groups(), asks.common(), asks.without(), asks.pinned());
     }
 
     private static boolean holds(PoolHost host, Asks asks) {

@@ -11,25 +11,31 @@ import java.util.Map;
 final class Kinds {
 
     private final List<BitSet> kinds = new ArrayList<>();
+    private final int[] kindOf;
     private final BitSet[] served;
     private final int[] demand;
 
+    /// @param able of each session its hosts, the same object for the same hosts
     Kinds(BitSet[] able, int hosts) {
-        Map<BitSet, Integer> sessions = new IdentityHashMap<>();
-        for (BitSet each : able) {
-            if (sessions.merge(each, 1, Integer::sum) == 1) {
-                kinds.add(each);
+        Map<BitSet, Integer> numbers = new IdentityHashMap<>();
+        this.kindOf = new int[able.length];
+        for (int need = 0; need < able.length; need++) {
+            Integer known = numbers.putIfAbsent(able[need], kinds.size());
+            kindOf[need] = known == null ? kinds.size() : known;
+            if (known == null) {
+                kinds.add(able[need]);
             }
         }
+        int[] sessions = new int[kinds.size()];
+        Arrays.stream(kindOf).forEach(kind -> sessions[kind]++);
         this.served = new BitSet[hosts];
         this.demand = new int[hosts];
         Arrays.setAll(served, host -> new BitSet());
         for (int kind = 0; kind < kinds.size(); kind++) {
             int of = kind;
-            int number = sessions.getOrDefault(kinds.get(kind), 0);
             kinds.get(kind).stream().forEach(host -> {
                 served[host].set(of);
-                demand[host] += number;
+                demand[host] += sessions[of];
             });
         }
     }
@@ -38,7 +44,10 @@ final class Kinds {
         return kinds.size();
     }
 
-    /// The same object as that of each of its sessions.
+    int of(int need) {
+        return kindOf[need];
+    }
+
     BitSet hosts(int kind) {
         return kinds.get(kind);
     }

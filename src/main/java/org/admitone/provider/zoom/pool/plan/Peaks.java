@@ -3,10 +3,12 @@ package org.admitone.provider.zoom.pool.plan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How many sessions are held at once at most, by who could hold them. Whatever set of hosts one looks at: those that only they can hold, at their
@@ -15,33 +17,26 @@ final class Peaks {
 
     /// @param hosts the only ones that could hold them
     /// @param most  at once
-    /// @param from  when the peak begins, in milliseconds
-    record Peak(BitSet hosts, int most, long from, long to) {}
+    private record Peak(BitSet hosts, int most) {}
 
     private final Problem problem;
     private final List<Peak> peaks = new ArrayList<>();
+    private final Map<Peak, Integer> bounds = new HashMap<>();
 
-    /// @param order of all sessions, by start
-    Peaks(Problem problem, int[] order) {
+    /// @param byStart of all sessions
+    Peaks(Problem problem, int[] byStart) {
         this.problem = problem;
-        Map<BitSet, List<Integer>> kinds = new IdentityHashMap<>();
-        for (int need : order) {
-            if (!problem.able(need).isEmpty()) {
-                kinds.computeIfAbsent(problem.able(need), kind -> new ArrayList<>()).add(need);
-            }
-        }
-        for (BitSet hosts : kinds.keySet()) {
-            peaks.add(peak(hosts, within(hosts, kinds)));
-        }
+        int[] byEnd = problem.byEnd();
+        Kinds kinds = problem.kinds();
+        Set<BitSet> sets = new LinkedHashSet<>();
+        BitSet all = new BitSet();
+        IntStream.range(0, kinds.count()).mapToObj(kinds::hosts).filter(hosts -> !hosts.isEmpty()).forEach(hosts -> {
+            sets.add(hosts);
+            all.or(hosts);
+        });
+        sets.add(all);
+        sets.forEach(hosts -> peaks.add(peak(hosts, byStart, byEnd)));
         peaks.sort(Comparator.<Peak>comparingInt(peak -> peak.hosts.cardinality()).thenComparingInt(peak -> peak.hosts.nextSetBit(0)));
-    }
-
-    private List<Integer> within(BitSet hosts, Map<BitSet, List<Integer>> kinds) {
-        List<List<Integer>> inside = kinds.entrySet().stream().filter(kind -> isWithin(kind.getKey(), hosts)).map(Map.Entry::getValue).toList();
-        if (inside.size() == 1) {
-            return inside.getFirst();
-        }
-        return inside.stream().flatMap(List::stream).sorted(Comparator.comparingLong(problem::from)).toList();
     }
 
     private static boolean isWithin(BitSet part, BitSet whole) {
@@ -50,27 +45,28 @@ final class Peaks {
         return outside.isEmpty();
     }
 
-    private Peak peak(BitSet hosts, List<Integer> byStart) {
-        PriorityQueue<Long> ends = new PriorityQueue<>();
-        Peak highest = new Peak(hosts, 0, 0, 0);
-        for (int need : byStart) {
-            while (!ends.isEmpty() && ends.peek() <= problem.from(need)) {
-                ends.poll();
-            }
-            ends.add(problem.to(need));
-            if (ends.size() > highest.most) {
-                highest = new Peak(hosts, ends.size(), problem.from(need), ends.peek());
-            }
+    private Peak peak(BitSet hosts, int[] byStart, int[] byEnd) {
+        BitSet within = new BitSet();
+        for (int kind = 0; kind < problem.kinds().count(); kind++) {
+            within.set(kind, !problem.kinds().hosts(kind).isEmpty() && isWithin(problem.kinds().hosts(kind), hosts));
         }
-        return highest;
+        int held = 0;
+        int most = 0;
+        int ended = 0;
+        for (int need : byStart) {
+            if (!within.get(problem.kinds().of(need))) {
+                continue;
+            }
+            for (; problem.to(byEnd[ended]) <= problem.from(need); ended++) {
+                held -= within.get(problem.kinds().of(byEnd[ended])) ? 1 : 0;
+            }
+            held++;
+            most = Math.max(most, held);
+        }
+        return new Peak(hosts, most);
     }
 
-    /// Of the sessions that nearest to all hosts could hold.
-    Peak highest() {
-        return peaks.stream().max(Comparator.comparingInt(Peak::most)).orElse(new Peak(new BitSet(), 0, 0, 0));
-    }
-
-    /// Opens as many hosts as the peaks demand, those that hold most at once first.
+    /// Opens as many hosts as the peaks demand, those that hold most at once first, then those that can hold the most sessions.
     void open(BitSet opened) {
         for (Peak peak : peaks) {
             BitSet inside = (BitSet) opened.clone();
@@ -89,7 +85,8 @@ final class Peaks {
     }
 
     private List<Integer> largestFirst(BitSet hosts) {
-        return hosts.stream().boxed().sorted(Comparator.<Integer>comparingInt(host -> -problem.hosts.get(host).capacity()).thenComparingInt(host -> host)).toList();
+        return hosts.stream().boxed().sorted(Comparator.<Integer>comparingInt(host -> -problem.hosts.get(host).capacity())
+                .thenComparingInt(host -> -problem.kinds().demand(host)).thenComparingInt(host -> host)).toList();
     }
 
     /// No assignment of all of them uses fewer hosts. Bounds of sets of hosts that share none add up.
@@ -97,18 +94,30 @@ final class Peaks {
         return apart(peaks.size(), null);
     }
 
-    /// Sets inside of the given one, none of which shares a host with another, the largest first.
+    /// Sets inside of the given one, none of which shares a host with another: the largest first, or the smallest, whichever says more.
     private int apart(int before, @Nullable BitSet within) {
+        List<Integer> inside = IntStream.range(0, before).filter(i -> within == null || isWithin(peaks.get(i).hosts, within)).boxed().toList();
+        return Math.max(apart(inside), apart(inside.reversed()));
+    }
+
+    private int apart(List<Integer> inOrder) {
         BitSet counted = new BitSet();
         int sum = 0;
-        for (int i = before - 1; i >= 0; i--) {
+        for (int i : inOrder) {
             Peak peak = peaks.get(i);
-            if (!counted.intersects(peak.hosts) && (within == null || isWithin(peak.hosts, within))) {
+            if (!counted.intersects(peak.hosts)) {
                 counted.or(peak.hosts);
-                sum += Math.max(hostsFor(peak), apart(i, peak.hosts));
+                sum += bound(i);
             }
         }
         return sum;
+    }
+
+    private int bound(int i) {
+        Integer known = bounds.get(peaks.get(i));
+        int bound = known != null ? known : Math.max(hostsFor(peaks.get(i)), apart(i, peaks.get(i).hosts));
+        bounds.put(peaks.get(i), bound);
+        return bound;
     }
 
     private int hostsFor(Peak peak) {

@@ -2,7 +2,6 @@ package org.admitone.provider.zoom.pool.plan;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.admitone.provider.zoom.HostId;
 final class Problem {
 
     static final int NOWHERE = -1;
+    private static final int BITS = 21;
+    private static final int MOST_NEEDS = (1 << BITS) - 1;
 
     final List<Need> needs;
     final List<PoolHost> hosts;
@@ -29,6 +30,9 @@ final class Problem {
     private final Kinds kinds;
 
     Problem(List<Need> needs, List<PoolHost> hosts) {
+        if (needs.size() > MOST_NEEDS) {
+            throw new IllegalArgumentException("more than two million sessions at a time");
+        }
         this.needs = needs;
         this.hosts = hosts;
         this.eligibility = new Eligibility(hosts);
@@ -66,8 +70,20 @@ final class Problem {
     }
 
     int[] byStart() {
-        return IntStream.range(0, needs.size()).boxed().sorted(Comparator.<Integer>comparingLong(need -> from[need]).thenComparingLong(need -> to[need]))
-                .mapToInt(Integer::intValue).toArray();
+        return sorted(from);
+    }
+
+    int[] byEnd() {
+        return sorted(to);
+    }
+
+    /// Numbers of sessions by a time, packed into one number each: nothing is boxed.
+    private static int[] sorted(long[] times) {
+        long first = Arrays.stream(times).min().orElse(0);
+        long[] keys = new long[times.length];
+        Arrays.setAll(keys, need -> (times[need] - first) << BITS | need);
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) (key & MOST_NEEDS)).toArray();
     }
 
     Kinds kinds() {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -35,7 +34,7 @@ final class Sweep {
     private final BitSet open;
     /// Placed here and without a home: nobody counts on them yet.
     private final BitSet fresh = new BitSet();
-    private final Map<BitSet, List<Cell>> cellsOf = new IdentityHashMap<>();
+    private final List<List<Cell>> cellsOf = new ArrayList<>();
     private final Cell[] cellOf;
     private final PriorityQueue<Busy> busy = new PriorityQueue<>(Comparator.comparingLong(Busy::until));
 
@@ -56,7 +55,7 @@ final class Sweep {
         }
         for (int kind = 0; kind < kinds.count(); kind++) {
             int of = kind;
-            cellsOf.put(kinds.hosts(kind), cells.entrySet().stream().filter(cell -> cell.getKey().get(of)).map(Map.Entry::getValue)
+            cellsOf.add(cells.entrySet().stream().filter(cell -> cell.getKey().get(of)).map(Map.Entry::getValue)
                     .sorted(Comparator.comparingInt(cell -> cell.demand)).toList());
         }
     }
@@ -102,7 +101,7 @@ final class Sweep {
     }
 
     private boolean inOpen(int need) {
-        for (Cell cell : cellsOf.getOrDefault(problem.able(need), List.of())) {
+        for (Cell cell : cellsOf.get(problem.kinds().of(need))) {
             Deque<Free> unfit = new ArrayDeque<>();
             boolean placed = false;
             while (!placed && !cell.free.isEmpty()) {
@@ -135,7 +134,7 @@ final class Sweep {
     private int firstClosed(BitSet able) {
         BitSet closed = (BitSet) able.clone();
         closed.andNot(open);
-        return closed.stream().boxed().min(Comparator.<Integer>comparingInt(host -> cellOf[host].demand).thenComparingInt(host -> -problem.hosts.get(host).capacity())
+        return closed.stream().boxed().min(Comparator.<Integer>comparingInt(host -> -problem.hosts.get(host).capacity()).thenComparingInt(host -> -cellOf[host].demand)
                 .thenComparingInt(host -> host)).orElse(Problem.NOWHERE);
     }
 

@@ -1,45 +1,70 @@
 package org.admitone.provider.zoom.pool.plan;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// What one slot of a host holds, one after the other.
 final class Timeline {
 
     private final Problem problem;
-    private final TreeMap<Long, Integer> byStart = new TreeMap<>();
+    private int[] byStart = new int[8];
+    private int size;
 
     Timeline(Problem problem) {
         this.problem = problem;
     }
 
     boolean free(int need) {
-        Map.Entry<Long, Integer> before = byStart.lowerEntry(problem.to(need));
-        return before == null || problem.to(before.getValue()) <= problem.from(need);
-    }
-
-    void put(int need) {
-        byStart.put(problem.from(need), need);
-    }
-
-    void remove(int need) {
-        byStart.remove(problem.from(need));
-    }
-
-    /// Those that take some of the same time.
-    Collection<Integer> beside(int need) {
-        if (free(need)) {
-            return List.of();
-        }
-        Map.Entry<Long, Integer> first = byStart.floorEntry(problem.from(need));
-        boolean reaches = first != null && problem.to(first.getValue()) > problem.from(need);
-        return List.copyOf(byStart.subMap(reaches ? first.getKey() : problem.from(need), true, problem.to(need), false).values());
+        return isEmptyIn(problem.from(need), problem.to(need));
     }
 
     boolean isEmptyIn(long from, long to) {
-        Map.Entry<Long, Integer> before = byStart.lowerEntry(to);
-        return before == null || problem.to(before.getValue()) <= from;
+        int before = startingBefore(to) - 1;
+        return before < 0 || problem.to(byStart[before]) <= from;
+    }
+
+    void put(int need) {
+        int at = startingBefore(problem.from(need));
+        if (size == byStart.length) {
+            byStart = Arrays.copyOf(byStart, size * 2);
+        }
+        System.arraycopy(byStart, at, byStart, at + 1, size - at);
+        byStart[at] = need;
+        size++;
+    }
+
+    void remove(int need) {
+        int at = startingBefore(problem.from(need));
+        System.arraycopy(byStart, at + 1, byStart, at, size - at - 1);
+        size--;
+    }
+
+    /// Those that take some of the same time.
+    List<Integer> beside(int need) {
+        int at = startingBefore(problem.to(need)) - 1;
+        List<Integer> beside = new ArrayList<>();
+        for (; at >= 0 && problem.to(byStart[at]) > problem.from(need); at--) {
+            beside.add(byStart[at]);
+        }
+        return beside;
+    }
+
+    /// How many start before then. In the order of time the last one is asked for most.
+    private int startingBefore(long then) {
+        if (size == 0 || problem.from(byStart[size - 1]) < then) {
+            return size;
+        }
+        int low = 0;
+        int high = size - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (problem.from(byStart[middle]) < then) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
