@@ -76,6 +76,10 @@ public final class ConsoleRights {
             row(BOTH, "/console/courses/*/sessions/new", StaffRight.PLAN),
             row(BOTH, "/console/courses/*/timetable", StaffRight.PLAN),
             row(CHANGES, "/console/courses/*/timetable/plan", StaffRight.PLAN),
+            row(READS, "/console/courses/*/series/*", StaffRight.READ),
+            row(BOTH, "/console/courses/*/series/*/edit", StaffRight.PLAN),
+            row(CHANGES, "/console/courses/*/series/*/change", StaffRight.PLAN),
+            row(BOTH, "/console/courses/*/series/*/cancel", StaffRight.PLAN),
 
             row(READS, "/console/sessions", StaffRight.READ).taught(Taught.OWN_PAGE),
             row(READS, "/console/sessions/*", StaffRight.READ).taught(Taught.OWN_SESSION),

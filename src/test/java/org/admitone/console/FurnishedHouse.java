@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.admitone.admission.DoorStaff;
@@ -30,6 +35,9 @@ import org.admitone.roster.imports.ImportDesk;
 import org.admitone.scenario.DeviceClient;
 import org.admitone.scenario.School;
 import org.admitone.scenario.Sitting;
+import org.admitone.session.DoorTimes;
+import org.admitone.session.timetable.TimetableDesk;
+import org.admitone.session.timetable.WeeklyTimetable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// A running house in which every page has something to show: a class that is on with people inside, refused, banned and suspended, an import
@@ -65,9 +73,11 @@ final class FurnishedHouse implements AutoCloseable {
         server.bean(ApiKeys.class).make("moodle", Actor.SYSTEM);
         var hook = server.bean(EndpointDesk.class).add(EndpointDetails.of("lms", "https://lms.example/hooks", List.of("person.joined")), Actor.SYSTEM).endpoint().id();
         server.bean(EndpointDesk.class).switchOff(hook, Actor.SYSTEM);
+        server.bean(TimetableDesk.class).plan(lesson.course(), new WeeklyTimetable(Set.of(DayOfWeek.MONDAY), 1, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 8), LocalTime.of(16, 0), LocalTime.of(17, 0),
+                ZoneId.of("Europe/Berlin"), Set.of()), new TimetableDesk.Kind("Algebra", new DoorTimes(10, 10), "rooms"), Actor.SYSTEM);
         ids = new HashMap<>(Map.of("webhook", hook.value().toString(), "eventId", server.bean(DeliveryDesk.class).test(hook, Actor.SYSTEM).toString()));
         ids.putAll(Map.of("course", lesson.course().toString(), "session", lesson.session().toString(), "person", inside.person().toString(),
-                "list", Objects.requireNonNull(list.id()).toString(),
+                "series", database.jdbc().sql("select series_id from session_series").query(UUID.class).single().toString(), "list", Objects.requireNonNull(list.id()).toString(),
                 "key", database.jdbc().sql("select api_key_id from api_key").query(UUID.class).single().toString(),
                 "link", inside.link(), "ticket", server.bean(TicketDesk.class).issue(lesson.session(), inside.uid(), Actor.key("moodle")).code().value(),
                 "code", server.bean(StaffInvitations.class).forFirstOwner().orElseThrow().value()));

@@ -38,6 +38,9 @@ class LossesTest {
         /// A field has to be filled in, a password or a reason: in the template, by its name.
         record AsksFor(String template, String field) implements Guard {}
 
+        /// The answer to this address lists each loss, and only what was listed is done: its template carries on, in a field, what was seen.
+        record ListsFirst(String by, String template, String field) implements Guard {}
+
         /// It can be undone by this address.
         record TakenBack(String by) implements Guard {}
 
@@ -48,7 +51,7 @@ class LossesTest {
     private static Map<String, Guard> guards() {
         var all = new LinkedHashMap<String, Guard>();
         adds(all, "makes, or changes what can be changed back", "courses/new", "courses/{id}/settings", "courses/{id}/attendance-rule", "courses/{id}/class-mails", "courses/{id}/people/new",
-                "courses/{id}/people/{person}", "courses/{id}/sessions/new", "courses/{id}/timetable", "courses/{id}/timetable/plan", "keys", "people/{id}/language", "people/{id}/mails/again",
+                "courses/{id}/people/{person}", "courses/{id}/sessions/new", "courses/{id}/timetable", "courses/{id}/timetable/plan", "courses/{id}/series/{series}/edit", "keys", "people/{id}/language", "people/{id}/mails/again",
                 "providers/zoom", "providers/zoom/check", "providers/zoom/hosts", "providers/zoom/trial", "sessions/{id}/attendance/people/{person}", "sessions/{id}/edit", "sessions/{id}/message",
                 "sessions/{id}/people/{who}/message", "settings", "staff", "staff/second-factor", "staff/{id}/person", "staff/{id}/role", "webhooks/new", "webhooks/{id}/edit", "webhooks/{id}/test",
                 "webhooks/{id}/replay", "webhooks/{id}/deliveries/{eventId}/replay");
@@ -64,8 +67,9 @@ class LossesTest {
         taken(all, "sessions/{id}/people/{person}/restore-pass", "sessions/{id}/people/{person}/revoke-pass");
         taken(all, "webhooks/{id}/off", "webhooks/{id}/on");
         taken(all, "staff/{id}/close", "staff/{id}/open");
-        Stream.of("courses/{id}/people/{person}/remove", "sessions/{id}/cancel", "sessions/{id}/end", "keys/{id}/revoke", "webhooks/{id}/remove", "webhooks/{id}/rotate", "providers/zoom/forget",
+        Stream.of("courses/{id}/people/{person}/remove", "courses/{id}/series/{series}/cancel", "sessions/{id}/cancel", "sessions/{id}/end", "keys/{id}/revoke", "webhooks/{id}/remove", "webhooks/{id}/rotate", "providers/zoom/forget",
                 "courses/{id}/import", "courses/{id}/import/{list}").forEach(each -> all.put(each, new Guard.PageAsks()));
+        all.put("courses/{id}/series/{series}/change", new Guard.ListsFirst("courses/{id}/series/{series}/edit", "console/course/series-preview.jte", "seen"));
         all.put("courses/{id}/archive", new Guard.Adds("the same address takes it back into use"));
         all.put("sessions/{id}/links", new Guard.AsksFor("console/live/links.jte", "earlier"));
         all.put("sessions/{id}/people/{person}/link", new Guard.AsksFor("console/live/person.jte", "earlier"));
@@ -108,6 +112,10 @@ class LossesTest {
         for (var row : GUARDS.entrySet()) {
             switch (row.getValue()) {
                 case Guard.PageAsks asks -> assertThat(asked).as("%s asks first", row.getKey()).contains(row.getKey());
+                case Guard.ListsFirst lists -> {
+                    assertThat(acts).as("%s is looked at first", row.getKey()).contains(lists.by());
+                    assertThat(template(lists.template())).as("%s is told what was seen", row.getKey()).contains("name=\"" + lists.field() + "\"");
+                }
                 case Guard.TakenBack taken -> assertThat(acts).as("%s can be taken back", row.getKey()).contains(taken.by());
                 case Guard.OpensFirst opens -> assertThat(Pattern.compile("<details>\\s*<summary>\\$\\{w\\.say\\(\"" + Pattern.quote(opens.summary()) + "\"\\)}")
                         .matcher(template(opens.template())).find()).as("%s is opened first, in %s", row.getKey(), opens.template()).isTrue();

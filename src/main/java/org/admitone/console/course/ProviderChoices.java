@@ -25,6 +25,10 @@ final class ProviderChoices {
         return choices.size() > 1 ? choices : List.of();
     }
 
+    String name(String code, Words words) {
+        return providers.all().stream().filter(provider -> provider.code().equals(code)).findFirst().map(provider -> words.translated(provider.displayName())).orElse(code);
+    }
+
     private static Choice choice(Provider provider, String name, Words words) {
         return Choice.of(provider.code(), ready(provider) ? name : words.say("sessions.not-ready", name));
     }

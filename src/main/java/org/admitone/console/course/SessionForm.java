@@ -20,6 +20,7 @@ import org.admitone.session.DoorTimes;
 import org.admitone.session.Session;
 import org.admitone.session.SessionDesk;
 import org.admitone.session.SessionDetails;
+import org.jspecify.annotations.Nullable;
 
 /// Between a session and its form: a day, from when until when, in which zone.
 final class SessionForm {
@@ -79,9 +80,14 @@ final class SessionForm {
         int opens = reading.number("opensMinutesBefore", 10);
         int closes = reading.number("closesMinutesAfter", 10);
         var times = reading.part(() -> new DoorTimes(opens, closes), new DoorTimes(10, 10));
-        SeatPolicy policy = Arrays.stream(SeatPolicy.values()).filter(some -> some.code().equals(form.value("seatPolicy"))).findFirst().orElse(null);
+        @Nullable SeatPolicy policy = policy(form);
         String code = form.value("code").isEmpty() ? desk.freeCode(course.id(), starts, zone) : form.value("code");
         return reading.whole(() -> new SessionDetails(code, form.value("title"), starts, ends, zone, times, policy,
                 form.value("provider").isEmpty() ? usual : form.value("provider")));
+    }
+
+    /// Null: as the course says.
+    static @Nullable SeatPolicy policy(Form form) {
+        return Arrays.stream(SeatPolicy.values()).filter(some -> some.code().equals(form.value("seatPolicy"))).findFirst().orElse(null);
     }
 }

@@ -2,24 +2,19 @@ package org.admitone.console.course;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.admitone.audit.Actor;
-import org.admitone.console.Confirmation;
 import org.admitone.console.Crumb;
 import org.admitone.console.Form;
-import org.admitone.console.Links;
 import org.admitone.console.Place;
 import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.Clash;
 import org.admitone.platform.NotThere;
-import org.admitone.platform.Revision;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
 import org.admitone.session.Session;
 import org.admitone.session.SessionDesk;
-import org.admitone.session.SessionId;
-import org.admitone.session.Sessions;
 import org.admitone.session.UsualDoor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,20 +24,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/// Planning, moving and cancelling a session.
+/// Planning a session.
 @Controller
 class SessionPlanController {
 
-    private final Sessions sessions;
     private final SessionDesk desk;
     private final Courses courses;
     private final ProviderChoices providers;
     private final UsualDoor usual;
     private final EnrolmentController.CourseViews views;
 
-    SessionPlanController(Sessions sessions, SessionDesk desk, Courses courses, ProviderChoices providers, UsualDoor usual,
-                          EnrolmentController.CourseViews views) {
-        this.sessions = sessions;
+    SessionPlanController(SessionDesk desk, Courses courses, ProviderChoices providers, UsualDoor usual, EnrolmentController.CourseViews views) {
         this.desk = desk;
         this.courses = courses;
         this.providers = providers;
@@ -71,70 +63,16 @@ class SessionPlanController {
         }
     }
 
-    @GetMapping("/console/sessions/{id}/edit")
-    View edit(@PathVariable SessionId id, HttpServletRequest request) {
-        Session session = session(id);
-        return moving(request, HttpStatus.OK, session, SessionForm.of(session));
-    }
-
-    @PostMapping("/console/sessions/{id}/edit")
-    View change(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
-        Session session = session(id);
-        Form form = Form.sent(request);
-        try {
-            desk.change(id, Links.revision(form), SessionForm.read(form, course(session.course()), desk, session.provider()), Actor.staff(member.login()));
-            return views.pages().to("/console/sessions/" + id, views.frames().reader(request).say("sessions.saved"));
-        } catch (BadInput bad) {
-            return moving(request, HttpStatus.UNPROCESSABLE_CONTENT, session, form.with(views.frames().reader(request).told(bad)));
-        } catch (Clash clash) {
-            return moving(request, HttpStatus.CONFLICT, session, form.with(views.frames().reader(request).told(CoursesController.asFault(clash))));
-        }
-    }
-
-    @GetMapping("/console/sessions/{id}/cancel")
-    View confirm(@PathVariable SessionId id, HttpServletRequest request) {
-        Session session = session(id);
-        Reader reader = views.frames().reader(request);
-        var when = views.clocks().in(session.zone(), reader);
-        return views.pages().show("console/confirm", new Confirmation(
-                views.frames().staff(request, reader, Place.SESSIONS, reader.say("sessions.cancel-ask", session.title()), above(reader)),
-                reader.say("sessions.cancel-what", when.span(session.startsAt(), session.endsAt()), session.zone().getId()),
-                "/console/sessions/" + id + "/cancel", reader.say("sessions.cancel"), "/console/sessions/" + id));
-    }
-
-    @PostMapping("/console/sessions/{id}/cancel")
-    View cancel(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, Reader reader) {
-        desk.cancel(id, Revision.ANY, Actor.staff(member.login()));
-        return views.pages().to("/console/sessions/" + id, reader.say("sessions.is-cancelled"));
-    }
-
     private View planning(HttpServletRequest request, HttpStatus status, Course course, Form form) {
         Reader reader = views.frames().reader(request);
         String base = "/console/courses/" + course.id();
         return views.pages().show(status, "console/course/session-form", new SessionFormPage(
                 views.frames().staff(request, reader, Place.COURSES, reader.say("sessions.plan"), CoursesController.above(reader), new Crumb(course.title(), base)),
                 form, base + "/sessions/new", reader.say("sessions.plan-it"), SessionForm.policies(reader.words()), DoorWords.ZONES,
-                providers.beside(form.value("provider"), reader.words()), null));
-    }
-
-    private View moving(HttpServletRequest request, HttpStatus status, Session session, Form form) {
-        Reader reader = views.frames().reader(request);
-        String here = "/console/sessions/" + session.id();
-        return views.pages().show(status, "console/course/session-form", new SessionFormPage(
-                views.frames().staff(request, reader, Place.SESSIONS, reader.say("sessions.change"), above(reader), new Crumb(session.title(), here)),
-                form, here + "/edit", reader.say("form.save"), SessionForm.policies(reader.words()), DoorWords.ZONES, providers.beside(session.provider(), reader.words()),
-                session.cancelledAt() == null ? here + "/cancel" : null));
-    }
-
-    private static Crumb above(Reader reader) {
-        return new Crumb(reader.say("sessions.title"), "/console/sessions");
+                providers.beside(form.value("provider"), reader.words()), null, null));
     }
 
     private Course course(CourseId id) {
         return courses.byId(id).orElseThrow(() -> new NotThere("course"));
-    }
-
-    private Session session(SessionId id) {
-        return sessions.byId(id).orElseThrow(() -> new NotThere("session"));
     }
 }

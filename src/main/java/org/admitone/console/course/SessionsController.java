@@ -37,11 +37,13 @@ class SessionsController {
 
     private final Teaching teaching;
     private final Courses courses;
+    private final SeriesViews series;
     private final EnrolmentController.CourseViews views;
 
-    SessionsController(Teaching teaching, Courses courses, EnrolmentController.CourseViews views) {
+    SessionsController(Teaching teaching, Courses courses, SeriesViews series, EnrolmentController.CourseViews views) {
         this.teaching = teaching;
         this.courses = courses;
+        this.series = series;
         this.views = views;
     }
 
@@ -70,7 +72,7 @@ class SessionsController {
         var frame = course == null ? views.frames().staff(request, reader, Place.SESSIONS, reader.say("sessions.title"))
                 : views.frames().staff(request, reader, Place.COURSES, course.title(), CoursesController.above(reader));
         return views.pages().show("console/course/sessions", new SessionsPage(frame, frame.title(),
-                course == null ? List.of() : CourseTab.of(course.id(), "sessions", reader.words()), search, spans(reader), rows, add,
+                course == null ? List.of() : CourseTab.of(course.id(), "sessions", reader.words()), search, spans(reader), rows, course == null ? List.of() : series.of(course.id(), reader), add,
                 Links.next(request, found.next()), Links.first(request, after)));
     }
 

@@ -18,6 +18,7 @@ import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.NotThere;
+import org.admitone.platform.words.Words;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
@@ -96,8 +97,7 @@ class TimetableController {
         String base = "/console/courses/" + course.id();
         return views.pages().show(status, "console/course/timetable", new TimetablePage(
                 views.frames().staff(request, reader, Place.COURSES, reader.say("timetable.title"), CoursesController.above(reader), new Crumb(course.title(), base)),
-                form, base + "/timetable", TimetableForm.days(reader.words()), TimetableForm.rhythms(reader.words()), DoorWords.ZONES,
-                providers.beside(form.value("provider"), reader.words())));
+                form, base + "/timetable", TimetablePage.Choices.of(reader.words(), providers.beside(form.value("provider"), reader.words()))));
     }
 
     private View shown(HttpServletRequest request, Course course, Form form, WeeklyTimetable timetable, TimetableDesk.Preview preview) {
@@ -125,10 +125,13 @@ class TimetableController {
             if (occurrence.shifted()) {
                 marks.add(when.words().say("timetable.shifted"));
             }
-            preview.beside().stream().filter(other -> other.occurrence() == at).forEach(other -> marks.add(other.teachers().isEmpty()
-                    ? when.words().say("timetable.same-course", other.title()) : when.words().say("timetable.teacher-busy", other.teachers(), other.title(), other.course())));
+            preview.beside().stream().filter(other -> other.occurrence() == at).forEach(other -> marks.add(beside(other, when.words())));
             return new TimetablePage.Row(when.span(occurrence.startsAt(), occurrence.endsAt()), marks);
         }).toList();
+    }
+
+    static String beside(Beside other, Words words) {
+        return other.teachers().isEmpty() ? words.say("timetable.same-course", other.title()) : words.say("timetable.teacher-busy", other.teachers(), other.title(), other.course());
     }
 
     private Course course(CourseId id) {

@@ -18,16 +18,19 @@ import org.admitone.console.Form;
 import org.admitone.console.Reading;
 import org.admitone.platform.words.Words;
 import org.admitone.roster.Course;
+import org.admitone.roster.SeatPolicy;
 import org.admitone.roster.Wording;
 import org.admitone.session.DoorTimes;
 import org.admitone.session.timetable.DaysLeftOut;
+import org.admitone.session.timetable.Series;
 import org.admitone.session.timetable.TimetableDesk;
 import org.admitone.session.timetable.WeeklyTimetable;
+import org.jspecify.annotations.Nullable;
 
 /// Between a weekly timetable and its form.
 final class TimetableForm {
 
-    static final Set<String> FIELDS = Set.of("title", "days", "everyWeeks", "from", "until", "start", "end", "zone", "leftOut", "provider", "opensMinutesBefore", "closesMinutesAfter");
+    static final Set<String> FIELDS = Set.of("title", "days", "everyWeeks", "from", "until", "start", "end", "zone", "leftOut", "provider", "opensMinutesBefore", "closesMinutesAfter", "seatPolicy");
     private static final int USUAL_WEEKS = 12;
     private static final LocalTime USUAL_START = LocalTime.of(10, 0);
 
@@ -49,6 +52,26 @@ final class TimetableForm {
         values.put("opensMinutesBefore", Integer.toString(door.opensMinutesBefore()));
         values.put("closesMinutesAfter", Integer.toString(door.closesMinutesAfter()));
         return Form.of(values);
+    }
+
+    /// As a series is; its later part begins on a day of its own.
+    static Form of(Series.Rule rule, LocalDate from) {
+        WeeklyTimetable timetable = rule.timetable();
+        TimetableDesk.Kind kind = rule.kind();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("title", kind.title());
+        values.put("everyWeeks", Integer.toString(timetable.everyWeeks()));
+        values.put("from", from.toString());
+        values.put("until", timetable.until().toString());
+        values.put("start", timetable.start().toString());
+        values.put("end", timetable.end().toString());
+        values.put("zone", timetable.zone().getId());
+        values.put("leftOut", DaysLeftOut.write(timetable.leftOut().stream().filter(day -> !day.isBefore(from)).collect(Collectors.toSet())));
+        values.put("provider", kind.provider());
+        values.put("opensMinutesBefore", Integer.toString(kind.doorTimes().opensMinutesBefore()));
+        values.put("closesMinutesAfter", Integer.toString(kind.doorTimes().closesMinutesAfter()));
+        values.put("seatPolicy", kind.seatPolicy() == null ? "" : kind.seatPolicy().code());
+        return Form.of(values).with("days", timetable.daysInOrder().stream().map(DayOfWeek::name).toArray(String[]::new));
     }
 
     static List<Choice> days(Words words) {
@@ -74,9 +97,10 @@ final class TimetableForm {
         int opens = reading.number("opensMinutesBefore", 10);
         int closes = reading.number("closesMinutesAfter", 10);
         DoorTimes door = reading.part(() -> new DoorTimes(opens, closes), new DoorTimes(10, 10));
+        @Nullable SeatPolicy policy = SessionForm.policy(form);
         String title = Wording.tidy(form.value("title"));
         reading.faults().addUnlessNull("title", Wording.wrongWithTitle(title));
         return reading.whole(() -> new Said(new WeeklyTimetable(days, every, from, until, start, end, zone, leftOut),
-                new TimetableDesk.Kind(title, door, form.value("provider").isEmpty() ? usual : form.value("provider"))));
+                new TimetableDesk.Kind(title, door, form.value("provider").isEmpty() ? usual : form.value("provider"), policy)));
     }
 }

@@ -6,11 +6,21 @@ import org.admitone.console.Answer;
 import org.admitone.console.Choice;
 import org.admitone.console.Form;
 import org.admitone.console.Frame;
+import org.admitone.platform.words.Words;
 
 /// Many sessions of a course to plan.
 ///
-/// @param providers where they may be held; empty: there is nothing to choose
-public record TimetablePage(Frame frame, Form form, String action, List<Choice> days, List<Choice> rhythms, List<String> zones, List<Choice> providers) {
+public record TimetablePage(Frame frame, Form form, String action, Choices choices) {
+
+    /// What a timetable's form lets one choose from.
+    ///
+    /// @param providers where they may be held; empty: there is nothing to choose
+    public record Choices(List<Choice> days, List<Choice> rhythms, List<String> zones, List<Choice> providers, List<Choice> policies) {
+
+        static Choices of(Words words, List<Choice> providers) {
+            return new Choices(TimetableForm.days(words), TimetableForm.rhythms(words), DoorWords.ZONES, providers, SessionForm.policies(words));
+        }
+    }
 
     /// Whose faults stand beside them.
     public Set<String> fields() {

@@ -30,6 +30,22 @@ public final class DaysLeftOut {
         return days;
     }
 
+    /// So that [#read] reads the same: spans in one line.
+    public static String write(Set<LocalDate> some) {
+        StringBuilder lines = new StringBuilder();
+        Set<LocalDate> rest = new TreeSet<>(some);
+        while (!rest.isEmpty()) {
+            LocalDate first = rest.iterator().next();
+            LocalDate after = first;
+            while (after.isBefore(first.plusDays(LONGEST_SPAN_DAYS)) && rest.remove(after)) {
+                after = after.plusDays(1);
+            }
+            LocalDate last = after.minusDays(1);
+            lines.append(last.isAfter(first) ? first + " – " + last : first).append('\n');
+        }
+        return lines.toString();
+    }
+
     private static boolean add(Matcher found, Set<LocalDate> days) {
         try {
             LocalDate first = LocalDate.parse(found.group(1));

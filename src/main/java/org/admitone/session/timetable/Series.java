@@ -10,6 +10,12 @@ import org.admitone.session.SessionDetails;
 /// Sessions that belong together, by the rule as it stands now. Where a series was split, each part is one of its own.
 public record Series(SeriesId id, CourseId course, Rule rule, Instant madeAt, String madeBy) {
 
+    /// Whether somebody changed it at its own page, or it was to be kept as it was.
+    public boolean changedByHand(Member member) {
+        Session session = member.session();
+        return !session.details().equals(rule.at(session.code(), rule.timetable().on(member.day())));
+    }
+
     /// @param weeksFrom the Monday from which several weeks are counted
     /// @param kind      what its sessions share; one that says something else was changed by hand
     public record Rule(WeeklyTimetable timetable, LocalDate weeksFrom, TimetableDesk.Kind kind) {

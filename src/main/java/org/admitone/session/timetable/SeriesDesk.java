@@ -49,6 +49,11 @@ public final class SeriesDesk {
             steps = List.copyOf(steps);
         }
 
+        /// Nothing would happen.
+        public boolean idle() {
+            return steps.stream().allMatch(step -> step instanceof SeriesStep.Leaves);
+        }
+
         public long added() {
             return steps.stream().filter(step -> step instanceof SeriesStep.Adds).count();
         }
@@ -86,7 +91,7 @@ public final class SeriesDesk {
                 throw new Clash(HouseProblem.CHANGED_MEANWHILE,
                         "The series, or one of its sessions, was changed or has begun since you looked. Look again at what would change, and decide anew.");
             }
-            return new Done(plan.idle() ? id : new Act(plan, preview, Wording.tidy(reason), actor, change).done(), preview);
+            return new Done(preview.idle() ? id : new Act(plan, preview, Wording.tidy(reason), actor, change).done(), preview);
         });
     }
 

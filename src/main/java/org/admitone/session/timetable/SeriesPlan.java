@@ -48,11 +48,6 @@ record SeriesPlan(Series series, SeriesEdit edit, Series.Rule rule, List<SeriesS
         steps = List.copyOf(steps);
     }
 
-    /// Whether anything happens at all.
-    boolean idle() {
-        return steps.stream().allMatch(step -> step instanceof SeriesStep.Leaves);
-    }
-
     /// Stands for all that happens: the rule of before, and each step with the state it is based on.
     String seen() {
         StringBuilder all = new StringBuilder(series.id() + "\n" + series.rule().inWords() + "\n" + rule.inWords() + "\n");
