@@ -1,0 +1,85 @@
+package org.admitone.classmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.admitone.audit.Actor;
+import org.admitone.mail.SchoolMailServer;
+import org.admitone.mail.SchoolMailServer.Arrived;
+import org.admitone.platform.Eventually;
+import org.admitone.platform.SettableClock;
+import org.admitone.platform.TestDatabase;
+import org.admitone.platform.TestServer;
+import org.admitone.roster.CourseId;
+import org.admitone.scenario.School;
+import org.admitone.session.DoorTimes;
+import org.admitone.session.timetable.Series;
+import org.admitone.session.timetable.SeriesBook;
+import org.admitone.session.timetable.SeriesDesk;
+import org.admitone.session.timetable.SeriesEdit;
+import org.admitone.session.timetable.TimetableDesk;
+import org.admitone.session.timetable.WeeklyTimetable;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/// A series that is changed in one act is one mail to each person, and the entries in their calendars follow.
+class SeriesMailTest {
+
+    private static final LocalDate THIRD = LocalDate.of(2026, 10, 19);
+    private static final TimetableDesk.Kind ALGEBRA = new TimetableDesk.Kind("Algebra", new DoorTimes(10, 10), "rooms");
+
+    @AutoClose final TestDatabase database = TestDatabase.fresh();
+    @AutoClose final SchoolMailServer smtp = new SchoolMailServer();
+    final SettableClock clock = SettableClock.at("2026-09-01T08:00:00Z");
+    final School school = new School(database, clock);
+
+    @Test
+    void each_person_gets_one_mail_with_all_that_changed_and_the_same_entries() {
+        try (TestServer server = TestServer.on(database, clock, smtp.settings())) {
+            School.Lesson lesson = school.lesson("ask", clock.instant().plus(Duration.ofDays(3)), Duration.ofHours(1));
+            school.members(lesson, "learner", 2);
+            Series series = planned(server, lesson.course());
+            quiet();
+            List<Arrived> term = smtp.await(2);
+
+            var until = new WeeklyTimetable(Set.of(DayOfWeek.TUESDAY), 1, THIRD, LocalDate.of(2026, 10, 27), LocalTime.of(18, 0), LocalTime.of(19, 0), ZoneId.of("Europe/Berlin"), Set.of());
+            server.bean(SeriesDesk.class).carryOut(series.id(), new SeriesEdit.Change(new SeriesEdit.Span.From(THIRD), until, ALGEBRA, SeriesEdit.ByHand.KEPT), "", "", Actor.staff("olga"));
+            quiet();
+            List<Arrived> changed = smtp.awaitBeside(term, 2);
+            assertThat(changed).as("one each").extracting(Arrived::to).doesNotHaveDuplicates();
+            Map<String, ReadCalendar.Event> before = byUid(term, changed.getFirst().to());
+            Map<String, ReadCalendar.Event> then = byUid(changed, changed.getFirst().to());
+            assertThat(before).containsKeys(then.keySet().toArray(String[]::new));
+            assertThat(then.values()).as("two moved, one cancelled; the earlier ones are no news").hasSize(3)
+                    .allSatisfy(event -> assertThat(event.number("SEQUENCE")).isGreaterThan(before.get(event.value("UID")).number("SEQUENCE")));
+            assertThat(then.values()).filteredOn(event -> event.value("STATUS").equals("CONFIRMED")).extracting(ReadCalendar.Event::startsAt)
+                    .as("18:00 on both sides of the change of the clocks").containsExactlyInAnyOrder(Instant.parse("2026-10-20T16:00:00Z"), Instant.parse("2026-10-27T17:00:00Z"));
+            assertThat(then.values()).filteredOn(event -> event.value("STATUS").equals("CANCELLED")).extracting(ReadCalendar.Event::startsAt).containsExactly(Instant.parse("2026-11-02T15:00:00Z"));
+        }
+    }
+
+    private static Series planned(TestServer server, CourseId course) {
+        server.bean(TimetableDesk.class).plan(course, new WeeklyTimetable(Set.of(DayOfWeek.MONDAY), 1, LocalDate.of(2026, 10, 5), LocalDate.of(2026, 11, 2), LocalTime.of(16, 0), LocalTime.of(17, 0),
+                ZoneId.of("Europe/Berlin"), Set.of()), ALGEBRA, Actor.staff("olga"));
+        return server.bean(SeriesBook.class).of(course).getFirst();
+    }
+
+    private static Map<String, ReadCalendar.Event> byUid(List<Arrived> mails, String to) {
+        return ReadCalendar.of(mails.stream().filter(mail -> mail.to().equals(to)).findFirst().orElseThrow().part("text/calendar")).events().stream()
+                .collect(Collectors.toMap(event -> event.value("UID"), event -> event));
+    }
+
+    private void quiet() {
+        Eventually.passes(Duration.ofSeconds(60), () -> assertThat(database.jdbc().sql("select count(*) from class_mail_change").query(Long.class).single()).isZero());
+        clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+    }
+}
