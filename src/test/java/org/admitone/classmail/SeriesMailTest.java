@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.admitone.audit.Actor;
@@ -60,7 +61,7 @@ class SeriesMailTest {
             Map<String, ReadCalendar.Event> then = byUid(changed, changed.getFirst().to());
             assertThat(before).containsKeys(then.keySet().toArray(String[]::new));
             assertThat(then.values()).as("two moved, one cancelled; the earlier ones are no news").hasSize(3)
-                    .allSatisfy(event -> assertThat(event.number("SEQUENCE")).isGreaterThan(before.get(event.value("UID")).number("SEQUENCE")));
+                    .allSatisfy(event -> assertThat(event.number("SEQUENCE")).isGreaterThan(Objects.requireNonNull(before.get(event.value("UID"))).number("SEQUENCE")));
             assertThat(then.values()).filteredOn(event -> event.value("STATUS").equals("CONFIRMED")).extracting(ReadCalendar.Event::startsAt)
                     .as("18:00 on both sides of the change of the clocks").containsExactlyInAnyOrder(Instant.parse("2026-10-20T16:00:00Z"), Instant.parse("2026-10-27T17:00:00Z"));
             assertThat(then.values()).filteredOn(event -> event.value("STATUS").equals("CANCELLED")).extracting(ReadCalendar.Event::startsAt).containsExactly(Instant.parse("2026-11-02T15:00:00Z"));
