@@ -22,7 +22,7 @@ class GermanPagesTest {
 
     /// Grows with every page that is converted.
     private static final List<String> PAGES = List.of(
-            "/console/health", "/console/settings", "/console/providers",
+            "/console/health", "/console/settings", "/console/providers", "/console/providers/zoom", "/console/providers/zoom/forget",
             "/console/sessions/{id}?q=nothing",
             "/console/sessions/{id}/attendance", "/console/sessions/{id}/attendance?q=nothing", "/console/sessions/{id}/attendance/people/{person}", "/console/sessions/{id}/attendance/others?q=nothing", "/console/sessions/{id}/chat", "/console/sessions/{id}/chat?q=nothing",
             "/console/sessions/{id}/people/{person}", "/console/sessions/{id}/message", "/console/sessions/{id}/links", "/console/sessions/{id}/let-in?q=learner", "/console/sessions/{id}/let-in?q=nothing",

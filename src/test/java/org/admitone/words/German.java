@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.admitone.platform.Axe;
@@ -21,12 +22,17 @@ public final class German {
 
     private German() {}
 
+    /// What is English in a text, with what stands around it.
+    public static List<String> english(String text) {
+        return ENGLISH.matcher(text).results().map(MatchResult::group).toList();
+    }
+
     /// @param data what people wrote themselves; none of it is ours to translate
     public static void only(Page page, String name, Pattern data) {
         page.setViewportSize(360, 740);
         assertThat(page.locator("html")).hasAttribute("lang", "de");
         String shown = page.title() + "\n" + page.evaluate(SPOKEN);
-        assertThat(ENGLISH.matcher(data.matcher(shown).replaceAll("")).results().map(MatchResult::group).toList()).as("English on %s", name).isEmpty();
+        assertThat(english(data.matcher(shown).replaceAll(""))).as("English on %s", name).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("%s is no wider than a phone", name).isTrue();
         Axe.findsNothing(page, name + " in German");
     }

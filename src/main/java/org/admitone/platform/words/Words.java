@@ -22,7 +22,7 @@ public final class Words {
     public static final Words ENGLISH = in(Language.EN);
 
     /// Families of what programs are told in English; whoever says it names no key ([#translated]).
-    public static final List<String> LOOKED_UP = List.of("problem", "promise");
+    public static final List<String> LOOKED_UP = List.of("problem", "promise", "provider-told");
 
     private final Language language;
     private final Map<String, String> sentences;

@@ -54,7 +54,7 @@ public final class AccountCheck {
             found = abilities(before, granted, licensed, findings);
             hostCheck.look(hosts.all(), findings);
         } catch (ZoomFault fault) {
-            findings.add(TroubleWords.of(fault.trouble(), "look at the account"));
+            findings.add(TroubleWords.of(fault.trouble(), "It was not possible to look at the account."));
         }
         secretsFindings(findings);
         findings.sort(java.util.Comparator.comparing(Finding::level).reversed());

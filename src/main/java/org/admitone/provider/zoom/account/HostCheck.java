@@ -43,7 +43,7 @@ final class HostCheck {
                 HINDRANCES.stream().filter(each -> settings.said(each.setting).filter(each.wrong::equals).isPresent())
                         .forEach(each -> findings.add(new Finding(each.level, "host-setting", host.displayName() + ": " + each.sentence + ".", each.whatToDo)));
             } catch (ZoomFault fault) {
-                findings.add(TroubleWords.of(fault.trouble(), "read the settings of " + host.displayName()));
+                findings.add(TroubleWords.of(fault.trouble(), "It was not possible to read the settings of " + host.displayName() + "."));
             }
         }
     }

@@ -54,7 +54,7 @@ public final class TrialMeeting {
             findings.add(Finding.ok("trial-made", "A meeting was made."));
             tryOut(calls, account, wish, made.number(), findings);
         } catch (ZoomFault fault) {
-            findings.add(TroubleWords.of(fault.trouble(), "make a meeting"));
+            findings.add(TroubleWords.of(fault.trouble(), "It was not possible to make a meeting."));
         }
         cleanUp(calls, host, mark, findings);
         changes.make(actor, change -> {
@@ -74,7 +74,7 @@ public final class TrialMeeting {
                     : Finding.bad("trial-registered", "Somebody was registered, but Zoom gave no way in.", "See that nothing in the account forbids approving registrations by a program."));
             findings.add(removal(calls, meeting));
         } catch (ZoomFault fault) {
-            findings.add(TroubleWords.of(fault.trouble(), "try the meeting out"));
+            findings.add(TroubleWords.of(fault.trouble(), "It was not possible to try the meeting out."));
         }
     }
 
@@ -100,7 +100,7 @@ public final class TrialMeeting {
                             "Ask Zoom's developer support to switch on participant.remove. Until then strangers are shown to the teacher, who removes them.");
                 }
                 case ZoomTrouble.MissingScopes missing -> {
-                    return TroubleWords.of(missing, "take people out");
+                    return TroubleWords.of(missing, "It was not possible to take people out.");
                 }
                 default -> {
                 }

@@ -7,9 +7,9 @@ final class TroubleWords {
 
     private TroubleWords() {}
 
-    /// @param doing completes "Zoom did not let us ..."
-    static Finding of(ZoomTrouble trouble, String doing) {
-        String wanted = "It was not possible to " + doing + ". ";
+    /// @param what a sentence: what was not possible
+    static Finding of(ZoomTrouble trouble, String what) {
+        String wanted = what + " ";
         return switch (trouble) {
             case ZoomTrouble.NotConfigured() -> Finding.bad("not-set-up", "No account is set up.", "Paste the credentials of a server-to-server app.");
             case ZoomTrouble.BadCredentials() -> Finding.bad("credentials", "Zoom does not accept the credentials.",
@@ -17,7 +17,7 @@ final class TroubleWords {
             case ZoomTrouble.MissingScopes(var scopes) -> Finding.bad("scope-missing", wanted + "The app lacks " + (scopes.isEmpty() ? "a scope or role" : String.join(", ", scopes)) + ".",
                     "Add it at marketplace.zoom.us. Scopes go no further than the role of whoever made the app.");
             case ZoomTrouble.PlanLacks(int code, String meaning) -> Finding.bad("plan", wanted + meaning, "Give the host a licence, or see what the account's plan has. Zoom's number for it is " + code + ".");
-            case ZoomTrouble.NotFound(var what) -> Finding.bad("not-there", wanted + (what == ZoomTrouble.NotFound.Thing.HOST ? "Zoom does not know the host." : "Zoom does not know the meeting."), "Check the account again.");
+            case ZoomTrouble.NotFound(var thing) -> Finding.bad("not-there", wanted + (thing == ZoomTrouble.NotFound.Thing.HOST ? "Zoom does not know the host." : "Zoom does not know the meeting."), "Check the account again.");
             case ZoomTrouble.Conflict(int code, String meaning) -> Finding.warn("conflict", wanted + meaning, "Try again in a minute.");
             case ZoomTrouble.Refused(int status, int code, String meaning, var fields) -> Finding.bad("refused",
                     wanted + meaning + (fields.isEmpty() ? "" : " Zoom names: " + String.join(", ", fields) + "."), "Zoom's number for it is " + status + "/" + code + ".");

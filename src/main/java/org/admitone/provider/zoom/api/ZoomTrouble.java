@@ -10,8 +10,8 @@ import java.util.Locale;
 /// Nothing was done in all cases but [Ambiguous], where it may have been, or may yet be.
 public sealed interface ZoomTrouble {
 
-    /// Zoom's days are those of UTC.
-    DateTimeFormatter TO_READ = DateTimeFormatter.ofPattern("d MMMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    /// Zoom's days are those of UTC; written so that no language has to be known.
+    DateTimeFormatter TO_READ = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /// No account is set up.
     record NotConfigured() implements ZoomTrouble {}

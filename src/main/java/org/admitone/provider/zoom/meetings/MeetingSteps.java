@@ -21,8 +21,6 @@ final class MeetingSteps {
     private static final Duration HOSTS_AGAIN = Duration.ofMinutes(10);
     private static final String NO_HOST = "No host is free at that time. Add a host account, or move one of the sessions that are held at the same time.";
 
-    private static final String NO_WRITES = "Zoom lets no more meetings of this host be made or changed before %s.";
-
     private final PostgresPlaces places;
     private final PostgresMeetingBook book;
     private final MeetingCalls zoom;
@@ -68,7 +66,7 @@ final class MeetingSteps {
     /// A host is free then, but has written all that it may for now.
     private boolean anotherDay(PostgresMeetings.Task task, List<ZoomHouse.Host> hosts, Instant now) {
         Instant more = hosts.stream().map(ZoomHouse.Host::moreFrom).min(Instant::compareTo).orElseThrow();
-        places.hostless(task.session(), NO_WRITES.formatted(ZoomTrouble.TO_READ.format(more)), now, more);
+        places.hostless(task.session(), "Zoom lets no more meetings of this host be made or changed before " + ZoomTrouble.TO_READ.format(more) + ".", now, more);
         return false;
     }
 

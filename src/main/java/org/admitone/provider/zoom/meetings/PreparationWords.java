@@ -32,31 +32,31 @@ final class PreparationWords {
             notes.add(ways(facts.ways()));
         }
         if (facts.ways().stuck() > 0) {
-            notes.add(new SessionNote(Weight.TROUBLE, count(facts.ways().stuck(), "way") + " in could not be cancelled at Zoom; it is tried again.", STUCK_NEXT));
+            notes.add(new SessionNote(Weight.TROUBLE, stuck(facts.ways().stuck()), STUCK_NEXT));
         }
         return List.copyOf(notes);
+    }
+
+    private static String stuck(int ways) {
+        return ways == 1 ? "One way in could not be cancelled at Zoom; it is tried again." : ways + " ways in could not be cancelled at Zoom; it is tried again.";
     }
 
     private static SessionNote meeting(Facts facts) {
         return switch (facts.state()) {
             case "made" -> new SessionNote(Weight.FINE, "The Zoom meeting is ready.", NOTHING_TO_DO);
             case "planned" -> new SessionNote(Weight.UNDER_WAY, "The Zoom meeting is being made.", NOTHING_TO_DO);
-            default -> facts.untilPrepared().isPositive()
-                    ? new SessionNote(Weight.UNDER_WAY, "The Zoom meeting is made " + inTime(facts.untilPrepared()) + ".", NOTHING_TO_DO)
-                    : new SessionNote(Weight.UNDER_WAY, "The Zoom meeting is about to be made.", NOTHING_TO_DO);
+            default -> new SessionNote(Weight.UNDER_WAY, facts.untilPrepared().isPositive() ? toCome(facts.untilPrepared()) : "The Zoom meeting is about to be made.", NOTHING_TO_DO);
         };
     }
 
-    private static String inTime(Duration wait) {
-        return wait.toDays() > 1 ? "in " + wait.toDays() + " days" : wait.toHours() > 1 ? "in " + wait.toHours() + " hours" : "within two hours";
+    private static String toCome(Duration wait) {
+        return wait.toDays() > 1 ? "The Zoom meeting is made in " + wait.toDays() + " days."
+                : wait.toHours() > 1 ? "The Zoom meeting is made in " + wait.toHours() + " hours." : "The Zoom meeting is made within two hours.";
     }
 
     private static SessionNote ways(Ways ways) {
-        String ready = "%d of %d people have their way in ready".formatted(ways.ready(), ways.ready() + ways.wanted());
-        return new SessionNote(ways.wanted() == 0 ? Weight.FINE : Weight.UNDER_WAY, ready + "; " + count(ways.spares(), "spare way") + " for late arrivals.", NOTHING_TO_DO);
-    }
-
-    private static String count(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+        String words = ways.ready() + " of " + (ways.ready() + ways.wanted()) + " people have their way in ready; "
+                + (ways.spares() == 1 ? "1 spare way for late arrivals." : ways.spares() + " spare ways for late arrivals.");
+        return new SessionNote(ways.wanted() == 0 ? Weight.FINE : Weight.UNDER_WAY, words, NOTHING_TO_DO);
     }
 }

@@ -57,7 +57,7 @@ final class Replies {
             case ZoomTrouble.NotFound(var what) -> what == ZoomTrouble.NotFound.Thing.OTHER
                     ? new Reply.Refused<>(Reach.THIS, "Zoom does not know what this is about.") : new Reply.Gone<>();
             case ZoomTrouble.Refused(_, int code, var meaning, var fields) -> new Reply.Refused<>(reach(about, code),
-                    fields.isEmpty() ? meaning : meaning + " (" + String.join(", ", fields) + ")");
+                    fields.isEmpty() ? meaning : meaning + " Zoom names: " + String.join(", ", fields) + ".");
         };
     }
 

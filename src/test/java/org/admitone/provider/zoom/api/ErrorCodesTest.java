@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.admitone.platform.words.Language;
+import org.admitone.platform.words.Words;
 import org.admitone.provider.openapi.Conformity;
 import org.admitone.provider.openapi.OpenApiFolder;
 import org.admitone.provider.openapi.OurOperations;
@@ -35,6 +37,14 @@ class ErrorCodesTest {
             "400/3310", "400/3412", "400/12700", "400/12702", "400/124", "401/124", "401/201", "403/2306", "403/2314", "404/1001", "404/1102", "404/1401", "404/1501", "404/1502", "404/1503",
             "404/1504", "404/3001", "404/3301", "404/4130", "409/1005", "409/4132", "429/429", "429/4001", "400/4700", "401/4700", "400/4711", "401/4711", "400/4702", "400/4704",
             "400/4705", "400/4706", "400/4709", "400/4717", "400/4733", "400/4734", "400/4735", "401/4737", "401/4738", "401/4740", "401/4741");
+
+    /// Whoever plans or sets up is told these; the others are only kept in the table.
+    @Test
+    void what_staff_are_told_of_an_error_has_its_german() {
+        Set<Behaviour> told = Set.of(Behaviour.PLAN_LACKS, Behaviour.CONFLICT, Behaviour.REFUSED);
+        Words german = Words.in(Language.DE);
+        assertThat(ErrorCodes.ALL).filteredOn(line -> told.contains(line.behaviour())).extracting(ErrorCode::meaning).isNotEmpty().allMatch(meaning -> !german.translated(meaning).equals(meaning));
+    }
 
     @Test
     void every_known_code_has_a_line_of_its_own() {

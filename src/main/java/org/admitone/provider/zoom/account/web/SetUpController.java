@@ -12,6 +12,7 @@ import org.admitone.console.Form;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
 import org.admitone.console.Place;
+import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffPages;
 import org.admitone.platform.BadInput;
@@ -52,62 +53,66 @@ class SetUpController {
     }
 
     @GetMapping(HERE)
-    View show(HttpServletRequest request) {
-        return page(request, HttpStatus.OK, views.form(), List.of());
+    View show(HttpServletRequest request, Reader reader) {
+        return page(request, reader, HttpStatus.OK, views.form(), List.of());
     }
 
     @PostMapping(HERE)
-    View save(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+    View save(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, Reader reader) {
         Form form = Form.sent(request);
         try {
             account.save(SetUpViews.read(form), Actor.staff(member.login()));
-            return pages.to(HERE, "The account is saved. Check it now.");
+            return pages.to(HERE, reader.say("zoom-setup.saved"));
         } catch (BadInput bad) {
-            return page(request, HttpStatus.UNPROCESSABLE_CONTENT, form.with(bad), List.of());
+            return page(request, reader, HttpStatus.UNPROCESSABLE_CONTENT, form.with(reader.told(bad)), List.of());
         }
     }
 
     @PostMapping(HERE + "/check")
-    View check(@AuthenticationPrincipal StaffMember member) {
+    View check(@AuthenticationPrincipal StaffMember member, Reader reader) {
         List<Finding> findings = check.check(Actor.staff(member.login()));
         long open = findings.stream().filter(finding -> finding.level() != Finding.Level.OK).count();
-        return pages.to(HERE + "#findings", open == 0 ? "The account was checked; nothing is missing." : "The account was checked.");
+        return pages.to(HERE + "#findings", reader.say(open == 0 ? "zoom-setup.checked-fine" : "zoom-setup.checked"));
     }
 
     @PostMapping(HERE + "/hosts")
-    View choose(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+    View choose(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, Reader reader) {
         String[] chosen = request.getParameterValues("host");
         Set<HostId> hosts = chosen == null ? Set.of() : Arrays.stream(chosen).map(HostId::new).collect(Collectors.toSet());
         account.choose(hosts, Actor.staff(member.login()));
-        return pages.to(HERE + "#hosts", hosts.isEmpty() ? "No host holds classes any more." : "These hosts hold classes now.");
+        return pages.to(HERE + "#hosts", reader.say(hosts.isEmpty() ? "zoom-setup.hosts-nobody" : "zoom-setup.hosts-chosen"));
     }
 
     /// What it shows is told in the answer itself and not kept.
     @PostMapping(HERE + "/trial")
-    View trial(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
+    View trial(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, Reader reader) {
         String host = Form.sent(request).value("trialHost");
         List<Finding> shown = account.hosts().stream().filter(each -> each.id().value().equals(host)).findFirst()
                 .map(each -> trial.hold(each.id(), Actor.staff(member.login())))
                 .orElseThrow(() -> new NotThere("host"));
-        return page(request, HttpStatus.OK, views.form(), shown);
+        return page(request, reader, HttpStatus.OK, views.form(), shown);
     }
 
     @GetMapping(HERE + "/forget")
-    View confirm(HttpServletRequest request) {
+    View confirm(HttpServletRequest request, Reader reader) {
         return pages.show("console/confirm", new Confirmation(
-                frames.staff(request, Place.PROVIDERS, "Forget the account at Zoom?", new Crumb("Providers", "/console/providers"), new Crumb("Zoom", HERE)),
-                "Its secrets are deleted here. Meetings that exist stay at Zoom, and nothing can be done about them from here any more; sessions planned in Zoom cannot be prepared.",
-                HERE + "/forget", "Forget the account", HERE));
+                frames.staff(request, reader, Place.PROVIDERS, reader.say("zoom-setup.forget-ask"), above(reader), new Crumb(reader.say("zoom-setup.title"), HERE)),
+                reader.say("zoom-setup.forget-what"),
+                HERE + "/forget", reader.say("zoom-setup.forget"), HERE));
     }
 
     @PostMapping(HERE + "/forget")
-    View forget(@AuthenticationPrincipal StaffMember member) {
+    View forget(@AuthenticationPrincipal StaffMember member, Reader reader) {
         account.forget(Actor.staff(member.login()));
-        return pages.to(HERE, "The account is forgotten.");
+        return pages.to(HERE, reader.say("zoom-setup.forgotten"));
     }
 
-    private View page(HttpServletRequest request, HttpStatus status, Form form, List<Finding> shown) {
+    private View page(HttpServletRequest request, Reader reader, HttpStatus status, Form form, List<Finding> shown) {
         return pages.show(status, "zoom/setup", views.page(
-                frames.staff(request, Place.PROVIDERS, "Zoom", new Crumb("Providers", "/console/providers")), request, form, shown));
+                frames.staff(request, reader, Place.PROVIDERS, reader.say("zoom-setup.title"), above(reader)), request, reader, form, shown));
+    }
+
+    private static Crumb above(Reader reader) {
+        return new Crumb(reader.say("providers.title"), Place.PROVIDERS.href());
     }
 }

@@ -6,6 +6,8 @@ import org.admitone.console.Chip;
 import org.admitone.console.Choice;
 import org.admitone.console.Form;
 import org.admitone.console.Frame;
+import org.admitone.platform.words.Words;
+import org.admitone.provider.zoom.account.NameMode;
 
 /// The school's account at Zoom. No secret ever stands in it.
 ///
@@ -19,11 +21,9 @@ import org.admitone.console.Frame;
 public record SetUpPage(Frame frame, Answer answer, Form form, String webhookUrl, String scopes, String events, boolean set, String kept, String embedding,
                         List<Host> hosts, List<Found> findings, String checked, List<Found> trial) {
 
-    static final List<Choice> NAMES = List.of(new Choice("ROSTER", "As on the roster", "The teacher sees in Zoom who speaks."),
-            new Choice("PSEUDONYM", "By a number", "Zoom learns no learner's name; the page beside the class tells the teacher who is who."));
-
+    /// @param more   its masked address, and how many meetings it can hold at a time
     /// @param usable whether staff chose it
-    public record Host(String id, String name, String email, Chip licence, String capacity, boolean usable) {}
+    public record Host(String id, String name, String more, Chip licence, boolean usable) {}
 
     public record Found(Chip level, String sentence, String next) {}
 
@@ -34,7 +34,9 @@ public record SetUpPage(Frame frame, Answer answer, Form form, String webhookUrl
     }
 
     public List<Choice> names() {
-        return NAMES;
+        Words words = frame.words();
+        return List.of(new Choice(NameMode.ROSTER.name(), words.say("zoom-setup.names-roster"), words.say("zoom-setup.names-roster-more")),
+                new Choice(NameMode.PSEUDONYM.name(), words.say("zoom-setup.names-number"), words.say("zoom-setup.names-number-more")));
     }
 
     public List<Choice> trialHosts() {

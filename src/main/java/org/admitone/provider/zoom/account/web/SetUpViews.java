@@ -12,8 +12,10 @@ import org.admitone.console.Clocks;
 import org.admitone.console.Form;
 import org.admitone.console.Frame;
 import org.admitone.console.Icon;
+import org.admitone.console.Reader;
 import org.admitone.console.Tone;
 import org.admitone.platform.PublicAddress;
+import org.admitone.platform.words.Words;
 import org.admitone.provider.Providers;
 import org.admitone.provider.Readiness;
 import org.admitone.provider.zoom.EmbeddingSettings;
@@ -68,46 +70,50 @@ class SetUpViews {
                 new AccountForm.Embedding(form.value("sdkKey"), form.value("sdkSecret")), form.value("aliasDomain"), names);
     }
 
-    SetUpPage page(Frame frame, HttpServletRequest request, Form form, List<Finding> trial) {
+    /// @param trial what the test meeting just showed; empty: none was held now
+    SetUpPage page(Frame frame, HttpServletRequest request, Reader reader, Form form, List<Finding> trial) {
         Optional<ZoomAccount> stored = account.account();
+        Words words = reader.words();
         String scopes = NeededScope.ALL.stream().map(NeededScope::name).collect(Collectors.joining("\n"));
-        return new SetUpPage(frame, answer(), form, address.origin(request) + "/hooks/zoom", scopes, String.join("\n", EVENTS), stored.isPresent(), kept(stored), embedding(stored),
-                account.hosts().stream().map(SetUpViews::host).toList(), account.findings().stream().map(SetUpViews::found).toList(),
-                stored.flatMap(ZoomAccount::checkedAt).map(at -> clocks.here().dayAndTime(at)).orElse(""), trial.stream().map(SetUpViews::found).toList());
+        return new SetUpPage(frame, answer(words), form, address.origin(request) + "/hooks/zoom", scopes, String.join("\n", EVENTS), stored.isPresent(),
+                stored.map(now -> words.say(kept(now))).orElse(""), embedding(stored, words),
+                account.hosts().stream().map(host -> host(host, words)).toList(), account.findings().stream().map(finding -> found(finding, words)).toList(),
+                stored.flatMap(ZoomAccount::checkedAt).map(at -> clocks.here(reader).dayAndTime(at)).orElse(""), trial.stream().map(finding -> found(finding, words)).toList());
     }
 
-    private Answer answer() {
+    private Answer answer(Words words) {
         return switch (providers.byCode("zoom").orElseThrow().readiness()) {
-            case Readiness.Ready() -> Answer.of(Tone.GOOD, "Classes can be held in Zoom.", "Choose Zoom where a session is planned.");
-            case Readiness.NotSetUp(String _) -> Answer.of(Tone.QUIET, "Zoom is not set up.", "Enter the school's account below, then check it.");
-            case Readiness.NotReady(String why, String next) -> Answer.of(Tone.BAD, why, next);
+            case Readiness.Ready() -> Answer.of(Tone.GOOD, words.say("zoom-setup.ready"), words.say("zoom-setup.ready-more"));
+            case Readiness.NotSetUp(String _) -> Answer.of(Tone.QUIET, words.say("zoom-setup.not-set-up"), words.say("zoom-setup.not-set-up-more"));
+            case Readiness.NotReady(String why, String next) -> Answer.of(Tone.BAD, words.translated(why), words.translated(next));
         };
     }
 
-    private static String kept(Optional<ZoomAccount> stored) {
-        return stored.map(now -> "Stored and sealed: the client secret" + (now.kept().contains(ZoomAccount.Kept.WEBHOOK_SECRET) ? ", the webhook secret" : "")
-                + (now.kept().contains(ZoomAccount.Kept.SDK_SECRET) ? ", the SDK secret" : "") + ". An empty field keeps what is stored.").orElse("");
+    private static String kept(ZoomAccount stored) {
+        boolean webhook = stored.kept().contains(ZoomAccount.Kept.WEBHOOK_SECRET);
+        boolean sdk = stored.kept().contains(ZoomAccount.Kept.SDK_SECRET);
+        return webhook && sdk ? "zoom-setup.kept-all" : webhook ? "zoom-setup.kept-webhook" : sdk ? "zoom-setup.kept-sdk" : "zoom-setup.kept";
     }
 
-    private String embedding(Optional<ZoomAccount> stored) {
+    private String embedding(Optional<ZoomAccount> stored, Words words) {
         if (!embedding.enabled()) {
-            return "Off: people go to Zoom by a link. The setting admitone.zoom.embedding.enabled switches it on.";
+            return words.say("zoom-setup.embedding-off", "admitone.zoom.embedding.enabled");
         }
-        return stored.flatMap(ZoomAccount::sdkKey).isPresent() ? "On: learners see the class on our own page. Whoever hosts still follows a link."
-                : "Switched on in the settings, but without the SDK's key people still go to Zoom by a link.";
+        return words.say(stored.flatMap(ZoomAccount::sdkKey).isPresent() ? "zoom-setup.embedding-on" : "zoom-setup.embedding-keyless");
     }
 
-    private static SetUpPage.Host host(ZoomHost host) {
-        return new SetUpPage.Host(host.id().value(), host.displayName(), host.emailMasked(),
-                host.licence() == ZoomHost.Licence.LICENSED ? Chip.good("Licensed") : Chip.bad("Gone or without a licence"),
-                host.capacity() == 1 ? "one meeting at a time" : host.capacity() + " meetings at a time", host.use() == ZoomHost.Use.FOR_CLASSES);
+    private static SetUpPage.Host host(ZoomHost host, Words words) {
+        return new SetUpPage.Host(host.id().value(), host.displayName(), words.counted("zoom-setup.host", host.capacity(), host.emailMasked()),
+                host.licence() == ZoomHost.Licence.LICENSED ? Chip.good(words.say("zoom-setup.licensed")) : Chip.bad(words.say("zoom-setup.not-licensed")),
+                host.use() == ZoomHost.Use.FOR_CLASSES);
     }
 
-    private static SetUpPage.Found found(Finding finding) {
+    /// Findings are stored as the check said them, in English.
+    private static SetUpPage.Found found(Finding finding, Words words) {
         return new SetUpPage.Found(switch (finding.level()) {
-            case OK -> Chip.good("Fine");
-            case WARN -> new Chip(Tone.WAIT, Icon.WARNING, "Look at it");
-            case BAD -> Chip.bad("Missing");
-        }, finding.sentence(), finding.whatToDo());
+            case OK -> Chip.good(words.say("zoom-setup.fine"));
+            case WARN -> new Chip(Tone.WAIT, Icon.WARNING, words.say("zoom-setup.look"));
+            case BAD -> Chip.bad(words.say("zoom-setup.missing"));
+        }, words.translated(finding.sentence()), finding.whatToDo().isEmpty() ? "" : words.translated(finding.whatToDo()));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.admitone.console.Looks;
 import org.admitone.console.security.StaffInvitations;
 import org.admitone.platform.RunningClock;
@@ -14,6 +15,7 @@ import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
 import org.admitone.simulator.zoom.SimulatorOptions;
 import org.admitone.simulator.zoom.ZoomSimulator;
+import org.admitone.words.German;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,9 @@ class SetUpPageTest {
     @AutoClose static final TestServer SERVER = TestServer.on(DATABASE, CLOCK, "admitone.school.name=Lyceum of the Lake", "admitone.rooms.enabled=false",
             "admitone.zoom.api-url=" + ZOOM.address() + "/v2", "admitone.zoom.oauth-url=" + ZOOM.address() + "/oauth/token");
     @AutoClose static final TestBrowser BROWSER = TestBrowser.start();
+
+    /// What Zoom's own pages call a switch.
+    private static final Pattern LABELS = Pattern.compile("Lyceum of the Lake|„(Show a Join from your browser link|Use Personal Meeting ID when scheduling a meeting|Test of AdmitOne)“");
 
     private final Page page = BROWSER.desktop().newPage();
     private final Looks look = new Looks(page);
@@ -58,6 +63,7 @@ class SetUpPageTest {
         assertThat(page.getByText("Off: people go to Zoom by a link.")).isVisible();
         assertThat(page.getByText("never with Zoom itself")).isVisible();
         look.at("zoom-setup-fresh");
+        inGerman(HERE);
     }
 
     private void whatIsWrongIsListedAtOnce() {
@@ -97,6 +103,7 @@ class SetUpPageTest {
         assertThat(page.locator("input[name=host]")).hasCount(3);
         noSecretStandsHere();
         look.at("zoom-setup-checked");
+        inGerman(HERE);
     }
 
     private void hostsChosen() {
@@ -116,6 +123,7 @@ class SetUpPageTest {
         assertThat(ZOOM.meetings()).as("and it is deleted again").isEmpty();
         noSecretStandsHere();
         look.at("zoom-setup-tried");
+        triedInGerman();
     }
 
     private void anEmptySecretKeepsTheStoredOne() {
@@ -131,6 +139,7 @@ class SetUpPageTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Forget the account")).click();
         assertThat(page.getByText("Its secrets are deleted here.")).isVisible();
         look.at("zoom-setup-forget");
+        inGerman(HERE + "/forget");
         press("Forget the account");
         assertThat(page.getByText("The account is forgotten.")).isVisible();
         assertThat(page.getByText("Zoom is not set up.")).isVisible();
@@ -142,6 +151,23 @@ class SetUpPageTest {
         Response answer = page.navigate(SERVER.uri(HERE).toString());
         assertThat(answer.status()).isEqualTo(403);
         assertThat(page.content()).doesNotContain("Client secret", ZOOM.credentials().accountId());
+    }
+
+    private void triedInGerman() {
+        page.navigate(SERVER.uri(HERE + "?lang=de").toString());
+        press("Ein Probe-Meeting halten");
+        assertThat(page.getByText("Ein Meeting wurde angelegt.")).isVisible();
+        assertThat(page.getByText("Das Meeting wurde wieder gelöscht.")).isVisible();
+        German.only(page, "a test meeting", LABELS);
+        page.setViewportSize(1280, 800);
+        page.navigate(SERVER.uri(HERE + "?lang=en").toString());
+    }
+
+    private void inGerman(String address) {
+        page.navigate(SERVER.uri(address + "?lang=de").toString());
+        German.only(page, address, LABELS);
+        page.setViewportSize(1280, 800);
+        page.navigate(SERVER.uri(address + "?lang=en").toString());
     }
 
     private void noSecretStandsHere() {
