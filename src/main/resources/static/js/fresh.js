@@ -5,7 +5,7 @@ async function again() {
   const shown = document.getElementById('fresh');
   if (!document.hidden) {
     try {
-      const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } });
+      const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html', 'Asked-By': 'page' } });
       if (answer.redirected || !answer.ok) {
         return;
       }

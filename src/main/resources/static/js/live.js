@@ -15,7 +15,7 @@ async function refresh() {
     wanted = false;
     const began = performance.now();
     try {
-      const answer = await fetch(line.dataset.part, { headers: { Accept: 'text/html' } });
+      const answer = await fetch(line.dataset.part, { headers: { Accept: 'text/html', 'Asked-By': 'page' } });
       if (answer.redirected || answer.status === 403) {
         location.reload();
         return;

@@ -7,7 +7,7 @@ async function refresh() {
     return;
   }
   try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'Asked-By': 'page' } });
     if (answer.redirected) {
       location.reload();
       return;

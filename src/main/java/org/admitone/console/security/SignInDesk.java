@@ -100,11 +100,11 @@ class SignInDesk {
         return new SignIn.In(member, token);
     }
 
-    /// Whoever holds this token; each use keeps the sign-in alive for another while.
-    Optional<PostgresStaffSessions.Live> holder(SecretCode token) {
+    /// Whoever holds this token; each use by somebody keeps the sign-in alive for another while, an open page does not.
+    Optional<PostgresStaffSessions.Live> holder(SecretCode token, AskedBy asked) {
         Instant now = house.clock.instant();
         var live = sessions.find(token.hash(), now);
-        live.filter(session -> session.lastSeen().plus(SLIDE_EVERY).isBefore(now))
+        live.filter(session -> asked == AskedBy.PERSON && session.lastSeen().plus(SLIDE_EVERY).isBefore(now))
                 .ifPresent(session -> sessions.seen(token.hash(), now, earlier(now.plus(settings.idle()), session.createdAt().plus(settings.atMost()))));
         return live;
     }

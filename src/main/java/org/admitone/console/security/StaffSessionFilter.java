@@ -30,7 +30,7 @@ final class StaffSessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         SecretCode token = cookie.in(request);
         if (token != null) {
-            desk.holder(token).ifPresent(holder -> remember(holder, request, response));
+            desk.holder(token, AskedBy.of(request)).ifPresent(holder -> remember(holder, request, response));
         }
         chain.doFilter(request, response);
     }

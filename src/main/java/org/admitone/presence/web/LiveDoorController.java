@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.admitone.console.StaffPages;
 import org.admitone.console.StillAllowed;
 import org.admitone.presence.LiveDoor;
 import org.admitone.presence.LiveDoorWatch;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// thread waits and writes, and asks every two seconds whether its reader may still look: a sign-in that has ended, or another role, ends the stream
 /// within moments. After some minutes it ends by itself; the browser comes again and is judged anew.
 @RestController
+@StaffPages
 class LiveDoorController {
 
     static final Duration LONGEST = Duration.ofMinutes(5);

@@ -88,6 +88,21 @@ class SignInTest {
     }
 
     @Test
+    void aPageThatKeepsItselfUpToDateUsesNoSignIn() {
+        var left = house.signedIn(StaffRole.AUDITOR);
+        var looked = house.signedIn(StaffRole.AUDITOR);
+        for (int i = 0; i < 11; i++) {
+            house.clock.advance(Duration.ofHours(1));
+            assertThat(left.get("/console/health", "Asked-By", "page").statusCode()).isEqualTo(200);
+            assertThat(left.get("/console/sessions/" + java.util.UUID.randomUUID() + "/live", "Accept", "text/event-stream").statusCode()).isEqualTo(404);
+        }
+        assertThat(looked.get("/console/health").statusCode()).isEqualTo(200);
+        house.clock.advance(Duration.ofHours(1));
+        assertThat(left.get("/console/health", "Asked-By", "page").statusCode()).as("nobody was there for twelve hours").isEqualTo(303);
+        assertThat(looked.get("/console/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aFormOfAnotherSiteOrAnotherSignInDoesNothing() {
         var visitor = house.signedIn(StaffRole.OWNER);
         assertThat(visitor.postBare("/console/keys", Map.of("name", "foreign")).statusCode()).isEqualTo(403);

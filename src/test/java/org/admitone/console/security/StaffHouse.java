@@ -77,6 +77,10 @@ final class StaffHouse implements AutoCloseable {
             return send(request(path).GET());
         }
 
+        HttpResponse<String> get(String path, String header, String value) {
+            return send(request(path).setHeader(header, value).GET());
+        }
+
         /// With the token that the page at `from` gives.
         HttpResponse<String> post(String from, String path, Map<String, String> fields) {
             Matcher token = CSRF.matcher(get(from).body());
