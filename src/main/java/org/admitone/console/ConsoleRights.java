@@ -81,6 +81,11 @@ public final class ConsoleRights {
             row(CHANGES, "/console/courses/*/series/*/change", StaffRight.PLAN),
             row(BOTH, "/console/courses/*/series/*/cancel", StaffRight.PLAN),
 
+            row(BOTH, "/console/courses/*/session-list", StaffRight.PLAN),
+            row(BOTH, "/console/courses/*/session-list/*", StaffRight.PLAN),
+            row(BOTH, "/console/session-list", StaffRight.PLAN),
+            row(BOTH, "/console/session-list/*", StaffRight.PLAN),
+
             row(READS, "/console/sessions", StaffRight.READ).taught(Taught.OWN_PAGE),
             row(READS, "/console/sessions/*", StaffRight.READ).taught(Taught.OWN_SESSION),
             row(READS, "/console/sessions/*/live", StaffRight.READ).taught(Taught.OWN_SESSION),

@@ -36,6 +36,7 @@ import org.admitone.scenario.DeviceClient;
 import org.admitone.scenario.School;
 import org.admitone.scenario.Sitting;
 import org.admitone.session.DoorTimes;
+import org.admitone.session.imports.SessionImportDesk;
 import org.admitone.session.timetable.TimetableDesk;
 import org.admitone.session.timetable.WeeklyTimetable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -70,6 +71,7 @@ final class FurnishedHouse implements AutoCloseable {
         database.jdbc().sql("insert into chat_line (line_id, session_id, person_id, said_at, text) values (gen_random_uuid(), ?, ?, ?, ?)")
                 .params(lesson.session().value(), inside.person().value(), clock.instant().atOffset(java.time.ZoneOffset.UTC), "Which <b>page</b>?\n=12+1").update();
         var list = server.bean(ImportDesk.class).preview(lesson.course(), "uid;name\nnew-1;Somebody New\n", Actor.SYSTEM);
+        var sessions = server.bean(SessionImportDesk.class).preview(lesson.course(), "code;title;start;minutes\nweek-1;Algebra;2026-12-01 10:00;50\n", Actor.SYSTEM);
         server.bean(ApiKeys.class).make("moodle", Actor.SYSTEM);
         var hook = server.bean(EndpointDesk.class).add(EndpointDetails.of("lms", "https://lms.example/hooks", List.of("person.joined")), Actor.SYSTEM).endpoint().id();
         server.bean(EndpointDesk.class).switchOff(hook, Actor.SYSTEM);
@@ -78,6 +80,7 @@ final class FurnishedHouse implements AutoCloseable {
         ids = new HashMap<>(Map.of("webhook", hook.value().toString(), "eventId", server.bean(DeliveryDesk.class).test(hook, Actor.SYSTEM).toString()));
         ids.putAll(Map.of("course", lesson.course().toString(), "session", lesson.session().toString(), "person", inside.person().toString(),
                 "series", database.jdbc().sql("select series_id from session_series").query(UUID.class).single().toString(), "list", Objects.requireNonNull(list.id()).toString(),
+                "sessions", Objects.requireNonNull(sessions.id()).toString(),
                 "key", database.jdbc().sql("select api_key_id from api_key").query(UUID.class).single().toString(),
                 "link", inside.link(), "ticket", server.bean(TicketDesk.class).issue(lesson.session(), inside.uid(), Actor.key("moodle")).code().value(),
                 "code", server.bean(StaffInvitations.class).forFirstOwner().orElseThrow().value()));

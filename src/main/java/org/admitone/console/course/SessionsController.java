@@ -73,6 +73,7 @@ class SessionsController {
                 : views.frames().staff(request, reader, Place.COURSES, course.title(), CoursesController.above(reader));
         return views.pages().show("console/course/sessions", new SessionsPage(frame, frame.title(),
                 course == null ? List.of() : CourseTab.of(course.id(), "sessions", reader.words()), search, spans(reader), rows, course == null ? List.of() : series.of(course.id(), reader), add,
+                member.role().plans() ? (course == null ? "/console/session-list" : "/console/courses/" + course.id() + "/session-list") : null,
                 Links.next(request, found.next()), Links.first(request, after)));
     }
 

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// A list of sessions: the house's, or one course's.
 ///
 /// @param series of the course, each on a page of its own
+/// @param lists where a list of them comes in; null: nobody may here
 /// @param add where a new one is planned; null: nobody may here
 public record SessionsPage(Frame frame, String title, List<CourseTab> tabs, Form search, List<Choice> spans, List<SessionRow> sessions,
-                           List<SeriesPage.Link> series, @Nullable String add, @Nullable String next, @Nullable String first) {
+                           List<SeriesPage.Link> series, @Nullable String add, @Nullable String lists, @Nullable String next, @Nullable String first) {
 
     /// Where many are planned at once; beside [#add].
     public String many() {
