@@ -6,6 +6,11 @@ import org.admitone.console.LearnerFrame;
 /// The room's page: a shell that says nothing about the class, not even whether it exists; all else comes over its socket.
 public record RoomPage(LearnerFrame frame) {
 
+    /// All that its script imports, so that none is found only when another has come.
+    public static final List<String> MODULES = List.of("device", "times", "words", "seat/seat", "room/arriving", "room/chat", "room/connection", "room/controls", "room/desk",
+            "room/devices", "room/dom", "room/downlink", "room/office", "room/out", "room/people", "room/preview", "room/roster", "room/side", "room/signal", "room/speaking",
+            "room/stage", "room/uplink");
+
     /// What its scripts say: their own sentences, and those that the server names over the socket.
     public String sentences() {
         return frame.scriptWords(List.of("room-page", "machine", "room-told", "room-why", "room-state", "course-role", "seat-over"));
