@@ -104,6 +104,7 @@ public final class ApiRights {
             row(READS, "/settings", Scope.SETTINGS),
             row(PUTS, "/settings", Scope.SETTINGS),
             row(ALL, "/webhooks/**", Scope.WEBHOOKS),
+            row(ALL, "/providers/*/guard/**", Scope.SETTINGS),
             row(READS, "/providers/**", Scope.SESSIONS_READ));
 
     private ApiRights() {

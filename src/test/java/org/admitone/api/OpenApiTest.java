@@ -214,6 +214,7 @@ class OpenApiTest {
         lms.get("/api/v1/people/ada/calendar");
         lms.delete("/api/v1/people/ada/calendar");
         lms.put("/api/v1/settings", "{\"closesMinutesAfter\":15}");
+        guard();
         webhooks();
         String device = knownDevice();
         lms.post("/api/v1/people/ada/devices/" + device + "/excuse", "{\"reason\":\"new phone\"}");
@@ -232,6 +233,18 @@ class OpenApiTest {
         lms.post(COURSE + "/archive", "");
         lms.post(COURSE + "/take-back", "");
         assertThat(ApiContract.operations().stream().map(ApiContract.Operation::id).filter(id -> !ApiContract.succeeded().contains(id))).isEmpty();
+    }
+
+    /// Decided, and off again: no account is set up here.
+    private static void guard() {
+        String guard = "/api/v1/providers/zoom/guard";
+        lms.get(guard);
+        lms.put(guard, "{\"ownMeetings\":\"show\",\"decisions\":[{\"decision\":\"no-co-host\",\"care\":\"show\"}]}");
+        lms.get(guard + "/accounts");
+        lms.get(guard + "/drifts");
+        lms.get(guard + "/sign-ins");
+        lms.post(guard + "/sign-ins/known", "{\"until\":\"2026-09-01T00:00:00Z\"}");
+        lms.post(guard + "/look", "");
     }
 
     /// One is made, looked at, tried, and removed; nobody listens.

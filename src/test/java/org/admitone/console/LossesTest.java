@@ -70,6 +70,8 @@ class LossesTest {
         Stream.of("courses/{id}/people/{person}/remove", "courses/{id}/series/{series}/cancel", "sessions/{id}/cancel", "sessions/{id}/end", "keys/{id}/revoke", "webhooks/{id}/remove", "webhooks/{id}/rotate", "providers/zoom/forget",
                 "courses/{id}/import", "courses/{id}/import/{list}", "courses/{id}/session-list", "courses/{id}/session-list/{sessions}", "session-list", "session-list/{sessions}").forEach(each -> all.put(each, new Guard.PageAsks()));
         all.put("courses/{id}/series/{series}/change", new Guard.ListsFirst("courses/{id}/series/{series}/edit", "console/course/series-preview.jte", "seen"));
+        all.put("providers/zoom/guard", new Guard.AsksFor("zoom/guard.jte", "ownMeetings"));
+        adds(all, "Zoom is looked at; what happened stays listed", "providers/zoom/guard/look", "providers/zoom/guard/known");
         all.put("courses/{id}/archive", new Guard.Adds("the same address takes it back into use"));
         all.put("sessions/{id}/links", new Guard.AsksFor("console/live/links.jte", "earlier"));
         all.put("sessions/{id}/people/{person}/link", new Guard.AsksFor("console/live/person.jte", "earlier"));

@@ -25,6 +25,9 @@ import org.admitone.provider.Need;
 import org.admitone.provider.rooms.relay.NotDone;
 import org.admitone.provider.rooms.relay.RosterReason;
 import org.admitone.provider.rooms.relay.RosterRow;
+import org.admitone.provider.zoom.governance.Decision;
+import org.admitone.provider.zoom.governance.SignIn;
+import org.admitone.provider.zoom.governance.Trouble;
 import org.admitone.roster.Role;
 import org.admitone.roster.SeatPolicy;
 import org.admitone.session.Session;
@@ -38,6 +41,10 @@ class MessageFilesTest {
     /// Families that name what an enum lists ([Words#of]).
     private static final Map<String, Enum<?>[]> NAMED = Map.ofEntries(
             Map.entry("scope", Scope.values()),
+            Map.entry("guard-decision", Decision.values()),
+            Map.entry("guard-why", Decision.values()),
+            Map.entry("guard-trouble", Trouble.Kind.values()),
+            Map.entry("guard-happened", SignIn.Kind.values()),
             Map.entry("scope-more", Scope.values()),
             Map.entry("event-type", EventType.values()),
             Map.entry("event-type-more", EventType.values()),

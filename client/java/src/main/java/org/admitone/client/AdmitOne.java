@@ -584,4 +584,54 @@ public final class AdmitOne {
     public Answer<Told.Provider> readProvider(String code) {
         return wire.call("readProvider", "GET", "/api/v1/providers/" + Wire.segment(code)).json(Told.Provider.class);
     }
+
+    /** What staff decided about host accounts at Zoom. */
+    public Answer<Told.Guard> readGuard() {
+        return wire.call("readGuard", "GET", "/api/v1/providers/zoom/guard").json(Told.Guard.class);
+    }
+
+    /** Decides otherwise; Zoom is set accordingly right afterwards. */
+    public Answer<Told.Guard> changeGuard(Condition condition, Taken.GuardIn body) {
+        return wire.call("changeGuard", "PUT", "/api/v1/providers/zoom/guard").on(condition).body(body).json(Told.Guard.class);
+    }
+
+    /** The hosts' group and each host, and whether they are as decided. */
+    public Answer<Told.GuardedAccountPage> listGuardedAccounts(Search.ListGuardedAccounts search) {
+        return wire.call("listGuardedAccounts", "GET", "/api/v1/providers/zoom/guard/accounts").search(search).json(Told.GuardedAccountPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.GuardedAccount> allGuardedAccounts(Search.ListGuardedAccounts search) {
+        return Wire.parts(cursor -> listGuardedAccounts(search.cursor(cursor)).body(), Told.GuardedAccountPage::items, Told.GuardedAccountPage::next);
+    }
+
+    /** What was otherwise than decided, the newest first. */
+    public Answer<Told.DriftPage> listDrifts(Search.ListDrifts search) {
+        return wire.call("listDrifts", "GET", "/api/v1/providers/zoom/guard/drifts").search(search).json(Told.DriftPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Drift> allDrifts(Search.ListDrifts search) {
+        return Wire.parts(cursor -> listDrifts(search.cursor(cursor)).body(), Told.DriftPage::items, Told.DriftPage::next);
+    }
+
+    /** Who signed in to host accounts, and what else happened to them, the newest first. */
+    public Answer<Told.HostSignInPage> listHostSignIns(Search.ListHostSignIns search) {
+        return wire.call("listHostSignIns", "GET", "/api/v1/providers/zoom/guard/sign-ins").search(search).json(Told.HostSignInPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.HostSignIn> allHostSignIns(Search.ListHostSignIns search) {
+        return Wire.parts(cursor -> listHostSignIns(search.cursor(cursor)).body(), Told.HostSignInPage::items, Told.HostSignInPage::next);
+    }
+
+    /** Says that all that happened to host accounts so far is all right. */
+    public Answer<Void> knowHostSignIns(Taken.KnownIn body) {
+        return wire.call("knowHostSignIns", "POST", "/api/v1/providers/zoom/guard/sign-ins/known").body(body).nothing();
+    }
+
+    /** Everything guarded is looked at again at once. */
+    public Answer<Void> lookAtHosts() {
+        return wire.call("lookAtHosts", "POST", "/api/v1/providers/zoom/guard/look").nothing();
+    }
 }

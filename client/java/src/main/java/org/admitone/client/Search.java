@@ -131,6 +131,19 @@ public final class Search {
         }
     }
 
+    public static final class ListDrifts extends Said {
+
+        public ListDrifts limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListDrifts cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
     public static final class ListEnrolments extends Said {
 
         public ListEnrolments q(String value) {
@@ -154,6 +167,32 @@ public final class Search {
         }
 
         public ListEnrolments cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListGuardedAccounts extends Said {
+
+        public ListGuardedAccounts limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListGuardedAccounts cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListHostSignIns extends Said {
+
+        public ListHostSignIns limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListHostSignIns cursor(String value) {
             put("cursor", value);
             return this;
         }

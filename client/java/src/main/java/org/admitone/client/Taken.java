@@ -282,6 +282,50 @@ public final class Taken {
         }
     }
 
+    public static final class GuardDecisionIn extends Said {
+
+        /** As the answer lists them. */ public GuardDecisionIn decision(String value) {
+            put("decision", value);
+            return this;
+        }
+
+        public GuardDecisionIn care(String value) {
+            put("care", value);
+            return this;
+        }
+    }
+
+    public static final class GuardIn extends Said {
+
+        public GuardIn guarding(String value) {
+            put("guarding", value);
+            return this;
+        }
+
+        public GuardIn groupName(String value) {
+            put("groupName", value);
+            return this;
+        }
+
+        public GuardIn ownMeetings(String value) {
+            put("ownMeetings", value);
+            return this;
+        }
+
+        public GuardIn decisions(List<Taken.GuardDecisionIn> value) {
+            put("decisions", value);
+            return this;
+        }
+    }
+
+    public static final class KnownIn extends Said {
+
+        /** What happened later stays open. */ public KnownIn until(Instant value) {
+            put("until", value);
+            return this;
+        }
+    }
+
     public static final class LetInIn extends Said {
 
         public LetInIn reason(String value) {

@@ -69,6 +69,15 @@ public final class Told {
     /** People. */ public record DoorTally(long expected, long inside, long coming, long away, long missing) {
     }
 
+    public record Drift(String id, String account, String setting, String found, String should, String noticedBy, Instant noticedAt, Told.DriftDoer doneBy, String state, Instant endedAt) {
+    }
+
+    /** Who did it, where Zoom tells. */ public record DriftDoer(String id, String address) {
+    }
+
+    public record DriftPage(List<Told.Drift> items, String next) {
+    }
+
     public record Enrolment(String uid, String email, String displayName, String language, String role, Instant from, Instant until, List<String> sessions, boolean suspended, String suspendedReason, Instant suspendedAt, long revision) {
     }
 
@@ -79,6 +88,21 @@ public final class Told {
     }
 
     public record Guarantee(String need, String words, String strength, String when, String how) {
+    }
+
+    public record Guard(String guarding, String groupName, String ownMeetings, List<Told.GuardDecision> decisions, String group, long revision) {
+    }
+
+    public record GuardDecision(String decision, String care, List<String> settings) {
+    }
+
+    /** Why it cannot be guarded. */ public record GuardTrouble(String kind, String detail) {
+    }
+
+    public record GuardedAccount(String account, String name, Instant lookedAt, long otherwise, Told.GuardTrouble trouble) {
+    }
+
+    public record GuardedAccountPage(List<Told.GuardedAccount> items, String next) {
     }
 
     public record Guest(String uid, String displayName, String role, boolean expected, boolean suspended, String whereabouts, Instant since, String device, String ended, Told.Banned banned, Told.LetIn letIn, Told.Refusal refused) {
@@ -94,6 +118,12 @@ public final class Told {
     }
 
     /** A pass that was needed once: issued, used, or taken back. Never a link of it. */ public record HeldPass(String pass, String uid, String displayName, String course, String code, String session, String title, Instant startsAt, Instant closesAt, long links, Instant usedAt, Told.RevokedPass revoked) {
+    }
+
+    public record HostSignIn(String id, String host, String kind, Instant at, String client, Instant knownAt, String knownBy) {
+    }
+
+    public record HostSignInPage(List<Told.HostSignIn> items, String next) {
     }
 
     public record ImportCounts(long added, long updated, long unchanged, long missing) {

@@ -25,6 +25,7 @@ public final class EveryOperation {
         tour.calendars();
         tour.attendance(session);
         tour.webhooks();
+        tour.guard();
         tour.door(session);
         tour.houseAndEnd();
     }
@@ -124,6 +125,16 @@ public final class EveryOperation {
         same(admitone.rotateWebhookSecret("lms", Condition.NONE).body().secret() != null, true);
         same(admitone.switchWebhookOn("lms", Condition.NONE).status(), 200);
         same(admitone.removeWebhook("lms", Condition.NONE).status(), 204);
+    }
+
+    private void guard() {
+        Answer<Told.Guard> guard = admitone.readGuard();
+        same(admitone.changeGuard(Condition.ifMatch(guard.etag()), new Taken.GuardIn().guarding("off").groupName("Classes")).body().groupName(), "Classes");
+        same(admitone.allGuardedAccounts(new Search.ListGuardedAccounts()).count(), 0L);
+        same(admitone.allDrifts(new Search.ListDrifts()).count(), 0L);
+        same(admitone.allHostSignIns(new Search.ListHostSignIns()).count(), 0L);
+        same(admitone.knowHostSignIns(new Taken.KnownIn().until(Instant.parse("2026-09-01T00:00:00Z"))).status(), 204);
+        same(admitone.lookAtHosts().status(), 202);
     }
 
     private void door(String session) {

@@ -25,6 +25,8 @@ public record NeededScope(String name, List<String> including, Weight weight, St
     private static final String[] READING = {"meeting:read:admin"};
     private static final String[] USERS = {"user:read:admin", "user:write:admin"};
 
+    private static final String[] GROUPS = {"group:read:admin", "group:write:admin"};
+
     public static final List<NeededScope> ALL = List.of(
             must("meeting:write:meeting:admin", "make a meeting for each session", MEETINGS),
             must("meeting:read:meeting:admin", "compare a meeting with what was asked for, and hear when it starts and ends", READING),
@@ -46,6 +48,16 @@ public record NeededScope(String name, List<String> including, Weight weight, St
             should("meeting:read:list_past_participants:admin", "complete attendance on accounts without reports", READING),
             should("report:read:list_meeting_participants:admin", "complete attendance by Zoom's report", "report:read:admin"),
             should("marketplace_app:read:admin", "fetch events that did not arrive"),
+            should("user:update:settings:admin", "keep host accounts as staff decided", "user:write:admin"),
+            should("group:read:list_groups:admin", "find the hosts' own group", GROUPS),
+            should("group:write:group:admin", "make the hosts' own group", "group:write:admin"),
+            should("group:read:list_members:admin", "see who is in that group", GROUPS),
+            should("group:write:member:admin", "put hosts into it", "group:write:admin"),
+            should("group:delete:member:admin", "take out of it who holds no classes any more", "group:write:admin"),
+            should("group:read:settings:admin", "see whether its settings are as staff decided", GROUPS),
+            should("group:update:settings:admin", "set the group's settings", "group:write:admin"),
+            should("group:read:lock_settings:admin", "see whether the group's settings are locked", GROUPS),
+            should("group:update:lock_settings:admin", "lock the group's settings", "group:write:admin"),
             may("dashboard:read:list_meetings:admin", "see which plan the account has", "dashboard_meetings:read:admin", "dashboard:read:admin"),
             may("dashboard:read:list_meeting_participants:admin", "see who is inside right now", "dashboard_meetings:read:admin", "dashboard:read:admin"));
 

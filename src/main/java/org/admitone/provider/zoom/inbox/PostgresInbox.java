@@ -62,6 +62,17 @@ final class PostgresInbox implements Inbox, InboxPulse {
     }
 
     @Override
+    public Named named(Set<String> events, InboxCursor cursor, Instant from) {
+        InboxCursor next = new InboxCursor(jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint").query(Long.class).single());
+        List<StoredEvent> found = jdbc.sql("""
+                select event_key, event, event_at, received_at, source, body from zoom_inbox
+                 where written_in >= :cursor::text::xid8 and event = any(:events) and received_at >= :from order by event_at, event_key
+                """).param("cursor", String.valueOf(cursor.transaction())).param("events", events.toArray(String[]::new)).param("from", Timestamp.from(from))
+                .query((row, n) -> opened(row)).list();
+        return new Named(found, next);
+    }
+
+    @Override
     public int store(Collection<Recovered> recovered) {
         List<SealedHook> hooks = new ArrayList<>();
         for (Recovered one : recovered) {

@@ -82,6 +82,7 @@ final class MeetingMaking {
         lines.with(() -> book.made(session.plan().session(), new PostgresMeetingBook.Made(shown.number(), base(shown.joinAddress()), seal(session, shown),
                         shown.differences(), reflects, beforeTheDoor(session, clock.instant()))),
                 "place.made", session, Map.of("meeting", shown.number().value(), "host", place.host().value(), "differences", shown.differences()));
+        lines.mended(session, place.host());
         return true;
     }
 

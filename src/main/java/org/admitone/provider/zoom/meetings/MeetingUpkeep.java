@@ -21,6 +21,8 @@ final class MeetingUpkeep {
 
     private static final String CLASH = "The session was prolonged into another meeting of its host. Zoom may not let the other one begin before this one ends.";
 
+    private static final String DELETED = "It was deleted at Zoom.";
+
     private static final Duration WRITE_IS_OVER = Duration.ofSeconds(30);
 
     private final MeetingCalls zoom;
@@ -125,18 +127,31 @@ final class MeetingUpkeep {
 
     private boolean compareIt(PostgresMeetings.Task task, Place place, MeetingNumber number) {
         return switch (zoom.read(number, task.session().plan())) {
-            case Reply.Got<Shown>(var shown) when shown.shows(task.session().plan()) -> {
-                book.compared(session(task), shown.differences(), MeetingMaking.beforeTheDoor(task.session(), clock.instant()));
-                yield true;
+            case Reply.Got<Shown>(var shown) -> compared(task, place, shown);
+            case Reply.Gone<Shown> _ -> {
+                lines.drifted(task.session(), place.host(), List.of(DELETED));
+                yield vanished(task, number);
             }
-            case Reply.Got<Shown>(var altered) -> {
-                book.compared(session(task), altered.differences(), MeetingMaking.beforeTheDoor(task.session(), clock.instant()));
-                yield change(task, place, altered, List.of());
-            }
-            case Reply.Gone<Shown> _ -> vanished(task, number);
             case Reply.NotNow<Shown>(var until, _, _) -> later(task, null, until);
             case Reply.Unclear<Shown> _, Reply.Refused<Shown> _ -> later(task, null, again(task));
         };
+    }
+
+    /// What Zoom made otherwise from the beginning stays so and is shown; what somebody changed since is put back.
+    private boolean compared(PostgresMeetings.Task task, Place place, Shown shown) {
+        Instant next = MeetingMaking.beforeTheDoor(task.session(), clock.instant());
+        List<String> fresh = shown.differences().stream().filter(one -> !book.differences(session(task)).contains(one)).toList();
+        if (shown.shows(task.session().plan()) && fresh.isEmpty()) {
+            book.compared(session(task), shown.differences(), next);
+            return true;
+        }
+        lines.drifted(task.session(), place.host(), fresh.isEmpty() ? shown.differences() : fresh);
+        if (!change(task, place, shown, List.of())) {
+            return false;
+        }
+        book.compared(session(task), book.differences(session(task)), next);
+        lines.mended(task.session(), place.host());
+        return true;
     }
 
     private static SessionId session(PostgresMeetings.Task task) {

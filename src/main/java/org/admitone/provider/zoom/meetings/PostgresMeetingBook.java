@@ -122,6 +122,12 @@ final class PostgresMeetingBook {
                 """).param("session", session.value()).param("differences", differences.toArray(String[]::new)).param("next", time(next)).update();
     }
 
+    /// As they were when it was last looked at.
+    List<String> differences(SessionId session) {
+        return jdbc.sql("select differences from zoom_meeting where session_id = ?").param(session.value())
+                .query((row, n) -> List.of((String[]) row.getArray(1).getArray())).optional().orElse(List.of());
+    }
+
     void sweptUp(SessionId session) {
         jdbc.sql("update zoom_meeting set look_at = null, next_try_at = null where session_id = ? and state = 'removed'").param(session.value()).update();
     }

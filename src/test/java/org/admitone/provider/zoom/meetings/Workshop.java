@@ -67,7 +67,7 @@ final class Workshop {
         PostgresPlaces places = new PostgresPlaces(jdbc);
         PostgresTurns turns = new PostgresTurns(database.dataSource());
         ZoomSeals seals = new ZoomSeals(database.secretKeys());
-        MeetingLines lines = new MeetingLines(audit, transactions, clock);
+        MeetingLines lines = new MeetingLines(audit, transactions, event -> {}, clock);
         MeetingMaking making = new MeetingMaking(zoom, book, lines, seals, clock);
         MeetingUpkeep upkeep = new MeetingUpkeep(zoom, book, places, making, lines, clock);
         MeetingSteps steps = new MeetingSteps(places, book, zoom, making, upkeep, clock);

@@ -107,6 +107,11 @@ class HistoryDeskTest {
         }
 
         @Override
+        public Named named(Set<String> events, InboxCursor cursor, Instant from) {
+            return inbox.named(events, cursor, from);
+        }
+
+        @Override
         public int store(Collection<Recovered> recovered) {
             return inbox.store(recovered);
         }

@@ -1,0 +1,59 @@
+package org.admitone.provider.zoom.governance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.admitone.provider.zoom.HostId;
+import org.admitone.provider.zoom.account.AccountDesk;
+import org.admitone.provider.zoom.account.ZoomHost;
+import org.admitone.provider.zoom.api.ZoomFault;
+import org.springframework.stereotype.Component;
+
+/// Goes from one to the next of what is due: what a webhook named, and everything from time to time. Runs on every node; each is looked at by
+/// one at a time.
+@Component
+class Keeping {
+
+    private final PostgresGuard guards;
+    private final PostgresWatch watch;
+    private final GuardReader reader;
+    private final Keepers keepers;
+    private final AccountDesk account;
+    private final Clock clock;
+
+    Keeping(PostgresGuard guards, PostgresWatch watch, GuardReader reader, Keepers keepers, AccountDesk account, Clock clock) {
+        this.guards = guards;
+        this.watch = watch;
+        this.reader = reader;
+        this.keepers = keepers;
+        this.account = account;
+        this.clock = clock;
+    }
+
+    /// @return whether there may be more to do at once
+    boolean round() {
+        Guard guard = guards.guard();
+        if (!guard.terms().areInForce() || account.account().isEmpty()) {
+            return false;
+        }
+        List<HostId> hosts = account.usableHosts().stream().map(ZoomHost::id).toList();
+        if (watch.watch(hosts, clock.instant())) {
+            keepers.notWatchedAnyMore();
+        }
+        reader.read(guard);
+        Optional<PostgresWatch.Due> due = watch.take(clock.instant());
+        due.ifPresent(one -> look(guard, one));
+        return due.isPresent();
+    }
+
+    private void look(Guard guard, PostgresWatch.Due due) {
+        try {
+            keepers.keep(guard, due);
+            Instant now = clock.instant();
+            watch.looked(due.subject(), now.plus(keepers.every()), now);
+        } catch (ZoomFault fault) {
+            watch.failed(due.subject(), Trouble.of(fault.trouble()), Trouble.again(fault.trouble(), clock.instant()), due.told());
+        }
+    }
+}
