@@ -5,8 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.admitone.audit.Actor;
 import org.admitone.platform.Axe;
 import org.admitone.platform.TestBrowser;
+import org.admitone.session.DoorTimes;
+import org.admitone.session.timetable.TimetableDesk;
+import org.admitone.session.timetable.WeeklyTimetable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +54,13 @@ class TimetableInBrowserTest {
         press(page, "Plan these 6 sessions");
         assertThat(page.getByText("6 sessions are planned.")).isVisible();
         org.assertj.core.api.Assertions.assertThat(house.database.jdbc().sql("select count(*) from session where series_id is not null and starts_at < '2027-02-01'").query(Long.class).single()).isEqualTo(6);
+
+        house.server.bean(TimetableDesk.class).plan(house.lesson.course(), new WeeklyTimetable(Set.of(DayOfWeek.MONDAY), 1, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 1), LocalTime.of(16, 30),
+                LocalTime.of(17, 30), ZoneId.of("Europe/Berlin"), Set.of()), new TimetableDesk.Kind("Make-up class", new DoorTimes(10, 10), "rooms"), Actor.SYSTEM);
+        page.navigate(house.server.uri("/console/sessions").toString());
+        assertThat(page.getByText("This course has Make-up class then.")).hasCount(1);
+        assertThat(page.getByText("This course has Algebra then.")).hasCount(1);
+        Axe.findsNothing(page, "sessions at the same time");
     }
 
     private static void press(Page page, String button) {

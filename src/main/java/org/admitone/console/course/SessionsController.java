@@ -21,6 +21,9 @@ import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
 import org.admitone.session.Session;
 import org.admitone.session.SessionFilter;
+import org.admitone.session.SessionId;
+import org.admitone.session.timetable.Beside;
+import org.admitone.session.timetable.Meanwhile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,12 +41,14 @@ class SessionsController {
     private final Teaching teaching;
     private final Courses courses;
     private final SeriesViews series;
+    private final Meanwhile meanwhile;
     private final EnrolmentController.CourseViews views;
 
-    SessionsController(Teaching teaching, Courses courses, SeriesViews series, EnrolmentController.CourseViews views) {
+    SessionsController(Teaching teaching, Courses courses, SeriesViews series, Meanwhile meanwhile, EnrolmentController.CourseViews views) {
         this.teaching = teaching;
         this.courses = courses;
         this.series = series;
+        this.meanwhile = meanwhile;
         this.views = views;
     }
 
@@ -65,9 +70,11 @@ class SessionsController {
         When when = views.clocks().here(reader);
         var found = teaching.sessions(member, filter(course, search.value("span"), when).matching(search.value("q")), Slice.of(PER_PAGE, after));
         Map<CourseId, String> titles = titles(found.items());
+        Map<SessionId, List<Beside>> beside = member.role().plans() ? meanwhile.of(ahead(found.items(), when)) : Map.of();
         List<SessionRow> rows = new ArrayList<>();
         for (Session session : found.items()) {
-            rows.add(PhaseWords.row(session, titles.getOrDefault(session.course(), ""), when, reader));
+            rows.add(PhaseWords.row(session, titles.getOrDefault(session.course(), ""), when, reader)
+                    .marked(beside.getOrDefault(session.id(), List.of()).stream().map(other -> TimetableController.beside(other, reader.words())).toList()));
         }
         var frame = course == null ? views.frames().staff(request, reader, Place.SESSIONS, reader.say("sessions.title"))
                 : views.frames().staff(request, reader, Place.COURSES, course.title(), CoursesController.above(reader));
@@ -75,6 +82,11 @@ class SessionsController {
                 course == null ? List.of() : CourseTab.of(course.id(), "sessions", reader.words()), search, spans(reader), rows, course == null ? List.of() : series.of(course.id(), reader), add,
                 member.role().plans() ? (course == null ? "/console/session-list" : "/console/courses/" + course.id() + "/session-list") : null,
                 Links.next(request, found.next()), Links.first(request, after)));
+    }
+
+    /// What can still be moved.
+    private static List<SessionId> ahead(List<Session> some, When when) {
+        return some.stream().filter(session -> session.startsAt().isAfter(when.now())).map(Session::id).toList();
     }
 
     private static List<Choice> spans(Reader reader) {

@@ -43,7 +43,7 @@ class TimetableDeskTest {
         var made = desk.plan(course, mondaysAndThursdays("2026-12-01", "2026-12-31", "2026-12-24"), ALGEBRA, Actor.staff("olga"));
         assertThat(made).extracting(Session::startsAt).hasSize(8).startsWith(Instant.parse("2026-12-03T15:00:00Z")).doesNotContain(Instant.parse("2026-12-24T15:00:00Z"));
         assertThat(made).extracting(Session::code).doesNotHaveDuplicates().contains("2026-12-03-1600");
-        assertThat(database.jdbc().sql("select count(*) from session join session_series using (series_id, course_id) where series_day = starts_at::date").query(Long.class).single())
+        assertThat(database.jdbc().sql("select count(*) from session join session_series using (series_id, course_id) where series_day = starts_at::date and starts_at < '2027-01-01'").query(Long.class).single())
                 .isEqualTo(8);
         assertThat(database.jdbc().sql("select count(*) filter (where action = 'session.added') || ' ' || count(*) filter (where action = 'session_series.planned') from audit where actor = 'staff:olga'")
                 .query(String.class).single()).isEqualTo("8 1");
@@ -63,6 +63,15 @@ class TimetableDeskTest {
         assertThat(preview.beside().getLast().session()).isEqualTo(elsewhere.session());
         assertThat(preview.beside().getLast().teachers()).isNotEmpty();
         assertThat(server.bean(Sessions.class).list(SessionFilter.ofCourse(here.course()), Slice.first(50)).items()).as("nothing was made").hasSize(1);
+
+        var made = desk.plan(here.course(), mondaysAndThursdays("2027-03-01", "2027-03-11", "2027-03-08"), ALGEBRA, Actor.staff("mina")).stream().map(Session::id).toList();
+        var meanwhile = server.bean(Meanwhile.class).of(made);
+        assertThat(meanwhile).as("sessions there are, are told the same").containsOnlyKeys(made.get(0), made.get(1));
+        assertThat(meanwhile.get(made.get(0))).extracting(Beside::session, Beside::teachers).containsExactly(org.assertj.core.groups.Tuple.tuple(here.session(), ""));
+        assertThat(meanwhile.get(made.get(1))).extracting(Beside::session).containsExactly(elsewhere.session());
+        assertThat(server.bean(Meanwhile.class).of(java.util.List.of(elsewhere.session())).get(elsewhere.session())).as("and from the other side").extracting(Beside::session).containsExactly(made.get(1));
+        server.bean(org.admitone.session.SessionDesk.class).cancel(elsewhere.session(), org.admitone.platform.Revision.ANY, Actor.staff("olga"));
+        assertThat(server.bean(Meanwhile.class).of(made)).as("what was cancelled counts for nothing").containsOnlyKeys(made.get(0));
     }
 
     @Test
