@@ -74,6 +74,8 @@ public final class ApiRights {
             row(READS, "/courses/*/sessions/*/provider", Scope.SESSIONS_READ),
             row(PUTS, "/courses/*/sessions/*", Scope.SESSIONS_WRITE),
             row(ACTS, "/courses/*/sessions/*/cancel", Scope.SESSIONS_WRITE),
+            row(READS, "/courses/*/series/**", Scope.SESSIONS_READ),
+            row(ACTS, "/courses/*/series/**", Scope.SESSIONS_WRITE),
             row(READS, "/sessions", Scope.SESSIONS_READ),
             row(READS, "/sessions/*", Scope.SESSIONS_READ),
             row(READS, "/passes", Scope.PASSES),

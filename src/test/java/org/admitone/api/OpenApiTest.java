@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,8 @@ import org.admitone.roster.ProofKind;
 import org.admitone.roster.Role;
 import org.admitone.roster.SeatPolicy;
 import org.admitone.roster.Wording;
+import org.admitone.session.timetable.SeriesEdit;
+import org.admitone.session.timetable.SeriesStep;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,7 @@ class OpenApiTest {
     static final ApiClient lms = ApiClient.of(server);
     static String session = "";
     static String preview = "";
+    static String series = "";
 
     @BeforeAll
     static void a_school() {
@@ -63,6 +67,8 @@ class OpenApiTest {
         session = lms.put(COURSE + "/sessions/s", "{\"title\":\"One\",\"startsAt\":\"2026-09-02T10:00\",\"endsAt\":\"2026-09-02T11:00\",\"provider\":\"rooms\"}")
                 .json().path("id").asString();
         lms.put(COURSE + "/enrolments/ada", "{\"until\":\"2026-09-30\",\"sessions\":[\"s\"],\"suspendedReason\":null}");
+        series = lms.post(COURSE + "/series", "{\"title\":\"Algebra\",\"days\":[\"monday\"],\"firstDay\":\"2026-10-05\",\"lastDay\":\"2026-10-26\",\"starts\":\"16:00\",\"ends\":\"17:00\"}")
+                .json().at("/series/id").asString();
         preview = lms.postText(COURSE + "/imports", "uid;name\nbob;Bob\n".getBytes(StandardCharsets.UTF_8)).json().path("id").asString();
     }
 
@@ -134,6 +140,9 @@ class OpenApiTest {
         assertThat(words("Role")).isEqualTo(words(Role.values()));
         assertThat(words("SeatPolicy")).isEqualTo(words(SeatPolicy.values()));
         assertThat(words("ProofKind")).isEqualTo(words(ProofKind.values()));
+        assertThat(words("DayOfWeek")).isEqualTo(words(DayOfWeek.values()));
+        assertThat(words("SeriesStep/properties/why")).contains("null").containsAll(words(SeriesStep.Why.values()));
+        assertThat(words("SeriesChangeIn/properties/byHand")).contains("null").containsAll(words(SeriesEdit.ByHand.values()));
         assertThat(words("Verdict")).isEqualTo(words(Verdict.values()));
         assertThat(words("Guarantee/properties/strength")).isEqualTo(words(Strength.values()));
         assertThat(words("ClassMailWay")).isEqualTo(words(ClassMailChoice.Way.values()));
@@ -203,6 +212,11 @@ class OpenApiTest {
             lms.get(look.header("Location"));
             lms.post(look.header("Location") + "/confirm", "{\"digest\":\"" + look.json().path("digest").asString() + "\",\"cancelMissing\":false}");
         }
+        lms.post(COURSE + "/series/preview", "{\"title\":\"Algebra\",\"days\":[\"monday\"],\"firstDay\":\"2026-11-02\",\"lastDay\":\"2026-11-30\",\"starts\":\"16:00\",\"ends\":\"17:00\"}");
+        lms.post(COURSE + "/series/" + series + "/preview", "{\"starts\":\"18:00\",\"ends\":\"19:00\"}");
+        lms.post(COURSE + "/series/" + series + "/change", "{\"cancel\":true,\"since\":\"2026-10-19\"}");
+        lms.get(COURSE + "/series/" + series);
+        lms.get(COURSE + "/series?limit=1");
         lms.put(COURSE + "/sessions/gone", "{\"title\":\"Two\",\"startsAt\":\"2026-09-03T10:00\",\"endsAt\":\"2026-09-03T11:00\"}");
         lms.post(COURSE + "/sessions/gone/cancel", "");
         lms.put(COURSE + "/attendance-rule", "{\"presentMinutes\":30,\"holdsFor\":\"all_sessions\"}");
@@ -288,7 +302,7 @@ class OpenApiTest {
     }
 
     private static String path(ApiContract.Operation operation) {
-        return operation.address().replace("courses/{code}", "courses/held").replace("{course}", "held").replace("sessions/{code}", "sessions/s")
+        return operation.address().replace("courses/{code}", "courses/held").replace("{course}", "held").replace("sessions/{code}", "sessions/s").replace("{series}", series)
                 .replace("sessions/{id}", "sessions/" + session).replace("imports/{id}", "imports/" + preview).replace("{uid}", "ada").replace("{name}", "tried").replace("{device}", UUID.randomUUID().toString());
     }
 

@@ -28,6 +28,7 @@ class ExamplesTest {
     /// Which test runs the blocks of this page in this language.
     private static final Map<String, String> RUN = Map.ofEntries(
             Map.entry("docs/api.md sh", "api/ApiExamplesTest"),
+            Map.entry("docs/timetables.md sh", "session/timetable/TimetablesPageTest"),
             Map.entry("docs/integration.md sh", "api/IntegrationGuideTest"),
             Map.entry("docs/integration.md js", "api/IntegrationGuideTest"),
             Map.entry("docs/integration.md java", "api/IntegrationGuideTest"),

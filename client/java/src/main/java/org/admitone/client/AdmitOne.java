@@ -170,6 +170,41 @@ public final class AdmitOne {
         return wire.call("readSessionProvider", "GET", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/provider").json(Told.SessionProvider.class);
     }
 
+    /** The course's series of sessions, sorted by first day, in parts. */
+    public Answer<Told.SeriesPage> listSeries(String course, Search.ListSeries search) {
+        return wire.call("listSeries", "GET", "/api/v1/courses/" + Wire.segment(course) + "/series").search(search).json(Told.SeriesPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Series> allSeries(String course, Search.ListSeries search) {
+        return Wire.parts(cursor -> listSeries(course, search.cursor(cursor)).body(), Told.SeriesPage::items, Told.SeriesPage::next);
+    }
+
+    /** Plans up to 500 sessions by a weekly rule, all or none. */
+    public Answer<Told.SeriesDetail> planSeries(String course, Taken.SeriesIn body) {
+        return wire.call("planSeries", "POST", "/api/v1/courses/" + Wire.segment(course) + "/series").body(body).json(Told.SeriesDetail.class);
+    }
+
+    /** Which sessions a weekly rule comes to, and what is held meanwhile. Changes nothing. */
+    public Answer<Told.SeriesPreview> previewSeries(String course, Taken.SeriesIn body) {
+        return wire.call("previewSeries", "POST", "/api/v1/courses/" + Wire.segment(course) + "/series/preview").body(body).json(Told.SeriesPreview.class);
+    }
+
+    /** A series and all its sessions. */
+    public Answer<Told.SeriesDetail> readSeries(String course, String series) {
+        return wire.call("readSeries", "GET", "/api/v1/courses/" + Wire.segment(course) + "/series/" + Wire.segment(series)).json(Told.SeriesDetail.class);
+    }
+
+    /** What a change would do to each session. Changes nothing. */
+    public Answer<Told.SeriesPreview> previewSeriesChange(String course, String series, Taken.SeriesChangeIn body) {
+        return wire.call("previewSeriesChange", "POST", "/api/v1/courses/" + Wire.segment(course) + "/series/" + Wire.segment(series) + "/preview").body(body).json(Told.SeriesPreview.class);
+    }
+
+    /** Changes or cancels the sessions of a series that are still to come, all or from one of them on; all of it or nothing. */
+    public Answer<Told.SeriesPreview> changeSeries(String course, String series, Taken.SeriesChangeIn body) {
+        return wire.call("changeSeries", "POST", "/api/v1/courses/" + Wire.segment(course) + "/series/" + Wire.segment(series) + "/change").body(body).json(Told.SeriesPreview.class);
+    }
+
     /** Sessions of the whole school by time, cancelled ones too, in parts. */
     public Answer<Told.SessionPage> listSchoolSessions(Search.ListSchoolSessions search) {
         return wire.call("listSchoolSessions", "GET", "/api/v1/sessions").search(search).json(Told.SessionPage.class);

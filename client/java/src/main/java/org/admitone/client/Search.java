@@ -326,6 +326,19 @@ public final class Search {
         }
     }
 
+    public static final class ListSeries extends Said {
+
+        public ListSeries limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListSeries cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
     public static final class ListSessions extends Said {
 
         public ListSessions endsAfter(Instant value) {

@@ -409,6 +409,167 @@ public final class Taken {
         }
     }
 
+    public static final class SeriesChangeIn extends Said {
+
+        /** The session of this day of the rule and all after it; they become a series of their own. Absent: all that are still to come. */ public SeriesChangeIn since(String value) {
+            put("since", value);
+            return this;
+        }
+
+        /** They do not take place. Then nothing else of the rule is said. */ public SeriesChangeIn cancel(Boolean value) {
+            put("cancel", value);
+            return this;
+        }
+
+        /** What becomes of what was changed at a single session. Absent: kept; with `cancel` they are cancelled too. */ public SeriesChangeIn byHand(String value) {
+            put("byHand", value);
+            return this;
+        }
+
+        /** Of a preview: the change happens only if it comes to the same. Absent: whatever it comes to. */ public SeriesChangeIn digest(String value) {
+            put("digest", value);
+            return this;
+        }
+
+        /** For the audit trail. */ public SeriesChangeIn reason(String value) {
+            put("reason", value);
+            return this;
+        }
+
+        public SeriesChangeIn title(String value) {
+            put("title", value);
+            return this;
+        }
+
+        /** Another day moves the session within its week; what is left over is cancelled or added. */ public SeriesChangeIn days(List<String> value) {
+            put("days", value);
+            return this;
+        }
+
+        /** Another rhythm counts from the first session that it changes. */ public SeriesChangeIn everyWeeks(Long value) {
+            put("everyWeeks", value);
+            return this;
+        }
+
+        /** Absent: `since`, or stays. */ public SeriesChangeIn firstDay(String value) {
+            put("firstDay", value);
+            return this;
+        }
+
+        public SeriesChangeIn lastDay(String value) {
+            put("lastDay", value);
+            return this;
+        }
+
+        public SeriesChangeIn starts(String value) {
+            put("starts", value);
+            return this;
+        }
+
+        public SeriesChangeIn ends(String value) {
+            put("ends", value);
+            return this;
+        }
+
+        public SeriesChangeIn zone(String value) {
+            put("zone", value);
+            return this;
+        }
+
+        /** All of them; a session on a day that is new here is cancelled. */ public SeriesChangeIn leftOut(List<String> value) {
+            put("leftOut", value);
+            return this;
+        }
+
+        public SeriesChangeIn opensMinutesBefore(Long value) {
+            put("opensMinutesBefore", value);
+            return this;
+        }
+
+        public SeriesChangeIn closesMinutesAfter(Long value) {
+            put("closesMinutesAfter", value);
+            return this;
+        }
+
+        /** null: as the course says. Absent: stays. */ public SeriesChangeIn seatPolicy(String value) {
+            put("seatPolicy", value);
+            return this;
+        }
+
+        public SeriesChangeIn provider(String value) {
+            put("provider", value);
+            return this;
+        }
+    }
+
+    public static final class SeriesIn extends Said {
+
+        public SeriesIn title(String value) {
+            put("title", value);
+            return this;
+        }
+
+        public SeriesIn days(List<String> value) {
+            put("days", value);
+            return this;
+        }
+
+        /** Every how many weeks, counted from Monday on, from that of the first class. Absent: every week. */ public SeriesIn everyWeeks(Long value) {
+            put("everyWeeks", value);
+            return this;
+        }
+
+        public SeriesIn firstDay(String value) {
+            put("firstDay", value);
+            return this;
+        }
+
+        /** The last day on which there may be a session; less than five years after the first. */ public SeriesIn lastDay(String value) {
+            put("lastDay", value);
+            return this;
+        }
+
+        /** A time of day of the zone's clock; it stays the same when the clocks change. */ public SeriesIn starts(String value) {
+            put("starts", value);
+            return this;
+        }
+
+        /** Not after `starts`: on the next day. */ public SeriesIn ends(String value) {
+            put("ends", value);
+            return this;
+        }
+
+        /** Absent: the course's. */ public SeriesIn zone(String value) {
+            put("zone", value);
+            return this;
+        }
+
+        /** Days without class. */ public SeriesIn leftOut(List<String> value) {
+            put("leftOut", value);
+            return this;
+        }
+
+        /** Absent: as the school has it. */ public SeriesIn opensMinutesBefore(Long value) {
+            put("opensMinutesBefore", value);
+            return this;
+        }
+
+        /** Absent: as the school has it. */ public SeriesIn closesMinutesAfter(Long value) {
+            put("closesMinutesAfter", value);
+            return this;
+        }
+
+        /** null: as the course says. */ public SeriesIn seatPolicy(String value) {
+            put("seatPolicy", value);
+            return this;
+        }
+
+        /** A code from the list of providers. Absent: `rooms`. */ public SeriesIn provider(String value) {
+            put("provider", value);
+            return this;
+        }
+    }
+
     public static final class SessionIn extends Said {
 
         public SessionIn title(String value) {

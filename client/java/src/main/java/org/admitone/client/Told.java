@@ -117,6 +117,9 @@ public final class Told {
     public record HealthPart(String part, String name, String standing, String what, String next, List<Told.HealthFact> facts) {
     }
 
+    public record HeldMeanwhile(String session, String title, String course, String teachers) {
+    }
+
     /** A pass that was needed once: issued, used, or taken back. Never a link of it. */ public record HeldPass(String pass, String uid, String displayName, String course, String code, String session, String title, Instant startsAt, Instant closesAt, long links, Instant usedAt, Told.RevokedPass revoked) {
     }
 
@@ -205,6 +208,24 @@ public final class Told {
     }
 
     public record SchoolMailPage(List<Told.SchoolMail> items, String next) {
+    }
+
+    /** Sessions that were planned together, by the rule as it stands now. */ public record Series(String course, String id, String title, List<String> days, long everyWeeks, String firstDay, String lastDay, String starts, String ends, String zone, List<String> leftOut, long opensMinutesBefore, long closesMinutesAfter, String seatPolicy, String provider, Instant plannedAt, String plannedBy) {
+    }
+
+    public record SeriesDetail(Told.Series series, List<Told.SeriesSession> sessions) {
+    }
+
+    public record SeriesPage(List<Told.Series> items, String next) {
+    }
+
+    /** What would come of it, or, answering a change, what came of it. */ public record SeriesPreview(String series, String digest, long changed, long added, long cancelled, List<Told.SeriesStep> steps) {
+    }
+
+    public record SeriesSession(String day, String code, String id, Instant startsAt, boolean cancelled, boolean changedByHand) {
+    }
+
+    public record SeriesStep(String does, String why, String day, String code, String title, Instant startsAt, Instant endsAt, Instant wasAt, boolean partly, List<Told.HeldMeanwhile> meanwhile) {
     }
 
     public record Session(String course, String code, String id, String title, Instant startsAt, Instant endsAt, String zone, long opensMinutesBefore, long closesMinutesAfter, String seatPolicy, Instant opensAt, Instant closesAt, String provider, Instant cancelledAt, Instant endedAt, long revision) {

@@ -61,6 +61,7 @@ public final class EveryOperation {
         same(admitone.allSchoolSessions(new Search.ListSchoolSessions().startsBefore(Instant.parse("2026-09-03T00:00:00Z"))).count(), 1L);
         admitone.putSession("algebra", "gone", Condition.IF_NEW, said);
         same(admitone.cancelSession("algebra", "gone", Condition.NONE).body().cancelledAt() != null, true);
+        series();
         byte[] list = "course;code;start;end\nalgebra;two;2026-09-03 10:00;11:00\n".getBytes(StandardCharsets.UTF_8);
         Told.SessionImportPreview look = admitone.previewSessionImport("algebra", list, "text/csv").body();
         same(admitone.readSessionImport("algebra", look.id()).body().digest(), look.digest());
@@ -69,6 +70,17 @@ public final class EveryOperation {
         same(admitone.readSchoolSessionImport(again.id()).body().counts().unchanged(), 1L);
         same(admitone.confirmSchoolSessionImport(again.id(), new Taken.ConfirmSessionsIn().digest(again.digest()).cancelMissing(false)).body().added(), 0L);
         return session;
+    }
+
+    private void series() {
+        Taken.SeriesIn rule = new Taken.SeriesIn().title("Geometry").days(List.of("monday")).firstDay("2026-10-05").lastDay("2026-10-26").starts("16:00").ends("17:00");
+        same(admitone.previewSeries("algebra", rule).body().added(), 4L);
+        String series = admitone.planSeries("algebra", rule).body().series().id();
+        Taken.SeriesChangeIn later = new Taken.SeriesChangeIn().since("2026-10-19").starts("18:00").ends("19:00");
+        String digest = admitone.previewSeriesChange("algebra", series, later).body().digest();
+        same(admitone.changeSeries("algebra", series, later.digest(digest)).body().changed(), 2L);
+        same(admitone.readSeries("algebra", series).body().sessions().size(), 2);
+        same(admitone.allSeries("algebra", new Search.ListSeries().limit(1L)).count(), 2L);
     }
 
     private void passes(String session) {
