@@ -17,8 +17,9 @@ public final class Clocks {
         this.school = school;
     }
 
+    /// For reckoning, and for the terminal: nobody's page is told this.
     public When here() {
-        return new When(school.zone(), clock.instant());
+        return here(Reader.ENGLISH);
     }
 
     /// In the reader's zone, where it is known.
@@ -28,9 +29,5 @@ public final class Clocks {
 
     public When in(ZoneId zone, Reader reader) {
         return new When(zone, clock.instant(), reader.words());
-    }
-
-    public When in(ZoneId zone) {
-        return new When(zone, clock.instant());
     }
 }

@@ -3,7 +3,6 @@ package org.admitone.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import org.admitone.platform.words.Words;
 import org.admitone.school.School;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -30,12 +29,7 @@ public final class Frames {
         return readers.of(request);
     }
 
-    /// For learners: says nothing about who asks. In English only.
-    public LearnerFrame learner(String title) {
-        return new LearnerFrame(school.name(), assets.prefix(), title, Words.ENGLISH, List.of());
-    }
-
-    /// For learners, in their language.
+    /// For learners, in their language: says nothing about who asks.
     public LearnerFrame learner(HttpServletRequest request, Reader reader, String title) {
         return new LearnerFrame(school.name(), assets.prefix(), title, reader.words(), languages(request, reader));
     }
@@ -45,16 +39,11 @@ public final class Frames {
         return new LearnerFrame(school.name(), assets.prefix(), title, reader.words(), List.of());
     }
 
-    /// In English only.
-    public Frame staff(HttpServletRequest request, Place place, String title, Crumb... trail) {
-        return frame(request, Reader.ENGLISH, List.of(), place, title, List.of(trail));
-    }
-
     public Frame staff(HttpServletRequest request, Reader reader, Place place, String title, Crumb... trail) {
         return frame(request, reader, languages(request, reader), place, title, List.of(trail));
     }
 
-    /// For pages before sign-in. In English only.
+    /// For the gallery, which developers read in English.
     public Frame plain(HttpServletRequest request, String title) {
         return frame(request, Reader.ENGLISH, List.of(), null, title, List.of());
     }

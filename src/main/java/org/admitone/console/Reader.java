@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zone of the reader's browser; null: not known
 public record Reader(Words words, @Nullable ZoneId zone) {
 
-    /// For pages that speak English only so far.
+    /// Whoever runs the server and reads its terminal, and developers in the gallery.
     public static final Reader ENGLISH = new Reader(Words.ENGLISH, null);
 
     public String say(String key, Object... values) {

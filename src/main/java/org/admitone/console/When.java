@@ -19,11 +19,6 @@ public record When(ZoneId zone, Instant now, Words words) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    /// In English.
-    public When(ZoneId zone, Instant now) {
-        this(zone, now, Words.ENGLISH);
-    }
-
     public When in(ZoneId other) {
         return new When(other, now, words);
     }
@@ -81,11 +76,6 @@ public record When(ZoneId zone, Instant now, Words words) {
             return words.counted("time.minutes", minutes);
         }
         return minutes < 48 * 60 ? words.counted("time.hours", (minutes + 30) / 60) : words.counted("time.days", (minutes + 720) / 1440);
-    }
-
-    /// As above, in English.
-    public static String length(Duration span) {
-        return length(span, Words.ENGLISH);
     }
 
     /// `4 s`, `3 min 20 s`, `1 h 5 min`: what was measured, not rounded away.

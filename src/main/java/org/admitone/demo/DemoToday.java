@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.admitone.console.Clocks;
+import org.admitone.console.Reader;
 import org.admitone.console.When;
 import org.admitone.pass.LinkTerms;
 import org.admitone.pass.PassIssuer;
@@ -61,7 +62,7 @@ final class DemoToday {
         Instant now = clock.instant();
         Session on = on(now);
         later(now);
-        When when = planning.clocks.in(on.zone());
+        When when = planning.clocks.in(on.zone(), Reader.ENGLISH);
         return new DemoTour(DemoSchool.OWNER, school.founding.password(), on.title(), when.time(on.endsAt()),
                 guest(on, DemoSchool.ALGEBRA.teacher()), guest(on, DemoSchool.LEARNER));
     }

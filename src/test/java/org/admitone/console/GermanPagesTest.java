@@ -37,8 +37,8 @@ class GermanPagesTest {
             "/console/courses/{id}/people/{person}/remove", "/console/sessions", "/console/sessions?span=all", "/console/sessions?q=nothing", "/console/sessions/{id}/edit", "/console/sessions/{id}/cancel",
             "/console/people", "/console/people/{id}", "/console/passes", "/console/audit", "/console/audit?action=nothing", "/console/nothing-here",
             "/console/outbox", "/console/outbox?q=nothing", "/console/outbox/undelivered");
-    /// What the school itself wrote, and what an import reads.
-    private static final Pattern DATA = Pattern.compile("Lyceum of the Lake|Fee not paid|\\bfrom, until\\b|Your code|123456 is your code");
+    /// What the school itself wrote, what an import reads, and what settings are called.
+    private static final Pattern DATA = Pattern.compile("admitone\\.[a-z.-]+|Lyceum of the Lake|Fee not paid|\\bfrom, until\\b|Your code|123456 is your code");
 
     @AutoClose static final FurnishedHouse house = new FurnishedHouse();
     @AutoClose static final TestBrowser browser = TestBrowser.start();
@@ -49,7 +49,7 @@ class GermanPagesTest {
     Stream<DynamicTest> german_pages() {
         return Stream.concat(Stream.of(DynamicTest.dynamicTest("before sign-in", this::before), DynamicTest.dynamicTest("the choice", this::chooses)),
                 Stream.concat(PAGES.stream().map(pattern -> DynamicTest.dynamicTest(pattern, () -> isGerman(pattern))), Stream.of(DynamicTest.dynamicTest("a form's faults", this::faults),
-                        DynamicTest.dynamicTest("another zone", this::elsewhere))));
+                        DynamicTest.dynamicTest("devices", this::devices), DynamicTest.dynamicTest("another zone", this::elsewhere))));
     }
 
     private void chooses() {
@@ -87,6 +87,16 @@ class GermanPagesTest {
         assertThat(page.getByText("Diese Rolle ist nicht bekannt").first()).isVisible();
         assertThat(page.getByText("Sie wurde gelesen als: Tabelle mit Strichpunkten.")).isVisible();
         assertThat(page.getByText("Zeile 2").first()).isVisible();
+    }
+
+    /// They are kept in English, as programs and the audit trail tell them.
+    private void devices() {
+        house.database.jdbc().sql("update device set label = 'Firefox on another system'").update();
+        for (String address : List.of("/console/sessions/{id}", "/console/sessions/{id}/people/{person}", "/console/people/{id}")) {
+            page.navigate(house.server.uri(house.address(address)).toString());
+            assertThat(page.getByText("Firefox auf einem anderen System").first()).isAttached();
+            assertThat(page.getByText("on another system")).hasCount(0);
+        }
     }
 
     /// Who is not signed in yet chooses, too.

@@ -7,21 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.admitone.platform.words.Language;
 import org.admitone.platform.words.Words;
 import org.junit.jupiter.api.Test;
 
-/// Sentences stand in `messages` and nowhere else. What does not keep to it yet is listed here; the lists only ever shrink, now that pages written beside the mechanism are in them.
+/// Sentences stand in `messages` and nowhere else.
 class SentencesTest {
-
-    /// Templates that still speak English only.
-    private static final Set<String> TEMPLATES_NOT_YET = Set.of();
-
-    /// Code of pages that still holds English sentences.
-    private static final Set<String> JAVA_NOT_YET = Set.of();
 
     /// What holds sentences that no reader of a page is told: names of keys, headers, drawings, what is kept of a browser, the line on the terminal; and the developers' gallery.
     private static final Set<String> SAYS_NOTHING_ABROAD = Set.of("console", "console/Icon", "console/When", "console/NotAllowed", "console/security/AnswerHeaders", "console/security/BrowserName", "console/security/CoarseAddress", "console/security/FactorCheck",
@@ -33,12 +26,11 @@ class SentencesTest {
             "provider/zoom/meetings/MeetingSteps", "provider/zoom/meetings/MeetingUpkeep", "provider/zoom/meetings/ParticipantWays", "provider/zoom/meetings/PreparationWords", "provider/zoom/meetings/Registering", "provider/zoom/meetings/Replies",
             "console/security/ColleagueDesk", "console/security/InvitationDesk", "console/security/Newcomer", "console/security/OwnersAct", "console/security/PasskeyDesk", "console/security/Passwords",
             "console/security/SecondFactorDesk", "console/security/SelfCheck", "console/security/StaffDesk", "console/security/TieDesk");
-    /// Parts that speak English to whoever hands them no words: converted templates do.
+    /// Parts that speak English to whoever hands them no words: every page does.
     private static final Pattern SPEAKING_PART = Pattern.compile("@param Words words = \\S*Words\\.ENGLISH");
     private static final Pattern CALL = Pattern.compile("@template\\.([a-z.-]+)\\((?![^)]*words = )");
 
-    /// Scripts that still speak English only.
-    private static final Set<String> SCRIPTS_NOT_YET = Set.of();
+    /// What scripts hold that is no sentence.
     private static final Set<String> NO_WORDS_OF_SCRIPTS = Set.of("answer ", "answer bad", "primary large", "button quiet small", "Date", "Closed", ".languages a", "application/json, application/problem+json", "application/json, application/problem+json, text/html", "danger primary", "Enter", "Escape", "chat-line mine", "answer room-answer ", "button small ", "button small", "#roster-list li",
             "This browser does not keep a key.");      // the last is for the browser's console
     private static final Pattern SCRIPT_LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|`([^`]*)`");
@@ -63,12 +55,11 @@ class SentencesTest {
                 found.put(Sources.TEMPLATES.relativize(file).toString(), sentences);
             }
         }
-        assertThat(minus(found, TEMPLATES_NOT_YET)).as("templates with sentences of their own").isEmpty();
-        assertThat(minus(TEMPLATES_NOT_YET, found.keySet())).as("converted: take them off the list").isEmpty();
+        assertThat(found).as("templates with sentences of their own").isEmpty();
     }
 
     @Test
-    void converted_templates_hand_their_words_to_the_parts_that_speak() {
+    void templates_hand_their_words_to_the_parts_that_speak() {
         Set<String> speaking = Sources.below(Sources.TEMPLATES, ".jte").stream().filter(file -> SPEAKING_PART.matcher(Sources.text(file)).find())
                 .map(file -> Sources.TEMPLATES.relativize(file).toString().replace(".jte", "").replace('/', '.')).collect(Collectors.toSet());
         assertThat(speaking).isNotEmpty();
@@ -79,7 +70,7 @@ class SentencesTest {
                 silent.put(Sources.TEMPLATES.relativize(file).toString(), calls);
             }
         }
-        assertThat(minus(silent, TEMPLATES_NOT_YET)).isEmpty();
+        assertThat(silent).isEmpty();
     }
 
     @Test
@@ -92,8 +83,7 @@ class SentencesTest {
                 found.put(name.replace(".java", ""), sentences);
             }
         }
-        assertThat(minus(found, JAVA_NOT_YET)).as("code of pages with sentences of its own").isEmpty();
-        assertThat(minus(JAVA_NOT_YET, found.keySet())).as("converted: take them off the list").isEmpty();
+        assertThat(found).as("code of pages with sentences of its own").isEmpty();
     }
 
     @Test
@@ -106,8 +96,7 @@ class SentencesTest {
                 found.put(Sources.SCRIPTS.relativize(file).toString(), sentences);
             }
         }
-        assertThat(minus(found, SCRIPTS_NOT_YET)).as("scripts with sentences of their own").isEmpty();
-        assertThat(minus(SCRIPTS_NOT_YET, found.keySet())).as("converted: take them off the list").isEmpty();
+        assertThat(found).as("scripts with sentences of their own").isEmpty();
     }
 
     @Test
@@ -140,17 +129,5 @@ class SentencesTest {
 
     static boolean isSentence(String text) {
         return !text.startsWith("(prefers-") && SENTENCE.matcher(text).find() && !HEADER.matcher(text).matches();
-    }
-
-    private static TreeMap<String, List<String>> minus(TreeMap<String, List<String>> found, Set<String> known) {
-        var rest = new TreeMap<>(found);
-        rest.keySet().removeAll(known);
-        return rest;
-    }
-
-    private static Set<String> minus(Set<String> known, Set<String> found) {
-        var rest = new TreeSet<>(known);
-        rest.removeAll(found);
-        return rest;
     }
 }

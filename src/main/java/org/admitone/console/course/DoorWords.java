@@ -36,9 +36,4 @@ public final class DoorWords {
     public static String of(Role role, Words words) {
         return words.of("course-role", role);
     }
-
-    /// In English.
-    public static String of(Role role) {
-        return of(role, Words.ENGLISH);
-    }
 }

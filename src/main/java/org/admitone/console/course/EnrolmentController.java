@@ -89,7 +89,7 @@ class EnrolmentController {
     View one(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, HttpServletRequest request) {
         Course course = course(id);
         Enrolment enrolment = enrolment(id, person);
-        return changing(member, request, HttpStatus.OK, course, enrolment, EnrolmentForm.of(enrolment, views.clocks.in(course.zone())));
+        return changing(member, request, HttpStatus.OK, course, enrolment, EnrolmentForm.of(enrolment, views.clocks.in(course.zone(), views.frames.reader(request))));
     }
 
     @PostMapping("/console/courses/{id}/people/{person}")

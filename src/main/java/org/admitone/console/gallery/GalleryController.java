@@ -3,6 +3,7 @@ package org.admitone.console.gallery;
 import jakarta.servlet.http.HttpServletRequest;
 import org.admitone.console.Frames;
 import org.admitone.console.Pages;
+import org.admitone.console.Reader;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,7 @@ class GalleryController {
 
     @GetMapping("/gallery")
     View gallery(HttpServletRequest request, @RequestParam(defaultValue = "") String theme, @RequestParam(defaultValue = "") String frame) {
-        return pages.show("console/gallery/gallery", new GalleryPage(frames.plain(request, "Gallery"), frames.learner("Gallery"),
+        return pages.show("console/gallery/gallery", new GalleryPage(frames.plain(request, "Gallery"), frames.kept(Reader.ENGLISH, "Gallery"),
                 GalleryPage.Theme.of(theme), GalleryPage.Around.of(frame)));
     }
 }

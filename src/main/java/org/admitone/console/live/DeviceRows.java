@@ -2,6 +2,7 @@ package org.admitone.console.live;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.admitone.admission.DeviceNames;
 import org.admitone.admission.proof.Device;
 import org.admitone.console.Chip;
 import org.admitone.console.When;
@@ -27,7 +28,7 @@ public final class DeviceRows {
         String proofs = device.proofs().entrySet().stream()
                 .map(proof -> words.say(proof.getKey() == ProofKind.LMS_TICKET ? "devices.by-ticket" : "devices.by-code", when.dayAndTime(proof.getValue())))
                 .collect(Collectors.joining(", "));
-        return new PersonAtDoorPage.DeviceRow(device.id().toString(), device.label(), when.dayAndTime(device.firstSeenAt()), proofs, state,
+        return new PersonAtDoorPage.DeviceRow(device.id().toString(), DeviceNames.told(device.label(), words), when.dayAndTime(device.firstSeenAt()), proofs, state,
                 !revoked && device.excusedAt() == null, !revoked);
     }
 }

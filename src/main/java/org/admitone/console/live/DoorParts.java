@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.admitone.admission.DeviceNames;
 import org.admitone.console.Answer;
 import org.admitone.console.Chip;
 import org.admitone.console.Icon;
@@ -93,7 +94,7 @@ final class DoorParts {
             line.add(words.say("live.since", when.time(guest.since())));
         }
         if (guest.device() != null) {
-            line.add(guest.device());
+            line.add(DeviceNames.told(guest.device(), words));
         }
         if (guest.ended() != null) {
             line.add(SeatEndShort.of(guest.ended(), words));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.admitone.admission.DeviceNames;
 import org.admitone.admission.HeldSeat;
 import org.admitone.admission.SeatBook;
 import org.admitone.admission.proof.DeviceDesk;
@@ -113,7 +114,7 @@ class PersonController {
     private static PersonPage.SeatRow seatRow(PersonId id, HeldSeat seat, When when) {
         When there = when.in(seat.zone());
         var ended = seat.ended();
-        return new PersonPage.SeatRow(atTheDoor(seat.session().toString(), id), seat.title(), there.dayAndTime(seat.takenAt()), seat.device(),
+        return new PersonPage.SeatRow(atTheDoor(seat.session().toString(), id), seat.title(), there.dayAndTime(seat.takenAt()), DeviceNames.told(seat.device(), when.words()),
                 ended == null ? when.words().say("people.has-it-now") : there.time(ended.at()) + ", " + SeatEndShort.of(ended.reason(), when.words()));
     }
 
