@@ -3,38 +3,21 @@ package org.admitone.classmail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.admitone.audit.Actor;
-import org.admitone.mail.SchoolMailServer;
 import org.admitone.mail.SchoolMailServer.Arrived;
 import org.admitone.pass.PassIssuer;
-import org.admitone.platform.Eventually;
 import org.admitone.platform.Revision;
-import org.admitone.platform.SettableClock;
-import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
 import org.admitone.roster.RosterDesk;
 import org.admitone.scenario.DeviceClient;
 import org.admitone.scenario.School;
-import org.admitone.session.Session;
 import org.admitone.session.SessionDesk;
-import org.admitone.session.SessionDetails;
 import org.admitone.session.SessionId;
-import org.admitone.session.Sessions;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// People hear of their classes once, of what changes once, over a real mail server; each calendar entry is read by a library of its own.
-class ClassMailsTest {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration IN_THREE_DAYS = Duration.ofDays(3);
-
-    @AutoClose final TestDatabase database = TestDatabase.fresh();
-    @AutoClose final SchoolMailServer smtp = new SchoolMailServer();
-    final SettableClock clock = SettableClock.at("2026-09-01T08:00:00Z");
-    final School school = new School(database, clock);
+class ClassMailsTest extends ClassMailsFixture {
 
     @Test
     void a_term_is_one_mail_per_person_and_a_change_is_another() {
@@ -133,41 +116,6 @@ class ClassMailsTest {
     }
 
     @Test
-    void whom_mail_did_not_reach_is_told_again_once() {
-        try (TestServer server = start()) {
-            School.Lesson lesson = lessonInThreeDays();
-            School.Member ada = school.learner(lesson);
-            school.learner(lesson);
-            quiet();
-            List<Arrived> first = smtp.await(2);
-            assertThat(server.bean(ClassMailAgain.class).tell(ada.person(), Actor.SYSTEM)).isEqualTo(1);
-            assertThat(server.bean(ClassMailAgain.class).tell(ada.person(), Actor.SYSTEM)).isEqualTo(1);
-            quiet();
-            Arrived again = smtp.awaitBeside(first, 1).getFirst();
-            assertThat(again.to()).startsWith(ada.uid());
-            assertThat(again.subject()).isEqualTo("Algebra, Lesson on Fri 4 Sep, 10:00");
-            quiet();
-            assertThat(smtp.arrived()).hasSize(3);
-        }
-    }
-
-    @Test
-    void how_far_it_has_come_is_told_from_the_change_on() {
-        try (TestServer server = start()) {
-            School.Lesson lesson = lessonInThreeDays();
-            school.learner(lesson);
-            ClassMailChoices choices = server.bean(ClassMailChoices.class);
-            Eventually.passes(SOON, () -> assertThat(choices.progress(lesson.course())).hasValueSatisfying(progress -> {
-                assertThat(progress.isTelling(clock.instant())).isFalse();
-                assertThat(progress.people()).isZero();
-            }));
-            quiet();
-            smtp.await(1);
-            Eventually.passes(SOON, () -> assertThat(choices.progress(lesson.course())).isEmpty());
-        }
-    }
-
-    @Test
     void the_mailed_link_knocks_at_the_door_and_a_revoked_one_is_replaced() {
         try (TestServer server = start()) {
             School.Lesson lesson = lessonInThreeDays();
@@ -188,140 +136,5 @@ class ClassMailsTest {
             assertThat(database.jdbc().sql("select count(*) from pass_link where link_hash = sha256(convert_to(:code, 'UTF8'))").param("code", code)
                     .query(Long.class).single()).as("kept as a hash").isEqualTo(1);
         }
-    }
-
-    @Test
-    void whoever_gets_another_address_is_told_there() {
-        try (TestServer server = start()) {
-            School.Lesson lesson = lessonInThreeDays();
-            School.Member ada = school.learner(lesson);
-            quiet();
-            List<Arrived> first = smtp.await(1);
-            database.jdbc().sql("update person set email = 'ada@elsewhere.example' where person_id = :ada").param("ada", ada.person().value()).update();
-            quiet();
-            Arrived second = smtp.awaitBeside(first, 1).getFirst();
-            assertThat(second.to()).isEqualTo("ada@elsewhere.example");
-            assertThat(second.subject()).isEqualTo("Algebra, Lesson on Fri 4 Sep, 10:00");
-        }
-    }
-
-    @Test
-    void nobody_is_told_where_the_course_or_the_school_says_so() {
-        try (TestServer server = TestServer.on(database, clock, smtp.settings("admitone.class-mails.send=false"))) {
-            School.Lesson lesson = lessonInThreeDays();
-            school.learner(lesson);
-            quiet();
-            Eventually.passes(SOON, () -> assertThat(due()).isZero());
-            assertThat(told()).isZero();
-
-            ClassMailChoices choices = server.bean(ClassMailChoices.class);
-            assertThat(choices.of(lesson.course()).sends()).isFalse();
-            choices.say(lesson.course(), ClassMailChoice.Way.ON, Actor.SYSTEM);
-            quiet();
-            smtp.await(1);
-
-            choices.say(lesson.course(), ClassMailChoice.Way.OFF, Actor.SYSTEM);
-            move(server, lesson.session(), Duration.ofHours(1));
-            quiet();
-            Eventually.passes(SOON, () -> assertThat(due()).isZero());
-            assertThat(smtp.arrived()).hasSize(1);
-        }
-    }
-
-    @Test
-    void who_may_not_come_is_not_invited() {
-        try (TestServer server = start()) {
-            School.Lesson lesson = lessonInThreeDays();
-            School.Member ended = school.learner(lesson);
-            School.Member other = school.learner(lesson);
-            School.Member nowhere = school.learner(lesson);
-            School.Member revoked = school.learner(lesson);
-            School.Member comes = school.learner(lesson);
-            school.members(lesson, "staff", 1);
-            var jdbc = database.jdbc();
-            jdbc.sql("update enrolment set entitled_until = :until where person_id = :person").param("until", java.sql.Timestamp.from(clock.instant().plus(Duration.ofDays(1))))
-                    .param("person", ended.person().value()).update();
-            jdbc.sql("update enrolment set some_sessions = true where person_id = :person").param("person", other.person().value()).update();
-            jdbc.sql("update person set email = null where person_id = :person").param("person", nowhere.person().value()).update();
-            server.bean(PassIssuer.class).revoke(lesson.session(), revoked.uid(), "lent", Actor.SYSTEM);
-            quiet();
-            assertThat(smtp.await(1)).singleElement().satisfies(mail -> assertThat(mail.to()).startsWith(comes.uid()));
-            Eventually.passes(SOON, () -> assertThat(due()).isZero());
-            assertThat(told()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void a_class_that_is_near_waits_a_minute_only() {
-        try (TestServer server = start()) {
-            School.Lesson lesson = school.lesson("ask", clock.instant().plus(Duration.ofHours(2)), Duration.ofHours(1));
-            school.learner(lesson);
-            Eventually.passes(SOON, () -> assertThat(changes()).isZero());
-            clock.advance(Duration.ofSeconds(61));
-            smtp.await(1);
-            assertThat(server.address()).isNotEmpty();
-        }
-    }
-
-    @Test
-    void what_fails_while_it_is_told_is_told_once_when_it_works_again() {
-        var jdbc = database.jdbc();
-        jdbc.sql("create sequence tried").update();
-        jdbc.sql("""
-                create function broken() returns trigger language plpgsql as
-                $$ begin perform nextval('tried'); raise exception 'on purpose'; end $$
-                """).update();
-        jdbc.sql("create trigger broken before insert on class_told for each row execute function broken()").update();
-        try (TestServer server = start()) {
-            List<School.Member> members = school.members(lessonInThreeDays(), "learner", 3);
-            quiet();
-            Eventually.passes(SOON, () -> assertThat(jdbc.sql("select last_value from tried").query(Long.class).single()).isGreaterThan(1));
-            assertThat(jdbc.sql("select count(*) from outbox_mail").query(Long.class).single()).isZero();
-
-            jdbc.sql("drop trigger broken on class_told").update();
-            assertThat(smtp.await(3)).extracting(Arrived::to).doesNotHaveDuplicates();
-            Eventually.passes(SOON, () -> assertThat(due()).isZero());
-            assertThat(told()).isEqualTo(members.size());
-            assertThat(jdbc.sql("select count(*) from outbox_mail").query(Long.class).single()).isEqualTo(3);
-            assertThat(server.address()).isNotEmpty();
-        }
-    }
-
-    private TestServer start() {
-        return TestServer.on(database, clock, smtp.settings());
-    }
-
-    private School.Lesson lessonInThreeDays() {
-        return school.lesson("ask", clock.instant().plus(IN_THREE_DAYS), Duration.ofHours(1));
-    }
-
-    private static ReadCalendar entriesOf(List<Arrived> mails, String to) {
-        return ReadCalendar.of(mails.stream().filter(mail -> mail.to().equals(to)).findFirst().orElseThrow().part("text/calendar"));
-    }
-
-    private void move(TestServer server, SessionId id, Duration by) {
-        Session now = server.bean(Sessions.class).byId(id).orElseThrow();
-        SessionDetails old = now.details();
-        Instant starts = old.startsAt().plus(by);
-        server.bean(SessionDesk.class).change(id, Revision.ANY, new SessionDetails(old.code(), old.title(), starts, old.endsAt().plus(by), old.zone(),
-                old.doorTimes(), old.seatPolicy(), old.provider()), Actor.SYSTEM);
-    }
-
-    /// All changes are taken up, and then ten minutes pass in which nothing changes.
-    private void quiet() {
-        Eventually.passes(SOON, () -> assertThat(changes()).isZero());
-        clock.advance(Duration.ofMinutes(10).plusSeconds(1));
-    }
-
-    private long changes() {
-        return database.jdbc().sql("select count(*) from class_mail_change").query(Long.class).single();
-    }
-
-    private long due() {
-        return database.jdbc().sql("select (select count(*) from class_mail_due) + (select count(*) from class_mail_change)").query(Long.class).single();
-    }
-
-    private long told() {
-        return database.jdbc().sql("select count(*) from class_told").query(Long.class).single();
     }
 }
