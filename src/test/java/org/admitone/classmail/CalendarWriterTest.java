@@ -58,6 +58,13 @@ class CalendarWriterTest {
     }
 
     @Test
+    void the_eye_for_messages_sees() throws Exception {
+        String text = WRITER.request(entry("Algebra", "2026-09-04T08:00:00Z", "2026-09-04T09:00:00Z", Standing.TAKES_PLACE), SCHOOL, GUEST);
+        String nobodys = text.replaceAll("\r\n ", "").replaceAll("ORGANIZER[^\r]*\r\n", "");
+        assertThat(ReadCalendar.wrongWithMessage(new net.fortuna.ical4j.data.CalendarBuilder().build(new java.io.StringReader(nobodys)))).singleElement().asString().contains("ORGANIZER");
+    }
+
+    @Test
     void an_hour_that_comes_twice_and_one_that_never_comes_are_instants_all_the_same() {
         Instant first = Instant.parse("2026-10-25T00:30:00Z");          // 02:30 summer time
         Instant second = Instant.parse("2026-10-25T01:30:00Z");         // 02:30 again

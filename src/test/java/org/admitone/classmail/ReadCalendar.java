@@ -10,8 +10,9 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Method;
 
-/// A calendar as another library reads it. Fails for whatever RFC 5545 does not allow.
+/// A calendar as another library reads it. Fails for whatever RFC 5545 does not allow, and in a message RFC 5546.
 record ReadCalendar(String text, Calendar calendar) {
 
     static ReadCalendar of(String written) {
@@ -19,10 +20,17 @@ record ReadCalendar(String text, Calendar calendar) {
         try {
             Calendar calendar = new CalendarBuilder().build(new StringReader(text));
             assertThat(calendar.validate().getEntries()).as(text).isEmpty();
+            assertThat(wrongWithMessage(calendar)).as(text).isEmpty();
             return new ReadCalendar(text, calendar);
         } catch (Exception e) {
             throw new AssertionError(text, e);
         }
+    }
+
+    /// What RFC 5546 wants of the events of a message of its method; nothing of a calendar that is no message.
+    static List<String> wrongWithMessage(Calendar calendar) {
+        return calendar.getProperty("METHOD").map(Property::getValue).stream().flatMap(method -> calendar.getComponents("VEVENT").stream()
+                .flatMap(event -> ((VEvent) event).validate(new Method(method)).getEntries().stream()).map(entry -> method + ": " + entry.getMessage())).toList();
     }
 
     String method() {

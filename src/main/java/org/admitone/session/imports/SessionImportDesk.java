@@ -115,8 +115,15 @@ public final class SessionImportDesk {
     }
 
     private SessionPlan plan(@Nullable CourseId course, String text, Instant at) {
-        SessionList list = text.getBytes(StandardCharsets.UTF_8).length > SessionList.MOST_BYTES ? tooLarge() : SessionTable.read(text);
+        SessionList list = text.getBytes(StandardCharsets.UTF_8).length > SessionList.MOST_BYTES ? tooLarge() : read(text, course);
         return reading.plan(existing(course), list, at);
+    }
+
+    private static SessionList read(String text, @Nullable CourseId course) {
+        if (!SessionCalendar.isOne(text)) {
+            return SessionTable.read(text);
+        }
+        return course == null ? SessionList.unreadable("A calendar is of one course. Send it on the course's page, or to the course's address.") : SessionCalendar.read(text);
     }
 
     private SessionPreview refused(@Nullable CourseId course, SessionList list) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import org.admitone.audit.Actor;
+import org.admitone.classmail.calendar.CalendarEntry;
+import org.admitone.classmail.calendar.CalendarWriter;
 import org.admitone.platform.Clash;
 import org.admitone.platform.NotThere;
 import org.admitone.platform.Revision;
@@ -16,12 +20,16 @@ import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
 import org.admitone.platform.lists.ImportFault;
+import org.admitone.platform.words.Language;
+import org.admitone.platform.words.Words;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseDesk;
 import org.admitone.roster.CourseDetails;
 import org.admitone.roster.DoorSettings;
+import org.admitone.roster.PersonId;
 import org.admitone.session.Session;
 import org.admitone.session.SessionDesk;
+import org.admitone.session.SessionId;
 import org.admitone.session.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -132,6 +140,40 @@ class SessionImportDeskTest {
         }
         assertThat(confirm(algebra, preview(algebra, list.toString()), NotNamed.STAY).added()).isEqualTo(2_000);
         assertThat(confirm(algebra, preview(algebra, list.toString()), NotNamed.STAY).unchanged()).isEqualTo(2_000);
+    }
+
+    @Test
+    void a_calendar_is_imported_and_a_later_one_moves_and_cancels_the_same_sessions() {
+        String series = SessionCalendarTest.event("UID:g1", "DTSTART;TZID=Europe/Berlin:20261005T180000", "DURATION:PT90M", "RRULE:FREQ=WEEKLY;COUNT=4", "SUMMARY:Sets");
+        assertThat(confirm(algebra, preview(algebra, SessionCalendarTest.calendar(series)), NotNamed.STAY).added()).isEqualTo(4);
+        assertThat(confirm(algebra, preview(algebra, SessionCalendarTest.calendar(series)), NotNamed.ARE_CANCELLED)).isEqualTo(new SessionsImported(0, 0, 4, 0));
+        String later = series.replace("RRULE", "EXDATE;TZID=Europe/Berlin:20261019T180000\r\nRRULE")
+                + SessionCalendarTest.event("UID:g1", "RECURRENCE-ID;TZID=Europe/Berlin:20261012T180000", "DTSTART;TZID=Europe/Berlin:20261013T090000", "DURATION:PT90M", "SUMMARY:Sets");
+        assertThat(confirm(algebra, preview(algebra, SessionCalendarTest.calendar(later)), NotNamed.STAY)).isEqualTo(new SessionsImported(0, 1, 2, 1));
+        assertThat(sessions(algebra)).filteredOn(session -> session.cancelledAt() == null).extracting(Session::startsAt).containsExactly(Instant.parse("2026-10-05T16:00:00Z"),
+                Instant.parse("2026-10-13T07:00:00Z"), Instant.parse("2026-10-26T17:00:00Z"));
+        assertThat(preview(null, SessionCalendarTest.calendar(series)).plan().faults().getFirst().what()).startsWith("A calendar is of one course.");
+    }
+
+    /// What people subscribe to is a calendar that another school, or this one, can take over as it is.
+    @Test
+    void our_own_calendar_comes_back_as_the_same_sessions() {
+        Random random = new Random(5546);
+        for (int round = 0; round < 10; round++) {
+            Course into = course("Sets", "Europe/Berlin");
+            List<CalendarEntry> entries = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                Instant starts = Instant.parse("2026-10-01T00:00:00Z").plusSeconds(60L * random.nextInt(500_000));
+                entries.add(new CalendarEntry(new CalendarEntry.Of(new SessionId(UUID.randomUUID()), new PersonId(UUID.randomUUID())),
+                        new CalendarEntry.What("Größen; „a, b“\\n", "Größen; „a, b“\\n", starts, starts.plusSeconds(60L * (1 + random.nextInt(600))), ZoneId.of("Asia/Tokyo")),
+                        random.nextInt(9), clock.instant(), CalendarEntry.Standing.TAKES_PLACE, random.nextBoolean() ? "https://school.example/p/x" : null));
+            }
+            confirm(into, preview(into, new CalendarWriter(random.nextBoolean() ? Words.ENGLISH : Words.in(Language.DE)).feed("Lyceum", entries)), NotNamed.STAY);
+            assertThat(sessions(into)).extracting(session -> session.title() + session.startsAt() + session.endsAt()).containsExactlyInAnyOrderElementsOf(
+                    entries.stream().map(entry -> entry.what().title() + entry.what().startsAt() + entry.what().endsAt()).toList());
+            assertThat(confirm(into, preview(into, new CalendarWriter(Words.ENGLISH).feed("Lyceum", entries.stream().map(entry -> new CalendarEntry(entry.of(), entry.what(), entry.sequence(), entry.stamp(),
+                    CalendarEntry.Standing.CANCELLED, null)).toList())), NotNamed.STAY)).isEqualTo(new SessionsImported(0, 0, 0, 30));
+        }
     }
 
     private static SessionPreview preview(@Nullable Course course, String list) {

@@ -21,6 +21,14 @@ class SessionImportPageTest {
     }
 
     @Test
+    void the_calendar_that_is_shown_is_read() throws Exception {
+        SessionList list = SessionCalendar.read(shown("ics"));
+        assertThat(list.faults()).isEmpty();
+        assertThat(list.rows()).extracting(SessionRow::code).hasSize(4).contains("sets-2026@school.example_20261012T160000Z");
+        assertThat(list.rows()).extracting(SessionRow::cancelled).containsExactly(false, false, true, false);
+    }
+
+    @Test
     void the_names_of_columns_that_are_shown_are_known() throws Exception {
         String page = Files.readString(Path.of("docs", "session-import.md"));
         List<String> columns = Pattern.compile("(?m)^\\| (`[a-z`, ]+`) \\|").matcher(page).results().flatMap(row -> List.of(row.group(1).replace("`", "").split(", ")).stream()).toList();

@@ -345,7 +345,7 @@ public final class AdmitOne {
         return wire.call("confirmImport", "POST", "/api/v1/courses/" + Wire.segment(course) + "/imports/" + Wire.segment(id) + "/confirm").body(body).json(Told.Imported.class);
     }
 
-    /** Looks at a list of sessions of a course and changes nothing. */
+    /** Looks at a list or a calendar of a course's sessions and changes nothing. */
     public Answer<Told.SessionImportPreview> previewSessionImport(String course, byte[] list, String contentType) {
         return wire.call("previewSessionImport", "POST", "/api/v1/courses/" + Wire.segment(course) + "/session-imports").list(list, contentType).json(Told.SessionImportPreview.class);
     }
