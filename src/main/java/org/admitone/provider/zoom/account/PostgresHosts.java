@@ -20,9 +20,9 @@ class PostgresHosts {
     }
 
     List<ZoomHost> all() {
-        return jdbc.sql("select * from zoom_host order by display_name, host_id").query((row, n) -> new ZoomHost(new HostId(row.getString("host_id")),
+        return jdbc.sql("select *, coalesce(capacity_set, capacity) as able from zoom_host order by display_name, host_id").query((row, n) -> new ZoomHost(new HostId(row.getString("host_id")),
                 row.getString("display_name"), row.getString("email_masked"), row.getBoolean("licensed") ? ZoomHost.Licence.LICENSED : ZoomHost.Licence.GONE,
-                row.getInt("capacity"), row.getBoolean("usable") ? ZoomHost.Use.FOR_CLASSES : ZoomHost.Use.NOT_FOR_CLASSES)).list();
+                row.getInt("able"), row.getBoolean("usable") ? ZoomHost.Use.FOR_CLASSES : ZoomHost.Use.NOT_FOR_CLASSES)).list();
     }
 
     /// Whoever is not among them has lost the licence or left; staff's choice stays for when they come back.

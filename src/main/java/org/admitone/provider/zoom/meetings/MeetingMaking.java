@@ -74,7 +74,7 @@ final class MeetingMaking {
 
     private boolean passOver(SessionId session, HostId host, String problem) {
         LOG.warn("Session {} cannot have its meeting on host {}: {} Another host is chosen.", session, host, problem);
-        book.passOver(session, host, problem);
+        book.passOver(session, host, problem, clock.instant());
         return true;
     }
 

@@ -62,6 +62,9 @@ final class MeetingUpkeep {
 
     /// The host is needed at the hours as they are now: on the same place, or on another one of the same host.
     private boolean placeAt(PlannedSession session, Place place, ZoomHouse.SetUp setUp) {
+        if (places.isElsewhere(session, place.host())) {
+            return false;
+        }
         if (places.move(session, place)) {
             return true;
         }

@@ -61,12 +61,14 @@ final class PostgresMeetingBook {
                 .param("session", session.value()).param("look", Timestamp.from(lookAgain)).update();
     }
 
-    /// Another host is to be chosen.
-    void passOver(SessionId session, HostId host, String problem) {
+    /// Another host is to be chosen, and the pool is to keep another one for it.
+    void passOver(SessionId session, HostId host, String problem, Instant now) {
         jdbc.sql("""
+                with failed as (insert into zoom_host_failed (session_id, host_id, failed_at) values (:session, :host, :now)
+                    on conflict (session_id, host_id) do update set failed_at = excluded.failed_at)
                 update zoom_meeting set state = 'waiting', writing_since = null, passed_over = array_append(passed_over, :host), problem = :problem, next_try_at = null
                  where session_id = :session and state = 'planned'
-                """).param("session", session.value()).param("host", host.value()).param("problem", problem).update();
+                """).param("session", session.value()).param("host", host.value()).param("problem", problem).param("now", Timestamp.from(now)).update();
     }
 
     void postpone(SessionId session, @Nullable String problem, Instant next) {

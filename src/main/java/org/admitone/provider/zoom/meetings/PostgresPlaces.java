@@ -19,14 +19,26 @@ final class PostgresPlaces {
         this.jdbc = jdbc;
     }
 
-    /// The free one of the host that may still write most today, and of these of the one with the fewest meetings on that day (UTC, as Zoom counts).
+    /// What the pool keeps for it, else a place that is kept for nobody, of a host that may hold it: of the one that may still write most today, and of these of the one
+    /// with the fewest meetings on that day (UTC, as Zoom counts).
     Optional<Place> free(PlannedSession session, List<ZoomHouse.Host> hosts) {
         return jdbc.sql("""
+                with theirs as (
+                    select g.* from zoom_host_group g where g.group_id in (
+                        select c.group_id from zoom_host_group_course c where c.course_id = :course
+                        union select t.group_id from zoom_host_group_teacher t join enrolment e on e.person_id = t.person_id and e.role = 'teacher' and e.course_id = :course))
                 select h.host_id, slot
                   from unnest(:hosts::text[], :capacities::int[], :left::int[]) as h (host_id, capacity, writes_left) cross join generate_series(1, h.capacity) as slot
                  where not exists (select from zoom_meeting m where m.host_id = h.host_id and m.host_slot = slot and m.session_id <> :session
                           and m.state in ('planned', 'made') and m.closed_at is null and m.held && tstzrange(:from, :to))
-                 order by h.writes_left desc,
+                   and not exists (select from zoom_host_assignment a where a.host_id = h.host_id and a.host_slot = slot and a.session_id <> :session
+                          and a.held && tstzrange(:from, :to))
+                   and not exists (select from zoom_host_pin p where p.session_id = :session and p.host_id <> h.host_id)
+                   and not exists (select from zoom_host z where z.host_id = h.host_id and not exists (select from zoom_host_pin p where p.session_id = :session)
+                          and not case when z.group_id is null then not exists (select from theirs where not common)
+                                       else z.group_id in (select group_id from theirs) end)
+                 order by exists (select from zoom_host_assignment a where a.session_id = :session and a.host_id = h.host_id and a.host_slot = slot) desc,
+                          h.writes_left desc,
                           (select count(*) from zoom_meeting m where m.host_id = h.host_id and m.state in ('planned', 'made')
                               and m.held && tstzrange(date_trunc('day', :from::timestamptz, 'UTC'), date_trunc('day', :from::timestamptz, 'UTC') + interval '1 day')),
                           h.host_id, slot limit 1
@@ -34,7 +46,7 @@ final class PostgresPlaces {
                 .param("hosts", hosts.stream().map(host -> host.id().value()).toArray(String[]::new))
                 .param("capacities", hosts.stream().map(ZoomHouse.Host::capacity).toArray(Integer[]::new))
                 .param("left", hosts.stream().map(ZoomHouse.Host::left).toArray(Integer[]::new))
-                .param("session", session.plan().session().value())
+                .param("session", session.plan().session().value()).param("course", session.course().value())
                 .param("from", from(session)).param("to", to(session))
                 .query((row, _) -> new Place(new HostId(row.getString("host_id")), row.getInt("slot"))).optional();
     }
@@ -69,6 +81,15 @@ final class PostgresPlaces {
         } catch (DataIntegrityViolationException notFree) {
             return false;
         }
+    }
+
+    /// Whether the pool keeps another host for it: its own is gone, or staff want another.
+    boolean isElsewhere(PlannedSession session, HostId host) {
+        return jdbc.sql("""
+                select exists (select from zoom_host_assignment a join zoom_host h on h.host_id = :host
+                                where a.session_id = :session and a.host_id <> h.host_id
+                                  and (not h.licensed or not h.usable or exists (select from zoom_host_pin p where p.session_id = a.session_id and p.host_id = a.host_id)))
+                """).param("session", session.plan().session().value()).param("host", host.value()).query(Boolean.class).single();
     }
 
     /// No host can take it; to be tried again. Why the last one could not is kept.

@@ -1,0 +1,84 @@
+package org.admitone.provider.zoom.pool;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.admitone.provider.zoom.pool.plan.Demand;
+import org.admitone.provider.zoom.pool.plan.Why;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes down which host is kept for which session, and which session has none. Only what has changed is written.
+@Component
+final class PostgresAssignments {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    PostgresAssignments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Row(UUID session, String host, int slot, Instant from, Instant to, boolean pinned) {}
+
+    /// @param rows of all coming sessions that have a host
+    void write(List<Row> rows, Instant now) {
+        jdbc.sql("create temporary table if not exists zoom_pool_wanted (session_id uuid, host_id text, host_slot int, held tstzrange, pinned boolean) on commit delete rows").update();
+        jdbc.sql("delete from zoom_pool_wanted").update();
+        jdbc.sql("""
+                insert into zoom_pool_wanted select session::uuid, host, slot, tstzrange(held_from::timestamptz, held_to::timestamptz), pinned
+                  from unnest(:sessions::text[], :hosts::text[], :slots::int[], :froms::text[], :tos::text[], :pinned::boolean[])
+                       as u (session, host, slot, held_from, held_to, pinned)
+                """)
+                .param("sessions", rows.stream().map(row -> row.session.toString()).toArray(String[]::new)).param("hosts", rows.stream().map(Row::host).toArray(String[]::new))
+                .param("slots", rows.stream().map(Row::slot).toArray(Integer[]::new)).param("froms", rows.stream().map(row -> row.from.toString()).toArray(String[]::new))
+                .param("tos", rows.stream().map(row -> row.to.toString()).toArray(String[]::new)).param("pinned", rows.stream().map(Row::pinned).toArray(Boolean[]::new)).update();
+        jdbc.sql("""
+                delete from zoom_host_assignment a where upper(held) > :now
+                   and not exists (select from zoom_pool_wanted w where (w.session_id, w.host_id, w.host_slot, w.held) = (a.session_id, a.host_id, a.host_slot, a.held))
+                """).param("now", Timestamp.from(now)).update();
+        jdbc.sql("""
+                insert into zoom_host_assignment (session_id, host_id, host_slot, held, pinned, made_at) select session_id, host_id, host_slot, held, pinned, :now from zoom_pool_wanted
+                on conflict (session_id) do update set pinned = excluded.pinned, host_id = excluded.host_id, host_slot = excluded.host_slot, held = excluded.held
+                  where (zoom_host_assignment.pinned, zoom_host_assignment.host_id, zoom_host_assignment.host_slot, zoom_host_assignment.held)
+                        is distinct from (excluded.pinned, excluded.host_id, excluded.host_slot, excluded.held)
+                """).param("now", Timestamp.from(now)).update();
+    }
+
+    /// Sessions that wait for a host and have just got one need not wait any longer; meetings whose host is not theirs any more are to be seen to.
+    void tellThePlanning(Instant now) {
+        jdbc.sql("""
+                update zoom_meeting m set next_try_at = :now from zoom_host_assignment a
+                 where a.session_id = m.session_id and m.state = 'waiting' and m.next_try_at > :now and a.made_at = :now
+                """).param("now", Timestamp.from(now)).update();
+        jdbc.sql("""
+                update zoom_meeting m set reflects = 0 from zoom_host_assignment a
+                 where a.session_id = m.session_id and m.state = 'made' and m.closed_at is null and a.host_id <> m.host_id and lower(a.held) > :now and m.reflects <> 0
+                """).param("now", Timestamp.from(now)).update();
+    }
+
+    void unfit(Map<UUID, Why> unfit, Instant now) {
+        String[] sessions = unfit.keySet().stream().map(UUID::toString).toArray(String[]::new);
+        jdbc.sql("delete from zoom_host_unfit where not session_id = any (:sessions::text[]::uuid[])").param("sessions", sessions).update();
+        jdbc.sql("""
+                insert into zoom_host_unfit (session_id, why, detail, since) select session::uuid, why, detail::jsonb, :now
+                  from unnest(:sessions::text[], :whys::text[], :details::text[]) as u (session, why, detail)
+                on conflict (session_id) do update set why = excluded.why, detail = excluded.detail
+                """).param("sessions", sessions).param("whys", unfit.values().stream().map(WhyWords::code).toArray(String[]::new))
+                .param("details", unfit.values().stream().map(why -> JSON.writeValueAsString(WhyWords.detail(why))).toArray(String[]::new))
+                .param("now", Timestamp.from(now)).update();
+    }
+
+    void planned(String seen, Demand demand, int moved, Instant now) {
+        jdbc.sql("""
+                update zoom_pool set seen = :seen, planned_at = :now, licences = :licences, lower_bound = :bound, missing = :missing, peak = :peak, peak_from = :from,
+                                     peak_to = :to, moved = :moved
+                """).param("seen", seen).param("now", Timestamp.from(now)).param("licences", demand.licences()).param("bound", demand.lowerBound())
+                .param("missing", demand.missing()).param("peak", demand.peak().sessions()).param("from", Timestamp.from(demand.peak().from()))
+                .param("to", Timestamp.from(demand.peak().to())).param("moved", moved).update();
+    }
+}

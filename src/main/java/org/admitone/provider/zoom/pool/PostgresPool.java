@@ -1,0 +1,126 @@
+package org.admitone.provider.zoom.pool;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.admitone.provider.zoom.HostId;
+import org.admitone.provider.zoom.pool.plan.Asks;
+import org.admitone.provider.zoom.pool.plan.PoolHost;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads what the pool is planned from.
+@Component
+final class PostgresPool {
+
+    /// After it a host on which Zoom would not make the meeting may be tried again.
+    private static final Duration FAILED_FOR = Duration.ofHours(2);
+
+    private static final String COMING = """
+            coming as (
+                select s.*, s.starts_at - make_interval(mins => s.opens_minutes_before) as opens_at,
+                       s.ends_at + make_interval(mins => s.closes_minutes_after) as closes_at
+                  from session s
+                 where s.provider = 'zoom' and s.cancelled_at is null and s.ended_at is null and s.ends_at > :now::timestamptz - interval '1 day')
+            """;
+
+    private final JdbcClient jdbc;
+
+    PostgresPool(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// One node at a time, until its transaction ends.
+    boolean lock() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('zoom pool', 71))").query(Boolean.class).single();
+    }
+
+    /// Another word wherever anything has changed that the assignment hangs on.
+    String seen(PoolSettings settings, Instant now) {
+        return jdbc.sql("with " + COMING + """
+                select md5(concat_ws('|', :settings::text,
+                    (select count(*) || ' ' || coalesce(sum(hashtextextended(session_id::text || revision, 0)::numeric), 0) from coming where closes_at > :now),
+                    (select string_agg(concat_ws(',', host_id, licensed, usable, capacity, capacity_set, people, kind, group_id), ';' order by host_id) from zoom_host),
+                    (select string_agg(concat_ws(',', group_id, common), ';' order by group_id) from zoom_host_group),
+                    (select string_agg(concat_ws(',', course_id, group_id), ';' order by course_id) from zoom_host_group_course),
+                    (select string_agg(concat_ws(',', person_id, group_id), ';' order by person_id) from zoom_host_group_teacher),
+                    (select string_agg(concat_ws(',', session_id, host_id), ';' order by session_id) from zoom_host_pin),
+                    (select string_agg(concat_ws(',', session_id, host_id), ';' order by session_id, host_id) from zoom_host_failed where failed_at > :tried),
+                    (select count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(',', session_id, host_id, host_slot, held), 0)::numeric), 0)
+                       from zoom_meeting where state in ('planned', 'made') and closed_at is null),
+                    (select count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(',', session_id, host_id, host_slot, held), 0)::numeric), 0)
+                       from zoom_host_assignment where upper(held) > :now),
+                    (select count(*) || ' ' || max(updated_at) from enrolment),
+                    (select plan from zoom_account)))
+                """).param("settings", settings.toString()).param("now", Timestamp.from(now)).param("tried", Timestamp.from(now.minus(FAILED_FOR)))
+                .query(String.class).single();
+    }
+
+    Optional<String> seenBefore() {
+        return jdbc.sql("select seen from zoom_pool where seen is not null").query(String.class).optional();
+    }
+
+    /// Those that staff chose and that have a licence.
+    List<PoolHost> hosts() {
+        return jdbc.sql("""
+                select host_id, coalesce(capacity_set, capacity) as capacity, kind, group_id,
+                       coalesce(people, case (select plan from zoom_account) when 'business' then 300 else 100 end) as people
+                  from zoom_host where licensed and usable order by host_id
+                """).query((row, _) -> new PoolHost(new HostId(row.getString("host_id")), row.getInt("capacity"),
+                        row.getString("kind").equals("paid") ? PoolHost.Licence.PAID : PoolHost.Licence.UNPAID, row.getInt("people"),
+                        Optional.ofNullable(row.getObject("group_id", UUID.class)))).list();
+    }
+
+    List<PooledSession> sessions(Instant now) {
+        return jdbc.sql("with " + COMING + """
+                , people as (select course_id, count(*) as people from enrolment where suspended_at is null group by course_id),
+                owners as (
+                    select course_id, group_id from zoom_host_group_course
+                    union select e.course_id, t.group_id from zoom_host_group_teacher t join enrolment e on e.person_id = t.person_id and e.role = 'teacher'),
+                groups as (select course_id, array_agg(group_id::text) as groups, bool_and(g.common) as common from owners join zoom_host_group g using (group_id) group by course_id),
+                failed as (select session_id, array_agg(host_id) as hosts from zoom_host_failed where failed_at > :tried group by session_id)
+                select c.session_id, c.opens_at, c.closes_at, coalesce(p.people, 1) as people, coalesce(g.groups, '{}') as groups, coalesce(g.common, true) as common,
+                       coalesce(f.hosts, '{}') as failed, pin.host_id as pinned,
+                       m.host_id as meeting_host, m.host_slot as meeting_slot, lower(m.held) as meeting_from, upper(m.held) as meeting_to,
+                       a.host_id as assigned_host, a.host_slot as assigned_slot, lower(a.held) as assigned_from, upper(a.held) as assigned_to
+                  from coming c left join people p using (course_id) left join groups g using (course_id) left join failed f using (session_id)
+                  left join zoom_host_pin pin using (session_id) left join zoom_host_assignment a using (session_id)
+                  left join zoom_meeting m on m.session_id = c.session_id and m.state in ('planned', 'made') and m.closed_at is null
+                 where c.closes_at > :now order by c.session_id
+                """).param("now", Timestamp.from(now)).param("tried", Timestamp.from(now.minus(FAILED_FOR))).query((row, _) -> session(row)).list();
+    }
+
+    private static PooledSession session(ResultSet row) throws SQLException {
+        Instant opens = at(row, "opens_at");
+        Instant closes = at(row, "closes_at");
+        Set<UUID> groups = strings(row, "groups").map(UUID::fromString).collect(Collectors.toSet());
+        Asks asks = new Asks((int) Math.min(Duration.between(opens, closes).toMinutes(), Integer.MAX_VALUE), row.getInt("people"), Asks.Ways.PERSONAL, groups,
+                row.getBoolean("common") ? Asks.Common.ALSO : Asks.Common.NEVER, strings(row, "failed").map(HostId::new).collect(Collectors.toSet()),
+                Optional.ofNullable(row.getString("pinned")).map(HostId::new));
+        return new PooledSession(Objects.requireNonNull(row.getObject("session_id", UUID.class)), opens, closes, asks, kept(row, "meeting"), kept(row, "assigned"));
+    }
+
+    private static java.util.stream.Stream<String> strings(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray());
+    }
+
+    private static Optional<PooledSession.Kept> kept(ResultSet row, String of) throws SQLException {
+        @Nullable String host = row.getString(of + "_host");
+        return host == null ? Optional.empty()
+                : Optional.of(new PooledSession.Kept(new HostId(host), row.getInt(of + "_slot"), at(row, of + "_from"), at(row, of + "_to")));
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getTimestamp(column)).toInstant();
+    }
+}
