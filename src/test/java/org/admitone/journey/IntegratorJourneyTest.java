@@ -65,7 +65,7 @@ class IntegratorJourneyTest {
         assertThat(integrator.page().locator("#secret").textContent()).contains("whsec_");
         integrator.presses("Send a test");
         integrator.reloadsUntil("Taken, 204");
-        integrator.looksAround("5-delivery");
+        integrator.glances("5-delivery");
     }
 
     private static void again(Traveller integrator) {
@@ -74,7 +74,7 @@ class IntegratorJourneyTest {
         integrator.goesTo("Webhooks");
         integrator.follows("moodle");
         integrator.reads("It works.");
-        integrator.looksAround("6-webhook");
+        integrator.glances("6-webhook");
         integrator.page().locator("table a").first().click();
         integrator.presses("Send again");
         integrator.reads("It is sent again.");

@@ -43,7 +43,7 @@ class LearnerJourneyTest {
         learner.looksAround("3-preview");
         learner.presses("Go in");
         learner.page().locator("#inside").waitFor();
-        learner.looksAround("4-inside");
+        learner.glances("4-inside");
         learner.presses("Leave");
         learner.reads("You have left the class.");
         learner.looksAround("5-left");

@@ -61,7 +61,7 @@ class OwnerJourneyTest {
 
     private static void house(Traveller owner) {
         owner.goesTo("Settings");
-        owner.looksAround("6-settings");
+        owner.glances("6-settings");
         owner.fills("The school's name", "Lyceum by the Lake");
         owner.presses("Save");
         assertThat(owner.page()).hasTitle(Pattern.compile(".*Lyceum by the Lake"));
@@ -69,6 +69,6 @@ class OwnerJourneyTest {
         owner.reads("No key yet");
         owner.looksAround("7-keys");
         owner.goesTo("Health");
-        owner.looksAround("8-health");
+        owner.glances("8-health");
     }
 }

@@ -46,11 +46,11 @@ class TeacherInTheRoomJourneyTest {
     private static void readsTheRoster(Traveller teacher) {
         teacher.presses(Pattern.compile("People.*"));
         teacher.reads("Ada Lovelace");
-        teacher.looksAround("1-people");
+        teacher.glances("1-people");
         teacher.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Roster")).click();
         teacher.reads("2 of 3 inside, 1 missing");
         teacher.reads("Blaise Pascal");
-        teacher.looksAround("2-roster");
+        teacher.glances("2-roster");
     }
 
     private static void mutesEverybody(Traveller teacher, Traveller learner) {
@@ -66,7 +66,7 @@ class TeacherInTheRoomJourneyTest {
     private static void endsTheClass(Traveller teacher, Traveller learner) {
         teacher.presses("End the class");
         teacher.reads("shown out");
-        teacher.looksAround("3-end");
+        teacher.glances("3-end");
         teacher.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).last().click();
         teacher.page().locator("#out").waitFor();
         teacher.looksAround("4-over");

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.admitone.golden.GoldenPicture;
 import org.admitone.platform.Axe;
 import org.admitone.platform.Eventually;
 import org.admitone.platform.TestBrowser;
@@ -151,8 +152,14 @@ final class Traveller implements AutoCloseable {
         }
     }
 
-    /// A step where one stops and looks: the page is as wide as the screen, everybody can use it, and its scripts had nothing to complain of.
+    /// A step where one stops and looks: besides what [#glances] holds, the page looks as it was agreed on.
     void looksAround(String step) {
+        glances(step);
+        GoldenPicture.whole(page, ".level").isLike(kind + "-" + step + "-" + screen.word());
+    }
+
+    /// Where something moves or counts by itself: the page is as wide as the screen, everybody can use it, and its scripts had nothing to complain of.
+    void glances(String step) {
         String where = kind + "-" + step + "-" + screen.word();
         assertThat(page.evaluate(TOO_WIDE)).as("%s is as wide as the screen", where).isEqualTo("");
         Axe.findsNothing(page, where);
