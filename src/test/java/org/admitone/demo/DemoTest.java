@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -151,7 +152,7 @@ class DemoTest {
         assertThat(console.locator("#answer")).containsText("2 of ", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         assertThat(console.locator("#refusals")).containsText("ليلى حداد");
         new Looks(console).at("demo-door");
-        console.screenshot(new Page.ScreenshotOptions().setType(ScreenshotType.JPEG).setQuality(70).setPath(Path.of("target", "screens", "demo.jpg")));
+        console.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED).setType(ScreenshotType.JPEG).setQuality(70).setPath(Path.of("target", "screens", "demo.jpg")));
         GoldenPicture.window(console).isLike("readme-demo");
     }
 
