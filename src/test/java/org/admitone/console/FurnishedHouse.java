@@ -72,12 +72,15 @@ final class FurnishedHouse implements AutoCloseable {
                 .params(lesson.session().value(), inside.person().value(), clock.instant().atOffset(java.time.ZoneOffset.UTC), "Which <b>page</b>?\n=12+1").update();
         var list = server.bean(ImportDesk.class).preview(lesson.course(), "uid;name\nnew-1;Somebody New\n", Actor.SYSTEM);
         var sessions = server.bean(SessionImportDesk.class).preview(lesson.course(), "code;title;start;minutes\nweek-1;Algebra;2026-12-01 10:00;50\n", Actor.SYSTEM);
+        String course = database.jdbc().sql("select code from course where course_id = ?").param(lesson.course().value()).query(String.class).single();
+        var ofSchool = server.bean(SessionImportDesk.class).preview(null, "course;code;title;start;minutes\n" + course + ";week-2;Algebra;2026-12-08 10:00;50\n", Actor.SYSTEM);
         server.bean(ApiKeys.class).make("moodle", Actor.SYSTEM);
         var hook = server.bean(EndpointDesk.class).add(EndpointDetails.of("lms", "https://lms.example/hooks", List.of("person.joined")), Actor.SYSTEM).endpoint().id();
         server.bean(EndpointDesk.class).switchOff(hook, Actor.SYSTEM);
         server.bean(TimetableDesk.class).plan(lesson.course(), new WeeklyTimetable(Set.of(DayOfWeek.MONDAY), 1, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 8), LocalTime.of(16, 0), LocalTime.of(17, 0),
                 ZoneId.of("Europe/Berlin"), Set.of()), new TimetableDesk.Kind("Algebra", new DoorTimes(10, 10), "rooms"), Actor.SYSTEM);
         ids = new HashMap<>(Map.of("webhook", hook.value().toString(), "eventId", server.bean(DeliveryDesk.class).test(hook, Actor.SYSTEM).toString()));
+        ids.put("sessions of the school", Objects.requireNonNull(ofSchool.id()).toString());
         ids.putAll(Map.of("course", lesson.course().toString(), "session", lesson.session().toString(), "person", inside.person().toString(),
                 "series", database.jdbc().sql("select series_id from session_series").query(UUID.class).single().toString(), "list", Objects.requireNonNull(list.id()).toString(),
                 "sessions", Objects.requireNonNull(sessions.id()).toString(),
@@ -100,10 +103,17 @@ final class FurnishedHouse implements AutoCloseable {
     /// The address of a page that is mapped to this pattern. Fails for a variable that nobody here knows: furnish the house with one.
     String address(String pattern) {
         return VARIABLE.matcher(pattern).replaceAll(variable -> {
-            String name = variable.group(1).equals("id") ? owner(pattern) : variable.group(1);
+            String name = named(variable.group(1), pattern);
             String id = name.equals("staff") ? database.jdbc().sql("select staff_id from staff limit 1").query(UUID.class).single().toString() : ids.get(name);
             return Objects.requireNonNull(id, () -> "FurnishedHouse knows no " + name + " for " + pattern + "; add one to its ids");
         });
+    }
+
+    private static String named(String variable, String pattern) {
+        if (pattern.startsWith("/console/session-list/")) {
+            return "sessions of the school";
+        }
+        return variable.equals("id") ? owner(pattern) : variable;
     }
 
     /// Of whom an `{id}` is: `/console/courses/{id}` is a course's.
