@@ -81,6 +81,10 @@ public final class ConsoleRights {
             row(CHANGES, "/console/courses/*/series/*/change", StaffRight.PLAN),
             row(BOTH, "/console/courses/*/series/*/cancel", StaffRight.PLAN),
 
+            row(READS, "/console/term-plans", StaffRight.READ),
+            row(CHANGES, "/console/term-plans", StaffRight.PLAN),
+            row(READS, "/console/term-plans/*", StaffRight.READ),
+            row(BOTH, "/console/term-plans/*/*", StaffRight.PLAN),
             row(BOTH, "/console/courses/*/session-list", StaffRight.PLAN),
             row(BOTH, "/console/courses/*/session-list/*", StaffRight.PLAN),
             row(BOTH, "/console/session-list", StaffRight.PLAN),

@@ -244,6 +244,7 @@ class OpenApiTest {
         lms.post(door + "/people/ada/message", "{\"text\":\"Your microphone is on\"}");
         lms.post(door + "/end", "{\"reason\":\"fire alarm\"}");
         lms.post("/api/v1/people/ada/mails/again", "");
+        termPlans();
         lms.post(COURSE + "/archive", "");
         lms.post(COURSE + "/take-back", "");
         assertThat(ApiContract.operations().stream().map(ApiContract.Operation::id).filter(id -> !ApiContract.succeeded().contains(id))).isEmpty();
@@ -259,6 +260,22 @@ class OpenApiTest {
         lms.get(guard + "/sign-ins");
         lms.post(guard + "/sign-ins/known", "{\"until\":\"2026-09-01T00:00:00Z\"}");
         lms.post(guard + "/look", "");
+    }
+
+    /// A class in Zoom that has no meeting, and no host to hold it.
+    private static void termPlans() {
+        lms.put(COURSE + "/sessions/far", "{\"title\":\"Far\",\"startsAt\":\"2026-12-02T10:00\",\"endsAt\":\"2026-12-02T11:00\",\"provider\":\"rooms\"}");
+        database.jdbc().sql("update session set provider = 'zoom' where code = 'far'").update();
+        String days = "?firstDay=2026-11-01&lastDay=2026-12-31";
+        assertThat(lms.get("/api/v1/term-outlook" + days).json().path("late").asInt()).isEqualTo(1);
+        assertThat(lms.get("/api/v1/term-outlook/sessions" + days + "&courses=held&limit=1").json().at("/items/0/late").asString()).isEqualTo("no_host");
+        String plan = "/api/v1/term-plans/" + lms.post("/api/v1/term-plans", "{\"firstDay\":\"2026-11-01\",\"lastDay\":\"2026-12-31\",\"courses\":[\"held\"]}").json().path("id").asString();
+        lms.get("/api/v1/term-plans");
+        assertThat(lms.get(plan).json().at("/progress/open").asInt()).isEqualTo(1);
+        lms.post(plan + "/pause", "");
+        lms.post(plan + "/resume", "");
+        assertThat(lms.post(plan + "/cancel", "").json().path("state").asString()).isEqualTo("cancelled");
+        assertThat(lms.post(plan + "/resume", "").code()).isEqualTo("bad-input");
     }
 
     /// One is made, looked at, tried, and removed; nobody listens.

@@ -33,6 +33,7 @@ class GermanPagesTest {
             "/console/providers/zoom/guard", "/console/me", "/console/me/passkeys", "/console/me/second-factor", "/console/staff", "/console/staff/{id}", "/console/staff/{id}/person",
             "/console", "/console/courses", "/console/courses?q=nothing", "/console/courses/new", "/console/courses/{id}",
             "/console/courses/{id}/settings", "/console/courses/{id}/sessions", "/console/courses/{id}/sessions/new", "/console/courses/{id}/timetable", "/console/courses/{id}/series/{series}", "/console/courses/{id}/series/{series}/edit", "/console/courses/{id}/series/{series}/cancel", "/console/courses/{id}/attendance-rule", "/console/courses/{id}/class-mails",
+            "/console/term-plans", "/console/term-plans/outlook?firstDay=2026-11-01&lastDay=2027-02-01", "/console/term-plans/{id}", "/console/term-plans/{id}/cancel",
             "/console/courses/{id}/import", "/console/courses/{id}/import/{list}", "/console/courses/{id}/session-list", "/console/courses/{id}/session-list/{sessions}", "/console/session-list", "/console/courses/{id}/people/new", "/console/courses/{id}/people/{person}",
             "/console/courses/{id}/people/{person}/remove", "/console/sessions", "/console/sessions?span=all", "/console/sessions?q=nothing", "/console/sessions/{id}/edit", "/console/sessions/{id}/cancel",
             "/console/people", "/console/people/{id}", "/console/passes", "/console/audit", "/console/audit?action=nothing", "/console/nothing-here",

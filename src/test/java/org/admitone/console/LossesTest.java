@@ -51,7 +51,7 @@ class LossesTest {
     private static Map<String, Guard> guards() {
         var all = new LinkedHashMap<String, Guard>();
         adds(all, "makes, or changes what can be changed back", "courses/new", "courses/{id}/settings", "courses/{id}/attendance-rule", "courses/{id}/class-mails", "courses/{id}/people/new",
-                "courses/{id}/people/{person}", "courses/{id}/sessions/new", "courses/{id}/timetable", "courses/{id}/timetable/plan", "courses/{id}/series/{series}/edit", "keys", "people/{id}/language", "people/{id}/mails/again",
+                "courses/{id}/people/{person}", "courses/{id}/sessions/new", "courses/{id}/timetable", "courses/{id}/timetable/plan", "courses/{id}/series/{series}/edit", "term-plans", "keys", "people/{id}/language", "people/{id}/mails/again",
                 "providers/zoom", "providers/zoom/check", "providers/zoom/hosts", "providers/zoom/trial", "sessions/{id}/attendance/people/{person}", "sessions/{id}/edit", "sessions/{id}/message",
                 "sessions/{id}/people/{who}/message", "settings", "staff", "staff/second-factor", "staff/{id}/person", "staff/{id}/role", "webhooks/new", "webhooks/{id}/edit", "webhooks/{id}/test",
                 "webhooks/{id}/replay", "webhooks/{id}/deliveries/{eventId}/replay");
@@ -65,8 +65,10 @@ class LossesTest {
         taken(all, "sessions/{id}/people/{who}/let-in", "sessions/{id}/people/{who}/evict");
         taken(all, "passes/{session}/{person}/restore", "passes/{session}/{person}/revoke");
         taken(all, "sessions/{id}/people/{person}/restore-pass", "sessions/{id}/people/{person}/revoke-pass");
+        taken(all, "term-plans/{id}/pause", "term-plans/{id}/resume");
         taken(all, "webhooks/{id}/off", "webhooks/{id}/on");
         taken(all, "staff/{id}/close", "staff/{id}/open");
+        all.put("term-plans/{id}/cancel", new Guard.PageAsks());
         Stream.of("courses/{id}/people/{person}/remove", "courses/{id}/series/{series}/cancel", "sessions/{id}/cancel", "sessions/{id}/end", "keys/{id}/revoke", "webhooks/{id}/remove", "webhooks/{id}/rotate", "providers/zoom/forget",
                 "courses/{id}/import", "courses/{id}/import/{list}", "courses/{id}/session-list", "courses/{id}/session-list/{sessions}", "session-list", "session-list/{sessions}").forEach(each -> all.put(each, new Guard.PageAsks()));
         all.put("courses/{id}/series/{series}/change", new Guard.ListsFirst("courses/{id}/series/{series}/edit", "console/course/series-preview.jte", "seen"));

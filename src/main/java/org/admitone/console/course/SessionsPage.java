@@ -4,6 +4,7 @@ import java.util.List;
 import org.admitone.console.Choice;
 import org.admitone.console.Form;
 import org.admitone.console.Frame;
+import org.admitone.console.Place;
 import org.jspecify.annotations.Nullable;
 
 /// A list of sessions: the house's, or one course's.
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param add where a new one is planned; null: nobody may here
 public record SessionsPage(Frame frame, String title, List<CourseTab> tabs, Form search, List<Choice> spans, List<SessionRow> sessions,
                            List<SeriesPage.Link> series, @Nullable String add, @Nullable String lists, @Nullable String next, @Nullable String first) {
+
+    /// Where a whole term is prepared; null: not from here.
+    public @Nullable String terms() {
+        return tabs.isEmpty() && frame.places().contains(Place.COURSES) ? "/console/term-plans" : null;
+    }
 
     /// Where many are planned at once; beside [#add].
     public String many() {

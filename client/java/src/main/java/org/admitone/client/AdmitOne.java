@@ -220,6 +220,56 @@ public final class AdmitOne {
         return wire.call("readSessionById", "GET", "/api/v1/sessions/" + Wire.segment(id)).json(Told.Session.class);
     }
 
+    /** Term plans with their progress, the latest first, in parts. */
+    public Answer<Told.TermPlanPage> listTermPlans(Search.ListTermPlans search) {
+        return wire.call("listTermPlans", "GET", "/api/v1/term-plans").search(search).json(Told.TermPlanPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.TermPlan> allTermPlans(Search.ListTermPlans search) {
+        return Wire.parts(cursor -> listTermPlans(search.cursor(cursor)).body(), Told.TermPlanPage::items, Told.TermPlanPage::next);
+    }
+
+    /** Has the meetings of these days made now, behind whatever is due. */
+    public Answer<Told.TermPlan> startTermPlan(Taken.TermPlanIn body) {
+        return wire.call("startTermPlan", "POST", "/api/v1/term-plans").body(body).json(Told.TermPlan.class);
+    }
+
+    /** One term plan and how far it is. */
+    public Answer<Told.TermPlan> readTermPlan(String id) {
+        return wire.call("readTermPlan", "GET", "/api/v1/term-plans/" + Wire.segment(id)).json(Told.TermPlan.class);
+    }
+
+    /** No further session of it is begun. */
+    public Answer<Told.TermPlan> pauseTermPlan(String id) {
+        return wire.call("pauseTermPlan", "POST", "/api/v1/term-plans/" + Wire.segment(id) + "/pause").json(Told.TermPlan.class);
+    }
+
+    /** It goes on. */
+    public Answer<Told.TermPlan> resumeTermPlan(String id) {
+        return wire.call("resumeTermPlan", "POST", "/api/v1/term-plans/" + Wire.segment(id) + "/resume").json(Told.TermPlan.class);
+    }
+
+    /** Gives it up. What was made stays. */
+    public Answer<Told.TermPlan> cancelTermPlan(String id) {
+        return wire.call("cancelTermPlan", "POST", "/api/v1/term-plans/" + Wire.segment(id) + "/cancel").json(Told.TermPlan.class);
+    }
+
+    /** When the sessions of these days will be ready, before anything is begun. */
+    public Answer<Told.TermOutlook> readTermOutlook(Search.ReadTermOutlook search) {
+        return wire.call("readTermOutlook", "GET", "/api/v1/term-outlook").search(search).json(Told.TermOutlook.class);
+    }
+
+    /** The same for each session, the nearest first, in parts. */
+    public Answer<Told.TermSessionPage> listTermOutlook(Search.ListTermOutlook search) {
+        return wire.call("listTermOutlook", "GET", "/api/v1/term-outlook/sessions").search(search).json(Told.TermSessionPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.TermSession> allTermOutlook(Search.ListTermOutlook search) {
+        return Wire.parts(cursor -> listTermOutlook(search.cursor(cursor)).body(), Told.TermSessionPage::items, Told.TermSessionPage::next);
+    }
+
     /** Passes of the whole school, the latest issued first, in parts. One that nobody needed yet is not among them. */
     public Answer<Told.PassPage> listPasses(Search.ListPasses search) {
         return wire.call("listPasses", "GET", "/api/v1/passes").search(search).json(Told.PassPage.class);

@@ -362,6 +362,47 @@ public final class Search {
         }
     }
 
+    public static final class ListTermOutlook extends Said {
+
+        public ListTermOutlook firstDay(String value) {
+            put("firstDay", value);
+            return this;
+        }
+
+        public ListTermOutlook lastDay(String value) {
+            put("lastDay", value);
+            return this;
+        }
+
+        public ListTermOutlook courses(String value) {
+            put("courses", value);
+            return this;
+        }
+
+        public ListTermOutlook limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListTermOutlook cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListTermPlans extends Said {
+
+        public ListTermPlans limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListTermPlans cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
     public static final class ListUndelivered extends Said {
 
         public ListUndelivered q(String value) {
@@ -422,6 +463,24 @@ public final class Search {
 
         public ReadAuditCsv until(Instant value) {
             put("until", value);
+            return this;
+        }
+    }
+
+    public static final class ReadTermOutlook extends Said {
+
+        public ReadTermOutlook firstDay(String value) {
+            put("firstDay", value);
+            return this;
+        }
+
+        public ReadTermOutlook lastDay(String value) {
+            put("lastDay", value);
+            return this;
+        }
+
+        public ReadTermOutlook courses(String value) {
+            put("courses", value);
             return this;
         }
     }

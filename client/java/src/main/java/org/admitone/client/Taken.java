@@ -636,6 +636,24 @@ public final class Taken {
         }
     }
 
+    public static final class TermPlanIn extends Said {
+
+        /** On the session's own clock. */ public TermPlanIn firstDay(String value) {
+            put("firstDay", value);
+            return this;
+        }
+
+        /** The last one that belongs to it; a year later at most. */ public TermPlanIn lastDay(String value) {
+            put("lastDay", value);
+            return this;
+        }
+
+        /** Only these; empty or missing: all courses. */ public TermPlanIn courses(List<String> value) {
+            put("courses", value);
+            return this;
+        }
+    }
+
     public static final class TicketIn extends Said {
 
         public TicketIn uid(String value) {

@@ -261,6 +261,27 @@ public final class Told {
     public record Stranger(String kind, String uid, String shownName, Instant joined, Instant left, long seconds, String removal) {
     }
 
+    /** When what is not made yet will be ready, as far as Zoom's limits decide it. */ public record TermOutlook(long sessions, long late, Instant madeBy, Instant readyBy, String limit) {
+    }
+
+    /** Days whose sessions held in Zoom are prepared ahead of their time; docs/zoom/term-plan.md. */ public record TermPlan(String id, String firstDay, String lastDay, List<String> courses, String state, Instant startedAt, String startedBy, Instant stateSince, String stateBy, Told.TermProgress progress) {
+    }
+
+    public record TermPlanPage(List<Told.TermPlan> items, String next) {
+    }
+
+    /** Counted from how the meetings of its sessions are now. */ public record TermProgress(long sessions, long made, long ready, long open, long missed, List<Told.TermTrouble> troubles) {
+    }
+
+    public record TermSession(String session, Instant opensAt, Instant madeAt, Instant readyAt, String late) {
+    }
+
+    public record TermSessionPage(List<Told.TermSession> items, String next) {
+    }
+
+    /** What stands in the way; it is tried again by itself. */ public record TermTrouble(String words, long sessions) {
+    }
+
     public record TestSent(String id) {
     }
 

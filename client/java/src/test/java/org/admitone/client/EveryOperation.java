@@ -57,6 +57,7 @@ public final class EveryOperation {
         same(admitone.readSession("algebra", "one").body().id(), session);
         same(admitone.allSessions("algebra", new Search.ListSessions().endsAfter(Instant.parse("2026-09-01T00:00:00Z"))).count(), 1L);
         same(admitone.readSessionProvider("algebra", "one").body().provider(), "rooms");
+        termPlans();
         same(admitone.readSessionById(session).body().course(), "algebra");
         same(admitone.allSchoolSessions(new Search.ListSchoolSessions().startsBefore(Instant.parse("2026-09-03T00:00:00Z"))).count(), 1L);
         admitone.putSession("algebra", "gone", Condition.IF_NEW, said);
@@ -178,6 +179,19 @@ public final class EveryOperation {
         same(admitone.archiveCourse("algebra", Condition.NONE).body().archivedAt() != null, true);
         same(admitone.takeCourseBack("algebra", Condition.NONE).body().archivedAt(), null);
         refused("not-there", () -> admitone.readPerson("nobody"));
+    }
+
+    /** No session is held in Zoom here: there is nothing to prepare. */
+    private void termPlans() {
+        String nowhere = "00000000-0000-0000-0000-000000000001";
+        same(admitone.readTermOutlook(new Search.ReadTermOutlook().firstDay("2026-09-01").lastDay("2026-12-31")).body().sessions(), 0L);
+        same(admitone.allTermOutlook(new Search.ListTermOutlook().firstDay("2026-09-01").lastDay("2026-12-31")).count(), 0L);
+        refused("bad-input", () -> admitone.startTermPlan(new Taken.TermPlanIn().firstDay("2026-09-01").lastDay("2026-12-31")));
+        same(admitone.allTermPlans(new Search.ListTermPlans()).count(), 0L);
+        refused("not-there", () -> admitone.readTermPlan(nowhere));
+        refused("not-there", () -> admitone.pauseTermPlan(nowhere));
+        refused("not-there", () -> admitone.resumeTermPlan(nowhere));
+        refused("not-there", () -> admitone.cancelTermPlan(nowhere));
     }
 
     private static void refused(String code, Runnable call) {

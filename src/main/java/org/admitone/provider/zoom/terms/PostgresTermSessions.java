@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.meetings.EarlySessions;
 import org.admitone.provider.zoom.terms.Unprepared.Urgency;
@@ -45,7 +47,7 @@ final class PostgresTermSessions implements EarlySessions {
 
     @Override
     public int left(int written, Instant now) {
-        return new Quotas.HostDay(WRITES_A_DAY, settings.keptForChanges(), java.util.Map.of()).leftForEarly(written, now);
+        return new Quotas.HostDay(WRITES_A_DAY, settings.kept(), Map.of()).leftForEarly(written, now);
     }
 
     @Override
@@ -56,13 +58,13 @@ final class PostgresTermSessions implements EarlySessions {
 
     /// What of a term has no meeting yet, whether a plan says so or not.
     ///
-    /// @param hosts any of which may hold them
+    /// @param hosts any of which may hold those that the pool has not assigned to one
     List<Unprepared> unprepared(Term term, List<HostId> hosts, Instant now, Instant horizon) {
         return jdbc.sql("""
                 with people as (
                     select course_id, count(*) as members from enrolment where suspended_at is null group by course_id)
-                select s.session_id, s.starts_at - make_interval(mins => s.opens_minutes_before) as opens_at, coalesce(p.members, 0) as members
-                  from session s left join people p using (course_id) left join zoom_meeting m using (session_id)
+                select s.session_id, s.starts_at - make_interval(mins => s.opens_minutes_before) as opens_at, coalesce(p.members, 0) as members, a.host_id
+                  from session s left join people p using (course_id) left join zoom_meeting m using (session_id) left join zoom_host_assignment a using (session_id)
                  where s.provider = 'zoom' and s.cancelled_at is null and coalesce(m.state, 'waiting') <> 'made'
                    and least(s.ended_at, s.ends_at + make_interval(mins => s.closes_minutes_after)) > :now
                    and s.starts_at between (:first::date::timestamp at time zone 'UTC') - interval '1 day' and (:last::date::timestamp at time zone 'UTC') + interval '2 days'
@@ -73,9 +75,19 @@ final class PostgresTermSessions implements EarlySessions {
                 .query((row, _) -> unprepared(row, hosts, horizon)).list();
     }
 
+    Map<SessionId, TermDesk.Named> named(List<SessionId> ids) {
+        return jdbc.sql("""
+                select s.session_id, s.title, s.starts_at, c.title as course from session s join course c using (course_id) where s.session_id = any (:ids::text[]::uuid[])
+                """).param("ids", ids.stream().map(SessionId::toString).toArray(String[]::new))
+                .query((row, _) -> Map.entry(new SessionId(uuid(row, "session_id")), new TermDesk.Named(row.getString("title"), row.getString("course"), row.getTimestamp("starts_at").toInstant())))
+                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static Unprepared unprepared(ResultSet row, List<HostId> hosts, Instant horizon) throws SQLException {
         Instant opens = row.getTimestamp("opens_at").toInstant();
-        return new Unprepared(new SessionId(uuid(row, "session_id")), opens, opens.isAfter(horizon) ? Urgency.EARLY : Urgency.DUE, hosts, withSpares(row.getInt("members")));
+        String assigned = row.getString("host_id");
+        List<HostId> its = assigned != null && hosts.contains(new HostId(assigned)) ? List.of(new HostId(assigned)) : hosts;
+        return new Unprepared(new SessionId(uuid(row, "session_id")), opens, opens.isAfter(horizon) ? Urgency.EARLY : Urgency.DUE, its, withSpares(row.getInt("members")));
     }
 
     /// As many spares as the roll call wants.

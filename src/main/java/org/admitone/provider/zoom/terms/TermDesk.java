@@ -1,17 +1,18 @@
 package org.admitone.provider.zoom.terms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.admitone.audit.Actor;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.NotThere;
 import org.admitone.provider.zoom.meetings.MeetingSettings;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Changes;
+import org.admitone.session.SessionId;
 import org.springframework.stereotype.Component;
 
 /// Where a term is looked at before it is prepared, and its preparation started, paused, resumed and given up. The preparing itself is done by the
@@ -37,10 +38,22 @@ public final class TermDesk {
         this.clock = clock;
     }
 
-    /// When what is not made yet will be ready. Empty: no account is set up.
-    public Optional<Outlook> outlook(Term term) {
+    /// When what is not made yet will be ready.
+    public Outlook outlook(Term term) {
         Instant now = clock.instant();
-        return limits.now().map(quotas -> Forecast.of(now, sessions.unprepared(term, limits.hosts(), now, now.plus(meetings.prepareAhead())), quotas));
+        return Forecast.of(now, sessions.unprepared(term, limits.hosts(), now, now.plus(meetings.prepareAhead())), limits.now());
+    }
+
+    /// So long before its door opens a session is to be ready.
+    public Duration leadTime() {
+        return limits.leadTime();
+    }
+
+    /// A session as people know it.
+    public record Named(String title, String course, Instant startsAt) {}
+
+    public Map<SessionId, Named> named(List<SessionId> ids) {
+        return sessions.named(ids);
     }
 
     public List<TermPlan> latest() {

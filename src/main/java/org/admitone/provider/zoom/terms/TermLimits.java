@@ -32,14 +32,18 @@ final class TermLimits {
         return account.usableHosts().stream().map(ZoomHost::id).toList();
     }
 
-    /// Empty: no account is set up.
-    Optional<Quotas> now() {
-        return budget.making().flatMap(light -> budget.registering().map(heavy -> new Quotas(
-                new Quotas.HostDay(WRITES_A_DAY, settings.keptForChanges(), budget.writtenToday(hosts())),
-                pace(light, MAKING_TAKES), pace(heavy, REGISTERING_TAKES), settings.readyBefore())));
+    Duration leadTime() {
+        return settings.readyBefore();
     }
 
-    private static Quotas.Pace pace(ZoomBudget.Pace allowed, Duration own) {
-        return new Quotas.Pace(allowed.perCall().compareTo(own) > 0 ? allowed.perCall() : own, allowed.perDay(), allowed.usedToday());
+    /// Where no account is set up there is no host either, and the rest does not matter.
+    Quotas now() {
+        return new Quotas(new Quotas.HostDay(WRITES_A_DAY, settings.kept(), budget.writtenToday(hosts())),
+                pace(budget.making(), MAKING_TAKES), pace(budget.registering(), REGISTERING_TAKES), settings.readyBefore());
+    }
+
+    private static Quotas.Pace pace(Optional<ZoomBudget.Pace> allowed, Duration own) {
+        return allowed.map(pace -> new Quotas.Pace(pace.perCall().compareTo(own) > 0 ? pace.perCall() : own, pace.perDay(), pace.usedToday()))
+                .orElseGet(() -> new Quotas.Pace(own, Integer.MAX_VALUE, 0));
     }
 }

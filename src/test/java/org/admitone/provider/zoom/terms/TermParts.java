@@ -9,7 +9,7 @@ public final class TermParts {
 
     private TermParts() {}
 
-    public static EarlySessions early(JdbcClient jdbc, int keptForChanges) {
-        return new PostgresTermSessions(jdbc, new TermSettings(keptForChanges, Duration.ofDays(1)));
+    public static EarlySessions early(JdbcClient jdbc, int kept) {
+        return new PostgresTermSessions(jdbc, new TermSettings(kept, Duration.ofDays(1)));
     }
 }
