@@ -74,12 +74,17 @@ public final class ApiKeys {
 
     /// Revoking again changes nothing.
     public ApiKey revoke(ApiKeyId id, Actor actor) {
+        return revoke(id, "", actor);
+    }
+
+    /// @param reason for the audit trail; may be empty
+    public ApiKey revoke(ApiKeyId id, String reason, Actor actor) {
         return changes.make(actor, change -> {
             ApiKey now = existing(id);
             if (now.revokedAt() != null) {
                 return now;
             }
-            change.note("api_key.revoked", null, null, null, Map.of("name", now.name()));
+            change.note("api_key.revoked", null, null, null, Changes.because(reason, Map.of("name", now.name())));
             return keys.revoke(id, change.at());
         });
     }

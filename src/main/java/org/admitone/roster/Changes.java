@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,17 @@ public final class Changes {
             lines.add(new AuditEntry(at, actor.name(), action, course == null ? null : course.value(), session,
                     person == null ? null : person.value(), detail));
         }
+    }
+
+    /// What an audit line says of an act, with its reason where one was given.
+    public static Map<String, String> because(String reason, Map<String, String> detail) {
+        String tidy = Wording.tidy(reason);
+        if (tidy.isEmpty()) {
+            return detail;
+        }
+        Map<String, String> whole = new LinkedHashMap<>(detail);
+        whole.put("reason", tidy);
+        return whole;
     }
 
     public <T> T make(Actor actor, Function<Change, T> work) {

@@ -75,11 +75,16 @@ public final class RosterDesk {
 
     /// Takes the person off the roster, inside the room too (I5). The person stays known to the school.
     public Enrolment remove(CourseId course, PersonId person, Revision basedOn, Actor actor) {
+        return remove(course, person, basedOn, "", actor);
+    }
+
+    /// @param reason for the audit trail; may be empty
+    public Enrolment remove(CourseId course, PersonId person, Revision basedOn, String reason, Actor actor) {
         return changes.make(actor, change -> {
             Enrolment now = existing(course, person);
             enrolments.remove(course, person, basedOn);
             change.rightsChanged(course);
-            change.note("enrolment.removed", course, null, person, Map.of("role", now.role().code()));
+            change.note("enrolment.removed", course, null, person, Changes.because(reason, Map.of("role", now.role().code())));
             return now;
         });
     }

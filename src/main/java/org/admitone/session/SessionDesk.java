@@ -101,9 +101,14 @@ public final class SessionDesk {
 
     /// It does not take place; whoever is inside is shown out. Cancelling again changes nothing.
     public Session cancel(SessionId id, Revision basedOn, Actor actor) {
+        return cancel(id, basedOn, "", actor);
+    }
+
+    /// @param reason for the audit trail; may be empty
+    public Session cancel(SessionId id, Revision basedOn, String reason, Actor actor) {
         return changes.make(actor, change -> {
             Session now = existing(id);
-            return now.cancelledAt() != null ? now : cancelled(now, basedOn, Map.of(), change);
+            return now.cancelledAt() != null ? now : cancelled(now, basedOn, Changes.because(reason, Map.of()), change);
         });
     }
 

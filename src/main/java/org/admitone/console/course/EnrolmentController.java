@@ -134,12 +134,12 @@ class EnrolmentController {
         return views.pages.show("console/confirm", new Confirmation(
                 views.frames.staff(request, reader, Place.COURSES, reader.say("rosters.remove-ask", name), CoursesController.above(reader), new Crumb(course.title(), base)),
                 reader.say("rosters.remove-what", name, course.title()),
-                base + "/people/" + person + "/remove", reader.say("rosters.remove"), base + "/people/" + person));
+                base + "/people/" + person + "/remove", reader.say("rosters.remove"), base + "/people/" + person, reader.say("rosters.remove-why")));
     }
 
     @PostMapping("/console/courses/{id}/people/{person}/remove")
-    View remove(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, Reader reader) {
-        var gone = desk.remove(id, person, Revision.ANY, Actor.staff(member.login()));
+    View remove(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable PersonId person, HttpServletRequest request, Reader reader) {
+        var gone = desk.remove(id, person, Revision.ANY, WhyAsked.of(Form.sent(request), reader), Actor.staff(member.login()));
         return views.pages.to("/console/courses/" + id, reader.say("rosters.is-off", gone.person().displayName()));
     }
 

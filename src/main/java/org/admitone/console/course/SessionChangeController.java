@@ -9,6 +9,7 @@ import org.admitone.console.Links;
 import org.admitone.console.Place;
 import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
+import org.admitone.console.WhyAsked;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.Clash;
 import org.admitone.platform.NotThere;
@@ -76,12 +77,12 @@ class SessionChangeController {
         return views.pages().show("console/confirm", new Confirmation(
                 views.frames().staff(request, reader, Place.SESSIONS, reader.say("sessions.cancel-ask", session.title()), above(reader)),
                 reader.say("sessions.cancel-what", when.span(session.startsAt(), session.endsAt()), session.zone().getId()),
-                "/console/sessions/" + id + "/cancel", reader.say("sessions.cancel"), "/console/sessions/" + id));
+                "/console/sessions/" + id + "/cancel", reader.say("sessions.cancel"), "/console/sessions/" + id, reader.say("sessions.cancel-why")));
     }
 
     @PostMapping("/console/sessions/{id}/cancel")
-    View cancel(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, Reader reader) {
-        desk.cancel(id, Revision.ANY, Actor.staff(member.login()));
+    View cancel(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request, Reader reader) {
+        desk.cancel(id, Revision.ANY, WhyAsked.of(Form.sent(request), reader), Actor.staff(member.login()));
         return views.pages().to("/console/sessions/" + id, reader.say("sessions.is-cancelled"));
     }
 

@@ -17,6 +17,7 @@ import org.admitone.console.Place;
 import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
+import org.admitone.console.WhyAsked;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.Clash;
 import org.admitone.platform.Slice;
@@ -73,12 +74,13 @@ class KeysController {
         ApiKey key = keys.existing(id);
         return views.pages().show("console/confirm", new Confirmation(
                 views.frames().staff(request, reader, Place.KEYS, reader.say("keys.revoke-ask", key.name()), new Crumb(reader.say("keys.title"), LIST)),
-                reader.say("keys.revoke-what"), LIST + "/" + id + "/revoke", reader.say("keys.revoke-it"), LIST));
+                reader.say("keys.revoke-what"), LIST + "/" + id + "/revoke", reader.say("keys.revoke-it"), LIST, reader.say("keys.revoke-why")));
     }
 
     @PostMapping("/console/keys/{id}/revoke")
-    View revoke(@AuthenticationPrincipal StaffMember member, @PathVariable ApiKeyId id, Reader reader) {
-        return views.pages().to(LIST, reader.say("keys.is-revoked", keys.revoke(id, Actor.staff(member.login())).name()));
+    View revoke(@AuthenticationPrincipal StaffMember member, @PathVariable ApiKeyId id, HttpServletRequest request, Reader reader) {
+        String reason = WhyAsked.of(Form.sent(request), reader);
+        return views.pages().to(LIST, reader.say("keys.is-revoked", keys.revoke(id, reason, Actor.staff(member.login())).name()));
     }
 
     private View form(HttpServletRequest request, Reader reader, HttpStatus status, Form form) {

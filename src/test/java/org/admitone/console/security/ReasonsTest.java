@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.admitone.api.ApiKeys;
+import org.admitone.audit.Actor;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffRole;
 import org.admitone.scenario.School;
@@ -46,6 +48,16 @@ class ReasonsTest {
     }
 
     @Test
+    void nor_is_anything_else_ended_that_cannot_be_taken_back() {
+        StaffMember owner = house.member(StaffRole.OWNER);
+        String key = "/console/keys/" + house.server.bean(ApiKeys.class).make("library", Actor.SYSTEM).key().id() + "/revoke";
+        onlyWithItsReason(new Act(session + "/cancel", session + "/cancel", Map.of(), "session.cancelled"));
+        String enrolment = "/console/courses/" + lesson.course() + "/people/" + ada.person() + "/remove";
+        onlyWithItsReason(new Act(enrolment, enrolment, Map.of(), "enrolment.removed"));
+        onlyWithItsReason(house.signedIn(owner), owner, new Act(key, key, Map.of(), "api_key.revoked"));
+    }
+
+    @Test
     void whoever_looks_at_the_form_is_offered_what_is_usual_and_asked_for_what_is_not() {
         String page = visitor.get(atDoor).body();
         assertThat(page).contains("id=\"ban-reason\" name=\"reason\" value=\"\" maxlength=\"300\" autocomplete=\"off\" required");
@@ -66,21 +78,29 @@ class ReasonsTest {
     }
 
     private void onlyWithItsReason(Act act) {
+        onlyWithItsReason(visitor, scheduler, act);
+    }
+
+    private void onlyWithItsReason(StaffHouse.Visitor visitor, StaffMember who, Act act) {
         Map<String, String> without = new java.util.HashMap<>(act.fields);
-        long before = lines("").size();
+        long before = lines(who, "").size();
         assertThat(visitor.post(act.page, act.address, without).statusCode()).as(act.address).isEqualTo(422);
         without.put("reason", " ");
         assertThat(visitor.post(act.page, act.address, without).statusCode()).as(act.address).isEqualTo(422);
-        assertThat(lines("")).as("%s without a reason did nothing", act.address).hasSize((int) before);
+        assertThat(lines(who, "")).as("%s without a reason did nothing", act.address).hasSize((int) before);
         if (!act.line.isEmpty()) {
             without.put("reason", "because of " + act.line);
             assertThat(visitor.post(act.page, act.address, without).statusCode()).as(act.address).isEqualTo(303);
-            assertThat(lines(act.line)).as(act.address).last().asString().contains("because of " + act.line);
+            assertThat(lines(who, act.line)).as(act.address).last().asString().contains("because of " + act.line);
         }
     }
 
     private List<String> lines(String action) {
-        return house.lines(scheduler.actor()).stream().filter(line -> line.startsWith(action)).toList();
+        return lines(scheduler, action);
+    }
+
+    private static List<String> lines(StaffMember who, String action) {
+        return house.lines(who.actor()).stream().filter(line -> line.startsWith(action)).toList();
     }
 
     private String key(StaffHouse.Visitor of) {

@@ -4,18 +4,17 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How long a class takes its host beyond the door's hours, and when staff are offered a room instead; each has its line in `docs/operations.md`.
+/// How long a class takes its host beyond the door's hours; each has its line in `docs/operations.md`.
 ///
-/// @param setUp    before the door opens
-/// @param overrun  after it closes
-/// @param hurry    from so long before the door opens a class without a host can be held in a built-in room by one act
+/// @param setUp   before the door opens
+/// @param overrun after it closes
 @ConfigurationProperties("admitone.zoom.pool")
-public record PoolSettings(@DefaultValue("0m") Duration setUp, @DefaultValue("0m") Duration overrun, @DefaultValue("60m") Duration hurry) {
+public record PoolSettings(@DefaultValue("0m") Duration setUp, @DefaultValue("0m") Duration overrun) {
 
     private static final Duration MOST = Duration.ofHours(12);
 
     public PoolSettings {
-        for (Duration each : new Duration[] {setUp, overrun, hurry}) {
+        for (Duration each : new Duration[] {setUp, overrun}) {
             if (each.isNegative() || each.compareTo(MOST) > 0) {
                 throw new IllegalArgumentException("admitone.zoom.pool.*: up to 12h");
             }

@@ -15,7 +15,7 @@ public final class PoolRounds {
     }
 
     PoolRounds(TestDatabase database, Clock clock, Duration around) {
-        this.planner = new PoolPlanner(new PostgresPool(database.jdbc()), new PostgresAssignments(database.jdbc()), new PoolSettings(around, around, Duration.ofHours(1)),
+        this.planner = new PoolPlanner(new PostgresPool(database.jdbc()), new PostgresAssignments(database.jdbc()), new PoolSettings(around, around),
                 new JdbcTransactionManager(database.dataSource()), clock);
     }
 
