@@ -73,7 +73,7 @@ class WaysEndTest {
         usedUp(1);
         zoom.next("cancel", ZoomInMemory.Fate.PRETENDED, ZoomInMemory.Fate.PRETENDED, ZoomInMemory.Fate.PRETENDED, ZoomInMemory.Fate.PRETENDED);
         node.workFor(Duration.ofSeconds(62));
-        assertThat(node.notes(lesson)).contains("TROUBLE 1 way in could not be cancelled at Zoom; it is tried again.");
+        assertThat(node.notes(lesson)).contains("TROUBLE One way in could not be cancelled at Zoom; it is tried again.");
         assertThat(zoom.count("cancel")).as("of the ten changes a day").isLessThan(7);
     }
 
