@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPageTest {
 
     /// What answers a GET and is no page, and why.
-    private static final Map<String, String> NO_PAGE = Map.of(
+    static final Map<String, String> NO_PAGE = Map.of(
             "/", "leads to the console",
             "/error", "reached by what is not there, below",
             "/door/nonce", "has no body",
@@ -46,7 +46,7 @@ class EveryPageTest {
 
     @TestFactory
     Stream<DynamicTest> everyPage() {
-        TreeSet<String> patterns = patterns();
+        TreeSet<String> patterns = patterns(house);
         assertThat(patterns).hasSizeGreaterThan(30).containsAll(NO_PAGE.keySet());
         Page before = stranger.newPage();
         Page inside = staff.newPage();
@@ -109,11 +109,12 @@ class EveryPageTest {
         }
     }
 
-    private static boolean isForStaff(String pattern) {
+    static boolean isForStaff(String pattern) {
         return pattern.startsWith("/console") && !pattern.equals("/console/sign-in") && !pattern.startsWith("/console/welcome/");
     }
 
-    private static TreeSet<String> patterns() {
+    /// Of everything that answers a GET, the API apart.
+    static TreeSet<String> patterns(FurnishedHouse house) {
         TreeSet<String> patterns = new TreeSet<>();
         house.server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, method) -> {
             boolean get = info.getMethodsCondition().getMethods().isEmpty() || info.getMethodsCondition().getMethods().contains(RequestMethod.GET);

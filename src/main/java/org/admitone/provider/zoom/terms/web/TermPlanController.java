@@ -50,8 +50,13 @@ class TermPlanController {
 
     @GetMapping(HERE)
     View list(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, Reader reader) {
+        return list(member, request, reader, HttpStatus.OK, usual(reader));
+    }
+
+    /// The half year from today on.
+    private Form usual(Reader reader) {
         LocalDate today = views.today(reader);
-        return list(member, request, reader, HttpStatus.OK, Form.of(Map.of("firstDay", today.toString(), "lastDay", today.plusMonths(6).toString())));
+        return Form.of(Map.of("firstDay", today.toString(), "lastDay", today.plusMonths(6).toString()));
     }
 
     private View list(StaffMember member, HttpServletRequest request, Reader reader, HttpStatus status, Form form) {
@@ -62,7 +67,7 @@ class TermPlanController {
     /// Changes nothing.
     @GetMapping(HERE + "/outlook")
     View outlook(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, Reader reader) {
-        Form form = Form.sent(request);
+        Form form = request.getQueryString() == null ? usual(reader) : Form.sent(request);
         try {
             Term term = reading.term(form);
             return pages.show("zoom/term-outlook", views.before(frames.staff(request, reader, Place.SESSIONS, reader.say("term-plans.outlook"), above(reader), crumb(reader)),
