@@ -2,6 +2,7 @@ package org.admitone.provider.rooms.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -81,11 +82,11 @@ class BigClassRosterTest {
         }
     }
 
-    /// All are there, in the places that the class says; the teacher is inside, too.
+    /// All are there, in the places that the class says; the teacher is inside, too, as soon as a page just loaded again has its connection.
     private static void stands(Visitor one, int people) {
         int few = people / 20;
         Map<String, Integer> groups = Map.of("inside", 10 * few + 1, "way", 2 * few, "left", few, "barred", few + BusyClass.CHANGES, "missing", people - 14 * few - BusyClass.CHANGES);
-        groups.forEach((group, count) -> assertThat(one.page().locator("[data-group=" + group + "] li").count()).as(group).isEqualTo(count));
+        groups.forEach((group, count) -> PlaywrightAssertions.assertThat(one.page().locator("[data-group=" + group + "] li")).hasCount(count));
     }
 
     private static long changed(Stopwatch watch, BusyClass busy, Change kind, LongSummaryStatistics all) {
