@@ -4,22 +4,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.admitone.platform.Rounding;
 import org.admitone.platform.Rounds;
+import org.admitone.platform.Worker;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Hears of ended seats from the database, whichever node ended them, and tells this node by [SeatEnded]. A word that gets lost
 /// (the connection broke) is made up for by the rooms, which ask [SeatKeeper#noLongerSeated] every second.
 @Component
-final class PostgresSeatNews implements SmartLifecycle, Rounding {
+final class PostgresSeatNews implements Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSeatNews.class);
     private static final int LISTEN_MILLIS = 250;
@@ -68,13 +68,8 @@ final class PostgresSeatNews implements SmartLifecycle, Rounding {
     }
 
     @Override
-    public void start() {
-        connections.start();
-    }
-
-    @Override
-    public void stop() {
-        connections.stop();
+    public List<Rounds> threads() {
+        return List.of(connections);
     }
 
     @Override
@@ -86,10 +81,5 @@ final class PostgresSeatNews implements SmartLifecycle, Rounding {
     @Override
     public long rounds() {
         return asked.get();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return connections.isRunning();
     }
 }

@@ -3,20 +3,20 @@ package org.admitone.classmail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.admitone.platform.Rounding;
 import org.admitone.platform.Rounds;
+import org.admitone.platform.Worker;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Looks once a second for courses that have changed and for those whose people are due to be told; on every node, one node a course.
 @Component
-final class ClassMailWorker implements SmartLifecycle, Rounding {
+final class ClassMailWorker implements Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassMailWorker.class);
     private static final Rounds.Tempo TEMPO = new Rounds.Tempo(Duration.ofSeconds(1), Duration.ofSeconds(5), "whoever was not told yet is told by another node or after the start");
@@ -75,27 +75,12 @@ final class ClassMailWorker implements SmartLifecycle, Rounding {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
+    public List<Rounds> threads() {
+        return List.of(rounds);
     }
 
     @Override
     public String job() {
         return "health.job-class-mails";
-    }
-
-    @Override
-    public long rounds() {
-        return rounds.ended();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

@@ -2,16 +2,16 @@ package org.admitone.hooks;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.admitone.platform.Rounds;
 import org.admitone.platform.Roundsman;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Looks twice a second for what has happened, what is due and what a node that died has left; on every node.
 @Component
-final class HookWorker implements SmartLifecycle, Roundsman {
+final class HookWorker implements Roundsman {
 
     private static final Logger LOG = LoggerFactory.getLogger(HookWorker.class);
     private static final Rounds.Tempo TEMPO = new Rounds.Tempo(Duration.ofMillis(500), Duration.ofSeconds(5), "what has happened meanwhile is sorted by another node or after the start");
@@ -39,8 +39,8 @@ final class HookWorker implements SmartLifecycle, Roundsman {
     }
 
     @Override
-    public void ring() {
-        rounds.ring();
+    public List<Rounds> threads() {
+        return List.of(rounds);
     }
 
     @Override
@@ -49,18 +49,8 @@ final class HookWorker implements SmartLifecycle, Roundsman {
     }
 
     @Override
-    public long rounds() {
-        return rounds.ended();
-    }
-
-    @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
     public void stop() {
-        rounds.stop();
+        Roundsman.super.stop();
         try {
             if (!dispatcher.settled()) {
                 LOG.warn("Webhooks were still under way at the stop; they are sent again when their claim ends.");
@@ -68,10 +58,5 @@ final class HookWorker implements SmartLifecycle, Roundsman {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

@@ -6,19 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.admitone.platform.Rounding;
 import org.admitone.platform.Rounds;
+import org.admitone.platform.Worker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Empties the outbox: at once after each commit that posted a mail, and every second for what is due again or was left by a
 /// node that died. Any number of nodes may do so; a mail is claimed by one. Without a mail server it only drops what expired.
 @Component
-class MailWorker implements SmartLifecycle, Rounding {
+class MailWorker implements Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
     private static final Duration KEPT = Duration.ofDays(30);
@@ -116,16 +115,11 @@ class MailWorker implements SmartLifecycle, Rounding {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
     public void stop() {
-        if (!rounds.isRunning()) {
+        if (!isRunning()) {
             return;
         }
-        rounds.stop();
+        Worker.super.stop();
         try {
             if (hands.tryAcquire(settings.parallel(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 hands.release(settings.parallel());
@@ -138,17 +132,12 @@ class MailWorker implements SmartLifecycle, Rounding {
     }
 
     @Override
+    public List<Rounds> threads() {
+        return List.of(rounds);
+    }
+
+    @Override
     public String job() {
         return "health.job-mail";
-    }
-
-    @Override
-    public long rounds() {
-        return rounds.ended();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

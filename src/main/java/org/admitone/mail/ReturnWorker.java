@@ -5,22 +5,22 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.admitone.mail.PostgresReturns.Holder;
 import org.admitone.mail.PostgresReturns.Place;
-import org.admitone.platform.Rounding;
 import org.admitone.platform.Rounds;
+import org.admitone.platform.Worker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Looks into the mailbox of returned mails now and then; on every node, one node at a time.
 @Component
-final class ReturnWorker implements SmartLifecycle, Rounding {
+final class ReturnWorker implements Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnWorker.class);
     private static final Rounds.Tempo TEMPO = new Rounds.Tempo(Duration.ofSeconds(1), Duration.ofSeconds(5), "another node goes on reading returned mails when the lease ends");
@@ -105,15 +105,8 @@ final class ReturnWorker implements SmartLifecycle, Rounding {
     }
 
     @Override
-    public void start() {
-        if (needed()) {
-            rounds.start();
-        }
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
+    public List<Rounds> threads() {
+        return List.of(rounds);
     }
 
     @Override
@@ -124,15 +117,5 @@ final class ReturnWorker implements SmartLifecycle, Rounding {
     @Override
     public boolean needed() {
         return reader != null;
-    }
-
-    @Override
-    public long rounds() {
-        return rounds.ended();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

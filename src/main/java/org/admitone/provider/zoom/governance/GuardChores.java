@@ -1,14 +1,14 @@
 package org.admitone.provider.zoom.governance;
 
+import java.util.List;
 import org.admitone.platform.Rounds;
 import org.admitone.platform.Roundsman;
 import org.admitone.provider.zoom.ZoomRounds;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Runs the keeping on a thread of its own: it waits for Zoom.
 @Component
-class GuardChores implements SmartLifecycle, Roundsman {
+class GuardChores implements Roundsman {
 
     private final Rounds keeping;
 
@@ -17,32 +17,12 @@ class GuardChores implements SmartLifecycle, Roundsman {
     }
 
     @Override
-    public void start() {
-        keeping.start();
-    }
-
-    @Override
-    public void stop() {
-        keeping.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return keeping.isRunning();
-    }
-
-    @Override
-    public void ring() {
-        keeping.ring();
+    public List<Rounds> threads() {
+        return List.of(keeping);
     }
 
     @Override
     public String job() {
         return "health.job-zoom-guard";
-    }
-
-    @Override
-    public long rounds() {
-        return keeping.ended();
     }
 }

@@ -6,7 +6,6 @@ import org.admitone.platform.Rounds;
 import org.admitone.platform.Roundsman;
 import org.admitone.provider.zoom.ZoomRounds;
 import org.admitone.roster.RightsChanged;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -14,7 +13,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// Runs the jobs of this package, each on a thread of its own: they wait for Zoom, which the house's common timers should not. A ring makes a round
 /// come at once; without any, one comes every second, so that no lost word matters.
 @Component
-class Chores implements SmartLifecycle, Roundsman {
+class Chores implements Roundsman {
 
     private final Rounds meetings;
     private final Rounds ways;
@@ -47,36 +46,12 @@ class Chores implements SmartLifecycle, Roundsman {
     }
 
     @Override
-    public void start() {
-        all().forEach(Rounds::start);
-    }
-
-    @Override
-    public void stop() {
-        all().forEach(Rounds::stop);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return ends.isRunning();
-    }
-
-    @Override
-    public void ring() {
-        all().forEach(Rounds::ring);
+    public List<Rounds> threads() {
+        return List.of(meetings, ways, ends);
     }
 
     @Override
     public String job() {
         return "health.job-zoom-meetings";
-    }
-
-    @Override
-    public long rounds() {
-        return all().stream().mapToLong(Rounds::ended).min().orElseThrow();
-    }
-
-    private List<Rounds> all() {
-        return List.of(meetings, ways, ends);
     }
 }

@@ -1,16 +1,16 @@
 package org.admitone.provider.zoom.pool;
 
+import java.util.List;
 import org.admitone.platform.Rounds;
 import org.admitone.platform.Roundsman;
 import org.admitone.provider.zoom.ZoomRounds;
 import org.admitone.roster.RightsChanged;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Has the pool planned again when a session or a host changes; it looks every second, so that no lost word matters.
 @Component
-class PoolWatch implements SmartLifecycle, Roundsman {
+class PoolWatch implements Roundsman {
 
     private final Rounds rounds;
 
@@ -27,32 +27,12 @@ class PoolWatch implements SmartLifecycle, Roundsman {
     }
 
     @Override
-    public void ring() {
-        rounds.ring();
+    public List<Rounds> threads() {
+        return List.of(rounds);
     }
 
     @Override
     public String job() {
         return "health.job-zoom-hosts";
-    }
-
-    @Override
-    public long rounds() {
-        return rounds.ended();
-    }
-
-    @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

@@ -3,6 +3,7 @@ package org.admitone.provider.zoom.presence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.admitone.admission.SeatEnded;
@@ -16,7 +17,6 @@ import org.admitone.provider.zoom.inbox.InboxNews;
 import org.admitone.provider.zoom.inbox.InboxRang;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// works is taken together by the next, so that 800 people coming at once cost a few rounds and not 800. Each second the inbox itself is
 /// asked, and every few seconds each running class is looked at anew, so that no lost word matters.
 @Component
-class HistoryWatch implements SmartLifecycle, Roundsman {
+class HistoryWatch implements Roundsman {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
     /// Of those that may wait; whoever rings comes in between.
@@ -116,35 +116,12 @@ class HistoryWatch implements SmartLifecycle, Roundsman {
     }
 
     @Override
-    public void ring() {
-        drawing.ring();
-        removing.ring();
+    public List<Rounds> threads() {
+        return List.of(drawing, removing);
     }
 
     @Override
     public String job() {
         return "health.job-zoom-presence";
-    }
-
-    @Override
-    public long rounds() {
-        return Math.min(drawing.ended(), removing.ended());
-    }
-
-    @Override
-    public void start() {
-        drawing.start();
-        removing.start();
-    }
-
-    @Override
-    public void stop() {
-        drawing.stop();
-        removing.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return drawing.isRunning();
     }
 }

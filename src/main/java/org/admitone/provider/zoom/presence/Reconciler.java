@@ -2,18 +2,18 @@ package org.admitone.provider.zoom.presence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.admitone.admission.RemoteSeats;
 import org.admitone.platform.Rounds;
 import org.admitone.platform.Roundsman;
 import org.admitone.provider.zoom.ZoomRounds;
 import org.admitone.provider.zoom.inbox.InboxPulse;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Makes good what Zoom's events did not tell: reads its log while classes run and its reports after them. As long as nothing
 /// proves that Zoom is heard, nobody who was given a way in is taken for not having come: an hour without our endpoint frees no seat.
 @Component
-class Reconciler implements SmartLifecycle, Roundsman {
+class Reconciler implements Roundsman {
 
     private static final Duration KEPT_WAITING = Duration.ofMinutes(2);
     /// An event about an arrival is here by then, where events arrive.
@@ -67,32 +67,12 @@ class Reconciler implements SmartLifecycle, Roundsman {
     }
 
     @Override
-    public void ring() {
-        rounds.ring();
+    public List<Rounds> threads() {
+        return List.of(rounds);
     }
 
     @Override
     public String job() {
         return "health.job-zoom-reports";
-    }
-
-    @Override
-    public long rounds() {
-        return rounds.ended();
-    }
-
-    @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }
