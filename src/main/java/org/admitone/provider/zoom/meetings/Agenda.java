@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.session.SessionId;
 import org.springframework.stereotype.Component;
@@ -38,16 +40,17 @@ final class Agenda {
         Instant now = clock.instant();
         Instant horizon = now.plus(settings.prepareAhead());
         List<Item> items = new ArrayList<>(meetings.due(now, horizon, most).stream().map(session -> new Item(session, Urgency.DUE)).toList());
-        if (items.size() < most && anythingLeft(setUp, now)) {
-            early.due(now, horizon, most - items.size()).forEach(session -> items.add(new Item(session, Urgency.EARLY)));
+        Set<HostId> mayWrite = items.size() < most ? mayWrite(setUp, now) : Set.of();
+        if (!mayWrite.isEmpty()) {
+            early.due(now, horizon, mayWrite, most - items.size()).forEach(session -> items.add(new Item(session, Urgency.EARLY)));
         }
         return items;
     }
 
-    /// Nothing is looked for while no host may write for it; a term of thousands would be looked through every second.
-    private boolean anythingLeft(ZoomHouse.SetUp setUp, Instant now) {
+    /// While there is none, nothing is looked for; a term of thousands would be looked through every second.
+    private Set<HostId> mayWrite(ZoomHouse.SetUp setUp, Instant now) {
         Map<HostId, Integer> written = written(setUp);
-        return setUp.hosts().stream().anyMatch(host -> early.left(written.getOrDefault(host.id(), 0), now) > 0);
+        return setUp.hosts().stream().map(ZoomHouse.Host::id).filter(host -> early.left(written.getOrDefault(host, 0), now) > 0).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The hosts with what each may still write today for something so urgent.

@@ -52,9 +52,9 @@ final class PostgresWanted {
                  where m.state = 'made' and m.closed_at is null and s.cancelled_at is null and s.provider = 'zoom'
                    and least(s.ended_at, s.ends_at + make_interval(mins => s.closes_minutes_after)) > :now
                    and coalesce(m.ways_next_at <= :now, true)
-                   and (m.ways_look_at <= :now
-                        or exists (select from zoom_registrant r where r.session_id = m.session_id and r.state = 'wanted'
-                                  and (asked_at is null and coalesce(next_try_at <= :now, true) or %s)))
+                   and m.session_id in (
+                        select session_id from zoom_meeting where ways_look_at <= :now
+                        union select session_id from zoom_registrant where state = 'wanted' and (asked_at is null and coalesce(next_try_at <= :now, true) or %s))
                  order by s.starts_at, s.session_id limit :most
                 """.formatted(IN_DOUBT)).param("now", Timestamp.from(now)).param("most", most)
                 .query((row, _) -> new Meeting(new SessionId(PostgresMeetings.uuid(row, "session_id")), new MeetingNumber(row.getLong("meeting_number")))).list();

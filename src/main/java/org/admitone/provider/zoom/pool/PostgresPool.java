@@ -45,20 +45,22 @@ final class PostgresPool {
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('zoom pool', 71))").query(Boolean.class).single();
     }
 
-    /// Another word wherever anything has changed that the assignment hangs on.
+    /// Another word wherever anything has changed that the assignment hangs on. It is asked for every second, of terms with tens of thousands of sessions: rows are
+    /// hashed as they are. A meeting made just where its host is kept changes nothing; a term's would have all of it planned anew for each of them.
     String seen(PoolSettings settings, Instant now) {
         return jdbc.sql("with " + COMING + """
                 select md5(concat_ws('|', :settings::text,
-                    (select count(*) || ' ' || coalesce(sum(hashtextextended(session_id::text || revision, 0)::numeric), 0) from coming where closes_at > :now),
+                    (select concat_ws(' ', count(*), bit_xor(hash_record_extended(row(session_id, revision), 0))) from coming where closes_at > :now),
                     (select string_agg(concat_ws(',', host_id, licensed, usable, capacity, capacity_set, people, kind, group_id), ';' order by host_id) from zoom_host),
                     (select string_agg(concat_ws(',', group_id, common), ';' order by group_id) from zoom_host_group),
                     (select string_agg(concat_ws(',', course_id, group_id), ';' order by course_id) from zoom_host_group_course),
                     (select string_agg(concat_ws(',', person_id, group_id), ';' order by person_id) from zoom_host_group_teacher),
                     (select string_agg(concat_ws(',', session_id, host_id), ';' order by session_id) from zoom_host_pin),
                     (select string_agg(concat_ws(',', session_id, host_id), ';' order by session_id, host_id) from zoom_host_failed where failed_at > :tried),
-                    (select count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(',', session_id, host_id, host_slot, held), 0)::numeric), 0)
-                       from zoom_meeting where state in ('planned', 'made') and closed_at is null),
-                    (select count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(',', session_id, host_id, host_slot, held), 0)::numeric), 0)
+                    (select concat_ws(' ', count(*), bit_xor(hash_record_extended(row(m.session_id, m.host_id, m.host_slot, m.held), 0)))
+                       from zoom_meeting m left join zoom_host_assignment a on (a.session_id, a.host_id, a.host_slot) = (m.session_id, m.host_id, m.host_slot) and a.held @> m.held
+                      where m.state in ('planned', 'made') and m.closed_at is null and a.session_id is null),
+                    (select concat_ws(' ', count(*), bit_xor(hash_record_extended(row(session_id, host_id, host_slot, held), 0)))
                        from zoom_host_assignment where upper(held) > :now),
                     (select count(*) || ' ' || max(updated_at) from enrolment),
                     (select plan from zoom_account)))

@@ -4,56 +4,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.admitone.provider.zoom.HostId;
-import org.admitone.provider.zoom.meetings.EarlySessions;
 import org.admitone.provider.zoom.terms.Unprepared.Urgency;
 import org.admitone.roster.CourseId;
 import org.admitone.session.SessionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads which sessions are to be prepared early, and how many people belong to each.
+/// Reads what a term has to be prepared, and how many people belong to each session.
 @Component
-final class PostgresTermSessions implements EarlySessions {
-
-    private static final int LAST_HOUR = 23;
-    private static final int WRITES_A_DAY = 100;
+final class PostgresTermSessions {
 
     private final JdbcClient jdbc;
-    private final TermSettings settings;
 
-    PostgresTermSessions(JdbcClient jdbc, TermSettings settings) {
+    PostgresTermSessions(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.settings = settings;
-    }
-
-    @Override
-    public List<SessionId> due(Instant now, Instant horizon, int most) {
-        return jdbc.sql("""
-                select session_id from (
-                    select distinct t.session_id, t.opens_at from zoom_term_session t left join zoom_meeting m using (session_id)
-                     where t.plan_state = 'running' and t.wanted and t.opens_at > :horizon and t.closes_at > :now
-                       and (m.session_id is null or m.state in ('waiting', 'removed') or m.state = 'planned' and m.writing_since is null)
-                       and coalesce(m.next_try_at <= :now, true)) due
-                 order by opens_at, session_id limit :most
-                """).param("now", Timestamp.from(now)).param("horizon", Timestamp.from(horizon)).param("most", most)
-                .query((row, _) -> new SessionId(uuid(row, "session_id"))).list();
-    }
-
-    @Override
-    public int left(int written, Instant now) {
-        return new Quotas.HostDay(WRITES_A_DAY, settings.kept(), Map.of()).leftForEarly(written, now);
-    }
-
-    @Override
-    public Instant more(Instant now) {
-        Instant today = now.atZone(ZoneOffset.UTC).toLocalDate().atStartOfDay(ZoneOffset.UTC).toInstant();
-        return today.plusSeconds(3600L * (now.atZone(ZoneOffset.UTC).getHour() < LAST_HOUR ? LAST_HOUR : LAST_HOUR + 1));
     }
 
     /// What of a term has no meeting yet, whether a plan says so or not.

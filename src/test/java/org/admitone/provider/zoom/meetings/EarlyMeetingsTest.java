@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.admitone.platform.TestDatabase;
+import org.admitone.provider.zoom.HostId;
 import org.admitone.scenario.School;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,33 @@ class EarlyMeetingsTest {
         School.Lesson urgent = node.lesson(at("2026-09-02T10:00:00Z"));
         node.work();
         assertThat(zoom.meetingsOf(urgent.session())).hasSize(1);
+    }
+
+    @Test
+    void those_whose_host_has_used_up_its_day_go_to_others_that_are_free_and_stand_in_nobody_s_way() {
+        node.hosts(new ZoomHouse.Host(Workshop.HOST, 1), new ZoomHouse.Host(Workshop.OTHER, 1));
+        database.jdbc().sql("insert into zoom_host (host_id, email_masked, display_name, licensed, capacity, usable, seen_at) select h, 'x', h, true, 1, true, now() from unnest(array['host-one', 'host-two']) h").update();
+        List<School.Lesson> first = lessons(130);
+        first.forEach(lesson -> keep(lesson, Workshop.HOST));
+        List<School.Lesson> beside = lessons(120);
+        beside.subList(0, 90).forEach(lesson -> node.change(lesson, "cancelled_at = now()"));
+        beside.subList(90, 120).forEach(lesson -> keep(lesson, Workshop.OTHER));
+        plan("2026-10-01", "2026-12-30");
+        node.work();
+        assertThat(zoom.writtenToday()).containsEntry(Workshop.HOST, 90).containsEntry(Workshop.OTHER, 40);
+        assertThat(first.subList(90, 120)).as("beside each of these the other host holds one").allSatisfy(lesson -> assertThat(zoom.meetingsOf(lesson.session())).isEmpty());
+        assertThat(first.subList(120, 130)).as("by the other host, which is free then").allSatisfy(lesson -> assertThat(zoom.meetingsOf(lesson.session())).hasSize(1));
+        assertThat(database.jdbc().sql("select count(*) from zoom_meeting where state <> 'made'").query(Integer.class).single()).as("asked for in vain: no more than were given out together").isLessThan(20);
+        node.clock.set(at("2026-09-01T23:00:01Z"));
+        node.work();
+        assertThat(zoom.writtenToday()).containsEntry(Workshop.HOST, 100);
+    }
+
+    private void keep(School.Lesson lesson, HostId host) {
+        database.jdbc().sql("""
+                insert into zoom_host_assignment (session_id, host_id, host_slot, held, made_at)
+                select session_id, ?, 1, tstzrange(starts_at - interval '10 minutes', ends_at + interval '10 minutes'), now() from session where session_id = ?
+                """).params(host.value(), lesson.session().value()).update();
     }
 
     @Test

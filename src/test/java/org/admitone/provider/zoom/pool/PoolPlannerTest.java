@@ -86,6 +86,35 @@ class PoolPlannerTest {
     }
 
     @Test
+    void a_meeting_made_where_its_host_is_kept_has_nothing_planned_anew_and_one_made_elsewhere_has() {
+        hosts(1, 1);
+        School.Lesson first = lesson(TEN);
+        School.Lesson second = lesson(TEN.plus(Duration.ofDays(1)));
+        pool.round();
+        assertThat(host(second)).isEqualTo(host(first));
+        made(first, host(first));
+        assertThat(pool.round()).isFalse();
+        String other = host(first).equals("host1") ? "host2" : "host1";
+        made(second, other);
+        assertThat(pool.round()).isTrue();
+        assertThat(host(second)).as("it stays where it was made").isEqualTo(other);
+        assertThat(pool.round()).isFalse();
+        change(first, "starts_at = starts_at + interval '2 hours', ends_at = ends_at + interval '2 hours'");
+        assertThat(pool.round()).isTrue();
+        database.jdbc().sql("update zoom_meeting set held = tstzrange(lower(held) + interval '2 hours', upper(held) + interval '2 hours') where session_id = ?").param(first.session().value()).update();
+        assertThat(pool.round()).as("and keeps its host now that it is made for its new hours").isTrue();
+        assertThat(pool.round()).isFalse();
+    }
+
+    private void made(School.Lesson lesson, String host) {
+        database.jdbc().sql("""
+                insert into zoom_meeting (session_id, state, host_id, host_slot, held, meeting_number, join_base, created_at)
+                select session_id, 'made', :host, 1, tstzrange(starts_at - make_interval(mins => opens_minutes_before), ends_at + make_interval(mins => closes_minutes_after)),
+                       (random() * 1e9)::bigint, 'https://zoom.example', now() from session where session_id = :session
+                """).param("host", host).param("session", lesson.session().value()).update();
+    }
+
+    @Test
     void set_up_and_overrun_keep_hosts_apart_longer() {
         hosts(1, 1);
         School.Lesson first = lesson(TEN);

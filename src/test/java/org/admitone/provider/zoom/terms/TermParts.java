@@ -10,6 +10,6 @@ public final class TermParts {
     private TermParts() {}
 
     public static EarlySessions early(JdbcClient jdbc, int kept) {
-        return new PostgresTermSessions(jdbc, new TermSettings(kept, Duration.ofDays(1)));
+        return new EarlyQueue(new PostgresEarly(jdbc), new TermSettings(kept, Duration.ofDays(1)));
     }
 }
