@@ -15,6 +15,7 @@ public final class MeetingDifferences {
         look(found, "topic", wish.topic().equals(said.topic()), "The title is not the one that was asked for.");
         look(found, "start_time", wish.startsAt().equals(said.startsAt()), "It starts at " + said.startsAt() + ", not at " + wish.startsAt() + ".");
         look(found, "duration", wish.length().equals(said.length()), "It lasts " + said.length().toMinutes() + " minutes, not " + wish.length().toMinutes() + ".");
+        look(found, "agenda", said.agenda().startsWith(wish.agenda()), "The note by which it is found again is missing.");
         if (meeting.passcode().isEmpty()) {
             found.add(new Difference("password", Difference.Weight.ACCESS, "It has no passcode, although one was set."));
         }

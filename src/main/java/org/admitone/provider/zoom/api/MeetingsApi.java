@@ -35,6 +35,12 @@ public final class MeetingsApi {
                 .body(WishedSetting.changedMeeting(wish)).counted(Allowance.MEETING_WRITES, host.value()));
     }
 
+    /// Its passcode only. Counts as one of the host's writes of the day.
+    public void change(HostId host, MeetingNumber meeting, Passcode passcode) {
+        line.tell(Call.patch("change passcode", Label.LIGHT, "meetings", meeting)
+                .body(json -> json.put("password", passcode.value())).counted(Allowance.MEETING_WRITES, host.value()));
+    }
+
     public void delete(MeetingNumber meeting) {
         line.tell(Call.delete("delete meeting", Label.LIGHT, "meetings", meeting)
                 .query("schedule_for_reminder", "false").query("cancel_meeting_reminder", "false"));

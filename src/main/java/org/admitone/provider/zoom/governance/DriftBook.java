@@ -117,6 +117,10 @@ class DriftBook {
         }
     }
 
+    void sessionsAreOver() {
+        drifts.endOfSessions(clock.instant());
+    }
+
     void notWatchedAnyMore() {
         drifts.forget(clock.instant());
     }

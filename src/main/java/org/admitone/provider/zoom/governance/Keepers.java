@@ -35,6 +35,10 @@ class Keepers {
         }
     }
 
+    void sessionsAreOver() {
+        book.sessionsAreOver();
+    }
+
     void notWatchedAnyMore() {
         book.notWatchedAnyMore();
     }

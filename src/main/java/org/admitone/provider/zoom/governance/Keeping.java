@@ -34,7 +34,12 @@ class Keeping {
     /// @return whether there may be more to do at once
     boolean round() {
         Guard guard = guards.guard();
-        if (!guard.terms().areInForce() || account.account().isEmpty()) {
+        if (account.account().isEmpty()) {
+            return false;
+        }
+        keepers.sessionsAreOver();
+        if (!guard.terms().areInForce()) {
+            reader.read(guard);         // nobody is watched: what is told of sessions' meetings counts all the same
             return false;
         }
         List<HostId> hosts = account.usableHosts().stream().map(ZoomHost::id).toList();

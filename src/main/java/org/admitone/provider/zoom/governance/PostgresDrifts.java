@@ -74,6 +74,16 @@ class PostgresDrifts {
         jdbc.sql("update zoom_drift set undone_at = ? where setting = ? and undone_at is null and gone_at is null").params(Timestamp.from(now), setting).update();
     }
 
+    /// Of sessions that are over, cancelled or held elsewhere: nobody puts anything back there.
+    void endOfSessions(Instant now) {
+        jdbc.sql("""
+                update zoom_drift d set gone_at = :now
+                 where d.setting like 'session:%' and d.undone_at is null and d.gone_at is null
+                   and not exists (select from session s where d.setting = 'session:' || s.session_id and s.cancelled_at is null and s.provider = 'zoom'
+                                      and least(s.ended_at, s.ends_at + make_interval(mins => s.closes_minutes_after)) > :now)
+                """).param("now", Timestamp.from(now)).update();
+    }
+
     /// @return whether it was not known before
     boolean stuck(Subject subject, String setting) {
         return jdbc.sql("update zoom_drift set stuck = true where subject = ? and setting = ? and undone_at is null and gone_at is null and not stuck")

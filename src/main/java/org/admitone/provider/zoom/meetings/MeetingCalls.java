@@ -20,6 +20,8 @@ interface MeetingCalls {
 
     Reply<Done> change(HostId host, MeetingNumber meeting, MeetingPlan plan);
 
+    Reply<Done> passcode(HostId host, MeetingNumber meeting, String passcode);
+
     Reply<Done> remove(MeetingNumber meeting);
 
     /// Takes everybody out. Done, too, where the meeting does not run.

@@ -1,14 +1,12 @@
 package org.admitone.provider.zoom.meetings;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.admitone.platform.SealedSecrets;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.MeetingNumber;
 import org.admitone.provider.zoom.meetings.MeetingCalls.Marked;
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class MeetingMaking {
 
-    /// The comparison before the class begins.
-    static final Duration BEFORE_THE_DOOR = Duration.ofHours(1);
     private static final Duration LAST_DOUBT = Duration.ofMinutes(5);
     private static final Duration REFUSED_AGAIN = Duration.ofMinutes(10);
     /// Shows no revision of the session, so that it is adjusted next.
@@ -37,14 +33,16 @@ final class MeetingMaking {
     private final MeetingCalls zoom;
     private final PostgresMeetingBook book;
     private final MeetingLines lines;
-    private final SealedSecrets seals;
+    private final Passcodes passcodes;
+    private final Comparisons comparisons;
     private final Clock clock;
 
-    MeetingMaking(MeetingCalls zoom, PostgresMeetingBook book, MeetingLines lines, ZoomSeals seals, Clock clock) {
+    MeetingMaking(MeetingCalls zoom, PostgresMeetingBook book, MeetingLines lines, Passcodes passcodes, Comparisons comparisons, Clock clock) {
         this.zoom = zoom;
         this.book = book;
         this.lines = lines;
-        this.seals = seals.passcodes();
+        this.passcodes = passcodes;
+        this.comparisons = comparisons;
         this.clock = clock;
     }
 
@@ -79,20 +77,20 @@ final class MeetingMaking {
     }
 
     private boolean made(PlannedSession session, Place place, Shown shown, long reflects) {
-        lines.with(() -> book.made(session.plan().session(), new PostgresMeetingBook.Made(shown.number(), base(shown.joinAddress()), seal(session, shown),
-                        shown.differences(), reflects, beforeTheDoor(session, clock.instant()))),
+        lines.with(() -> book.made(session.plan().session(), new PostgresMeetingBook.Made(shown.number(), base(shown.joinAddress()), passcodes.seal(session, shown),
+                        shown.differences(), reflects, comparisons.next(session))),
                 "place.made", session, Map.of("meeting", shown.number().value(), "host", place.host().value(), "differences", shown.differences()));
         lines.mended(session, place.host());
         return true;
     }
 
-    static @Nullable Instant beforeTheDoor(PlannedSession session, Instant now) {
-        Instant then = session.hours().opensAt().minus(BEFORE_THE_DOOR);
-        return now.isBefore(then) ? then : null;
+    Passcodes passcodes() {
+        return passcodes;
     }
 
-    private byte[] seal(PlannedSession session, Shown shown) {
-        return seals.seal(shown.passcode().getBytes(StandardCharsets.UTF_8), session.plan().session().toString());
+    /// When it is to be compared again; null: not any more.
+    @Nullable Instant nextLook(PlannedSession session) {
+        return comparisons.next(session);
     }
 
     private static String base(URI link) {

@@ -21,6 +21,8 @@ final class MeetingUpkeep {
 
     private static final String CLASH = "The session was prolonged into another meeting of its host. Zoom may not let the other one begin before this one ends.";
 
+    private static final String PASSCODE = "Its passcode was changed.";
+
     private static final String DELETED = "It was deleted at Zoom.";
 
     private static final Duration WRITE_IS_OVER = Duration.ofSeconds(30);
@@ -49,7 +51,7 @@ final class MeetingUpkeep {
         List<String> clash = placed ? List.of() : List.of(CLASH);
         return switch (zoom.read(number, task.session().plan())) {
             case Reply.Got<Shown>(var shown) when shown.shows(task.session().plan()) -> {
-                book.adjusted(session(task), task.session().revision(), both(shown.differences(), clash), null);
+                book.adjusted(session(task), task.session().revision(), both(shown.differences(), clash), null, making.nextLook(task.session()));
                 yield true;
             }
             case Reply.Got<Shown>(var before) -> change(task, place, before, clash);
@@ -105,7 +107,7 @@ final class MeetingUpkeep {
             case Reply.Got<Shown>(var shown) -> {
                 Instant waysLookAt = before.face().startsAt().equals(plan.startsAt()) ? null : clock.instant();
                 List<String> differences = both(shown.differences(), clash);
-                yield lines.with(() -> book.adjusted(session(task), task.session().revision(), differences, waysLookAt),
+                yield lines.with(() -> book.adjusted(session(task), task.session().revision(), differences, waysLookAt, making.nextLook(task.session())),
                         "place.changed", task.session(), Map.of("meeting", before.number().value(), "differences", differences));
             }
             case Reply.Gone<Shown> _ -> vanished(task, before.number());
@@ -142,19 +144,33 @@ final class MeetingUpkeep {
 
     /// What Zoom made otherwise from the beginning stays so and is shown; what somebody changed since is put back.
     private boolean compared(PostgresMeetings.Task task, Place place, Shown shown) {
-        Instant next = MeetingMaking.beforeTheDoor(task.session(), clock.instant());
-        List<String> fresh = shown.differences().stream().filter(one -> !book.differences(session(task)).contains(one)).toList();
+        Instant next = making.nextLook(task.session());
+        boolean ownPasscode = making.passcodes().isAsMade(task.session(), shown);
+        List<String> known = book.differences(session(task));
+        List<String> fresh = both(shown.differences().stream().filter(one -> !known.contains(one)).toList(), ownPasscode ? List.of() : List.of(PASSCODE));
         if (shown.shows(task.session().plan()) && fresh.isEmpty()) {
             book.compared(session(task), shown.differences(), next);
             return true;
         }
         lines.drifted(task.session(), place.host(), fresh.isEmpty() ? shown.differences() : fresh);
-        if (!change(task, place, shown, List.of())) {
+        if (!change(task, place, shown, List.of()) || !ownPasscode && !passcodeIsBack(task, place, shown)) {
             return false;
         }
-        book.compared(session(task), book.differences(session(task)), next);
-        lines.mended(task.session(), place.host());
+        List<String> left = book.differences(session(task));
+        book.compared(session(task), left, next);
+        if (fresh.stream().noneMatch(left::contains)) {
+            lines.mended(task.session(), place.host());
+        }
         return true;
+    }
+
+    private boolean passcodeIsBack(PostgresMeetings.Task task, Place place, Shown shown) {
+        return switch (making.passcodes().putBack(task.session(), place.host(), shown)) {
+            case Reply.Got<Done> _, Reply.Refused<Done> _ -> true;
+            case Reply.Gone<Done> _ -> vanished(task, shown.number());
+            case Reply.NotNow<Done>(var until, _, var words) -> later(task, words, until);
+            case Reply.Unclear<Done> _ -> later(task, null, again(task));
+        };
     }
 
     private static SessionId session(PostgresMeetings.Task task) {

@@ -3,6 +3,7 @@ package org.admitone.provider.zoom.meetings;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.MeetingNumber;
 import org.admitone.session.SessionId;
@@ -103,13 +104,23 @@ final class PostgresMeetingBook {
     }
 
     /// @param waysLookAt links may have changed with it; null: they have not
-    boolean adjusted(SessionId session, long reflects, List<String> differences, @Nullable Instant waysLookAt) {
+    /// @param compareAt  it may have moved nearer; null: not any more
+    boolean adjusted(SessionId session, long reflects, List<String> differences, @Nullable Instant waysLookAt, @Nullable Instant compareAt) {
         return jdbc.sql("""
                 update zoom_meeting set reflects = :reflects, differences = :differences::text[], problem = null, tries = 0, next_try_at = null,
-                                        ways_look_at = least(ways_look_at, :look)
+                                        ways_look_at = least(ways_look_at, :look), look_at = least(look_at, :compare)
                  where session_id = :session and state = 'made'
                 """).param("session", session.value()).param("reflects", reflects).param("differences", differences.toArray(String[]::new))
-                .param("look", time(waysLookAt)).update() == 1;
+                .param("look", time(waysLookAt)).param("compare", time(compareAt)).update() == 1;
+    }
+
+    /// Sealed.
+    Optional<byte[]> passcode(SessionId session) {
+        return jdbc.sql("select passcode from zoom_meeting where session_id = ? and state = 'made' and passcode is not null").param(session.value()).query((row, n) -> row.getBytes(1)).optional();
+    }
+
+    void passcodeIs(SessionId session, byte[] sealed) {
+        jdbc.sql("update zoom_meeting set passcode = :passcode where session_id = :session and state = 'made'").param("passcode", sealed).param("session", session.value()).update();
     }
 
     void linksMayChange(SessionId session, Instant look) {

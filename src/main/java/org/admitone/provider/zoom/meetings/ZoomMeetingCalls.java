@@ -51,6 +51,11 @@ final class ZoomMeetingCalls implements MeetingCalls {
     }
 
     @Override
+    public Reply<Done> passcode(HostId host, MeetingNumber meeting, String passcode) {
+        return replies.done(About.MEETING, () -> zoom.background().meetings().change(host, meeting, new Passcode(passcode)));
+    }
+
+    @Override
     public Reply<Done> remove(MeetingNumber meeting) {
         return replies.done(About.MEETING, () -> zoom.background().meetings().delete(meeting));
     }

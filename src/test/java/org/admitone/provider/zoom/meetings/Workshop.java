@@ -62,13 +62,13 @@ final class Workshop {
             audited.addAll(entries);
             return audited.size();
         };
-        MeetingSettings settings = new MeetingSettings(Duration.ofDays(14), Duration.ofMinutes(5), Duration.ofSeconds(120));
+        MeetingSettings settings = new MeetingSettings(Duration.ofDays(14), Duration.ofMinutes(5), Duration.ofSeconds(120), Duration.ofMinutes(10));
         PostgresMeetingBook book = new PostgresMeetingBook(jdbc);
         PostgresPlaces places = new PostgresPlaces(jdbc);
         PostgresTurns turns = new PostgresTurns(database.dataSource());
         ZoomSeals seals = new ZoomSeals(database.secretKeys());
         MeetingLines lines = new MeetingLines(audit, transactions, event -> {}, clock);
-        MeetingMaking making = new MeetingMaking(zoom, book, lines, seals, clock);
+        MeetingMaking making = new MeetingMaking(zoom, book, lines, new Passcodes(zoom, book, seals, clock), new Comparisons(settings, clock), clock);
         MeetingUpkeep upkeep = new MeetingUpkeep(zoom, book, places, making, lines, clock);
         MeetingSteps steps = new MeetingSteps(places, book, zoom, making, upkeep, clock);
         PostgresMeetings meetings = new PostgresMeetings(jdbc);

@@ -72,6 +72,7 @@ final class ZoomInMemory implements MeetingCalls, WayCalls {
         final SessionMark mark;
         Face face;
         boolean running;
+        String passcode = "s3cr3t";
         final Map<String, Registration> registrations = new LinkedHashMap<>();
 
         Held(HostId host, SessionMark mark, Face face) {
@@ -203,7 +204,7 @@ final class ZoomInMemory implements MeetingCalls, WayCalls {
     }
 
     private Shown shown(long number) {
-        return new Shown(new MeetingNumber(number), URI.create("https://small.zoom.example/j/" + number), "s3cr3t", held(number).face, List.of());
+        return new Shown(new MeetingNumber(number), URI.create("https://small.zoom.example/j/" + number), held(number).passcode, held(number).face, List.of());
     }
 
     @Override
@@ -221,6 +222,17 @@ final class ZoomInMemory implements MeetingCalls, WayCalls {
             held.face = new Face(plan.topic(), plan.startsAt(), plan.length());
             return new Reply.Got<>(Done.DONE);
         }));
+    }
+
+    @Override
+    public Reply<Done> passcode(HostId host, MeetingNumber meeting, String passcode) {
+        return call("passcode", () -> {
+            if (!meetings.containsKey(meeting.value())) {
+                return new Reply.Gone<>();
+            }
+            held(meeting.value()).passcode = passcode;
+            return new Reply.Got<>(Done.DONE);
+        });
     }
 
     @Override
