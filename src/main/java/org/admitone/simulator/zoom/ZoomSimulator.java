@@ -141,6 +141,23 @@ public final class ZoomSimulator implements ControlApi.Controls, AutoCloseable {
         parts.byHand.signsIn(who, client);
     }
 
+    /// Somebody accepts Zoom's invitation.
+    @Override
+    public void accepts(String who) {
+        parts.byHand.accepts(who);
+    }
+
+    /// Somebody has an account of another school, or of their own, under this address.
+    @Override
+    public void usedElsewhere(String email) {
+        parts.world.run(() -> parts.world.addresses().usedElsewhere(email));
+    }
+
+    /// The account takes no address of this domain.
+    public void blocks(String domain) {
+        parts.world.run(() -> parts.world.addresses().block(domain));
+    }
+
     public void changesPassword(String who) {
         parts.byHand.changesPassword(who);
     }

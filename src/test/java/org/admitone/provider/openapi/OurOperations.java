@@ -30,11 +30,13 @@ public final class OurOperations {
             "PATCH /groups/{groupId}/settings",
             "PATCH /live_meetings/{meetingId}/events",
             "PATCH /meetings/{meetingId}",
+            "PATCH /users/{userId}",
             "PATCH /users/{userId}/settings",
             "POST /groups",
             "POST /groups/{groupId}/members",
             "POST /meetings/{meetingId}/batch_registrants",
             "POST /meetings/{meetingId}/registrants",
+            "POST /users",
             "POST /users/{userId}/meetings",
             "PUT /meetings/{meetingId}/registrants/status",
             "PUT /meetings/{meetingId}/status");

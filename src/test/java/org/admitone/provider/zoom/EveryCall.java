@@ -21,6 +21,7 @@ import org.admitone.provider.zoom.api.Meeting;
 import org.admitone.provider.zoom.api.MeetingWish;
 import org.admitone.provider.zoom.api.MeetingsApi;
 import org.admitone.provider.zoom.api.NewRegistrant;
+import org.admitone.provider.zoom.api.NewUser;
 import org.admitone.provider.zoom.api.PastInstance;
 import org.admitone.provider.zoom.api.Registrant;
 import org.admitone.provider.zoom.api.SettingsWish;
@@ -28,6 +29,7 @@ import org.admitone.provider.zoom.api.WebhookLogApi;
 import org.admitone.provider.zoom.api.ZoomApi;
 import org.admitone.provider.zoom.api.ZoomCalls;
 import org.admitone.provider.zoom.api.ZoomGroup;
+import org.admitone.provider.zoom.api.ZoomUser;
 import org.admitone.scenario.ZoomSchool;
 import org.admitone.simulator.zoom.SimClient;
 
@@ -86,6 +88,10 @@ final class EveryCall {
         make(calls.users(), "list");
         make(calls.users(), "summary");
         make(calls.users(), "settings", host);
+        make(calls.users(), "find", at.zoom.hosts().getLast().email());
+        HostId made = this.<HostId>make(calls.users(), "create", new NewUser(NewUser.Way.INVITE, "every.call+1@school.example", "Room", "1", ZoomUser.Licence.BASIC));
+        assertThat(this.<List<ZoomUser>>make(calls.users(), "pending")).extracting(ZoomUser::id).containsExactly(made);
+        make(calls.users(), "license", made);
         make(calls.users(), "hostToken", host, Duration.ofMinutes(2));
     }
 

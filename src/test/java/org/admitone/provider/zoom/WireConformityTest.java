@@ -38,7 +38,7 @@ class WireConformityTest {
     static void everything_happens() throws IOException {
         calls = opened(new OpenWire(ZOOM::get));
         hooks = opened(new OpenWire(APPLICATION::get));
-        school = opened(new ZoomSchool("2026-09-01T10:00:00Z", options -> options, new ThroughTheWires()));
+        school = opened(new ZoomSchool("2026-09-01T10:00:00Z", options -> options.licences(60), new ThroughTheWires()));
         every = new EveryCall(school, calls);
         try (LoggedLines lines = LoggedLines.fromNow()) {
             new WholeClass(school, calls).isHeld();

@@ -101,6 +101,41 @@ class AccountRulesTest {
     }
 
     @Test
+    void an_account_is_made_in_four_ways_and_each_needs_something_of_the_account() throws Exception {
+        try (var account = new SimulatedAccount()) {
+            String person = "{\"action\": \"%s\", \"user_info\": {\"email\": \"%s@school.example\", \"type\": 1%s}}";
+            assertThat(account.rest.post("/users", person.formatted("create", "rooms+1", "")).status()).isEqualTo(201);
+            assertThat(account.rest.post("/users", person.formatted("create", "rooms+2", "")).status()).isEqualTo(201);
+            assertThat(account.rest.get("/users/rooms%2B1@school.example").body().path("status").asString("")).isEqualTo("pending");
+            account.zoom.accepts("rooms+1@school.example");
+            assertThat(account.rest.get("/users/rooms%2B1@school.example").body().path("status").asString("")).isEqualTo("active");
+            account.zoom.change(quirks -> quirks.without(Switch.MANAGED_DOMAIN, Switch.PARTNER, Switch.SSO_AHEAD));
+            assertThat(account.rest.post("/users", person.formatted("autoCreate", "a", ", \"password\": \"if42!LfH@\"")).code()).isEqualTo(200);
+            assertThat(account.rest.post("/users", person.formatted("custCreate", "a", "")).code()).isEqualTo(200);
+            assertThat(account.rest.post("/users", person.formatted("ssoCreate", "a", "")).code()).isEqualTo(2032);
+            account.zoom.change(quirks -> quirks.without(Switch.SSO).with(Switch.MANAGED_DOMAIN, Switch.PARTNER, Switch.BASIC_SEATS_TAKEN));
+            assertThat(account.rest.post("/users", person.formatted("ssoCreate", "a", "")).code()).isEqualTo(2002);
+            assertThat(account.rest.post("/users", person.formatted("autoCreate", "a", "")).code()).isEqualTo(300);
+            assertThat(account.rest.post("/users", person.formatted("custCreate", "a", "")).code()).isEqualTo(2033);
+        }
+    }
+
+    @Test
+    void an_address_that_is_used_or_blocked_and_an_invitation_that_has_run_out_are_told() throws Exception {
+        try (var account = new SimulatedAccount()) {
+            String person = "{\"action\": \"create\", \"user_info\": {\"email\": \"%s\", \"type\": 2}}";
+            account.zoom.usedElsewhere("Taken@school.example");
+            account.zoom.blocks("blocked.example");
+            assertThat(account.rest.post("/users", person.formatted("taken@school.example")).code()).isEqualTo(1009);
+            assertThat(account.rest.post("/users", person.formatted("room@blocked.example")).code()).isEqualTo(1107);
+            assertThat(account.rest.post("/users", person.formatted("room@school.example")).status()).isEqualTo(201);
+            account.clock.advance(Duration.ofDays(30));
+            account.rest.signIn();
+            assertThat(account.rest.get("/users/room@school.example").code()).isEqualTo(1120);
+        }
+    }
+
+    @Test
     void what_is_not_said_is_inherited_and_a_meeting_without_protection_gets_some() throws Exception {
         try (var account = new SimulatedAccount()) {
             var silent = account.meeting("{\"topic\": \"Silent\"}");

@@ -40,6 +40,13 @@ final class GrandTour {
         String person = "{\"action\": \"%s\", \"user_info\": {\"email\": \"%s@school.example\", \"first_name\": \"Room\", \"last_name\": \"Three\", \"type\": 1}}";
         String id = rest.post("/users", person.formatted("ssoCreate", "room3")).body().path("id").asString("");
         rest.post("/users", person.formatted("create", "room4"));
+        rest.get("/users/room4@school.example");
+        account.zoom.accepts("room4@school.example");
+        rest.post("/users", person.formatted("custCreate", "room5"));
+        rest.post("/users", person.formatted("autoCreate", "room6").replace("\"type\"", "\"password\": \"if42!LfH@\", \"type\""));
+        rest.post("/users", person.formatted("ssoCreate", "room5"));
+        account.zoom.usedElsewhere("room7@school.example");
+        rest.post("/users", person.formatted("create", "room7"));
         rest.get("/users/" + id);
         rest.patch("/users/" + id, "{\"type\": 2, \"host_key\": \"123456\", \"timezone\": \"Europe/Berlin\"}");
         rest.get("/users/" + id + "/token?type=zak&ttl=120");

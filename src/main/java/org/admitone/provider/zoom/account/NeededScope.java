@@ -17,6 +17,8 @@ public record NeededScope(String name, List<String> including, Weight weight, St
         MUST,
         /// Something is lost without.
         SHOULD,
+        /// Serves only whoever makes host accounts from here.
+        MAKING,
         /// Serves only an account that has the feature.
         MAY
     }
@@ -48,6 +50,9 @@ public record NeededScope(String name, List<String> including, Weight weight, St
             should("meeting:read:list_past_participants:admin", "complete attendance on accounts without reports", READING),
             should("report:read:list_meeting_participants:admin", "complete attendance by Zoom's report", "report:read:admin"),
             should("marketplace_app:read:admin", "fetch events that did not arrive"),
+            making("user:write:user:admin", "make host accounts from here", "user:write:admin"),
+            making("user:read:user:admin", "see whether a host account is there already, or its invitation was accepted", USERS),
+            making("user:update:user:admin", "give a licence to a host account that is there already", "user:write:admin"),
             should("user:update:settings:admin", "keep host accounts as staff decided", "user:write:admin"),
             should("group:read:list_groups:admin", "find the hosts' own group", GROUPS),
             should("group:write:group:admin", "make the hosts' own group", "group:write:admin"),
@@ -67,6 +72,10 @@ public record NeededScope(String name, List<String> including, Weight weight, St
 
     private static NeededScope should(String name, String purpose, String... including) {
         return new NeededScope(name, Arrays.asList(including), Weight.SHOULD, purpose);
+    }
+
+    private static NeededScope making(String name, String purpose, String... including) {
+        return new NeededScope(name, Arrays.asList(including), Weight.MAKING, purpose);
     }
 
     private static NeededScope may(String name, String purpose, String... including) {
@@ -101,6 +110,7 @@ public record NeededScope(String name, List<String> including, Weight weight, St
         return switch (weight) {
             case MUST -> Finding.bad("scope-missing", sentence, todo);
             case SHOULD -> Finding.warn("scope-missing", sentence, todo);
+            case MAKING -> Finding.warn("scope-missing", sentence, todo + " Leave it away if host accounts are made at Zoom.");
             case MAY -> Finding.warn("scope-missing", sentence, todo + " It is of no use on plans below Business.");
         };
     }

@@ -8,6 +8,8 @@ public enum Allowance {
     REGISTRATIONS(3),
     /// Approving and cancelling one registrant of one meeting.
     STATUS_CHANGES(10),
+    /// Invitations of new users, of the account; by its plan, which Zoom tells when they are used up.
+    NEW_USERS(Integer.MAX_VALUE),
     /// Calls of one label, of the account; by its plan.
     CALLS(Integer.MAX_VALUE);
 

@@ -5,9 +5,32 @@ import org.admitone.provider.zoom.HostId;
 /// Somebody with an account at Zoom.
 ///
 /// @param email as Zoom has it
-public record ZoomUser(HostId id, String email, String displayName, Licence licence) {
+public record ZoomUser(HostId id, String email, String displayName, Licence licence, Standing standing) {
 
-    public enum Licence { BASIC, LICENSED, NONE }
+    public enum Licence {
+        BASIC(1),
+        LICENSED(2),
+        NONE(4);
+
+        private final int type;
+
+        Licence(int type) {
+            this.type = type;
+        }
+
+        /// Zoom's number.
+        int type() {
+            return type;
+        }
+    }
+
+    public enum Standing {
+        ACTIVE,
+        /// Was invited, and has not accepted.
+        PENDING,
+        /// Switched off.
+        INACTIVE
+    }
 
     @Override
     public String toString() {
@@ -21,6 +44,14 @@ public record ZoomUser(HostId id, String email, String displayName, Licence lice
             case 2 -> Licence.LICENSED;
             default -> Licence.NONE;
         };
-        return new ZoomUser(new HostId(answer.text("id")), answer.textOr("email", ""), answer.maybe("display_name").orElse(name), licence);
+        return new ZoomUser(new HostId(answer.text("id")), answer.textOr("email", ""), answer.maybe("display_name").orElse(name), licence, standing(answer.textOr("status", "active")));
+    }
+
+    private static Standing standing(String status) {
+        return switch (status) {
+            case "pending" -> Standing.PENDING;
+            case "inactive" -> Standing.INACTIVE;
+            default -> Standing.ACTIVE;
+        };
     }
 }

@@ -69,7 +69,7 @@ final class Replies {
         return switch (allowance) {
             case MEETING_WRITES -> Reach.HOST;
             case REGISTRATIONS, STATUS_CHANGES -> Reach.THIS;
-            case CALLS -> Reach.ALL;
+            case NEW_USERS, CALLS -> Reach.ALL;
         };
     }
 
@@ -78,7 +78,7 @@ final class Replies {
             case MEETING_WRITES -> "Zoom lets no more meetings of this host be made or changed before " + end + ".";
             case REGISTRATIONS -> "Zoom does not register this address again before " + end + ".";
             case STATUS_CHANGES -> "Zoom does not change this registration again before " + end + ".";
-            case CALLS -> "Zoom lets the account make no more calls of this kind before " + end + ".";
+            case NEW_USERS, CALLS -> "Zoom lets the account make no more calls of this kind before " + end + ".";
         };
     }
 

@@ -20,6 +20,10 @@ public final class UserNews {
         tell("user.created", news.operated().put("creation_type", how), person(user));
     }
 
+    public void accepted(User user) {
+        tell("user.invitation_accepted", news.happened(), person(user));
+    }
+
     public void typeChanged(User before, User after) {
         ObjectNode payload = news.operated();
         payload.set("object", Json.object().put("id", after.id()).put("type", after.standing().type()));

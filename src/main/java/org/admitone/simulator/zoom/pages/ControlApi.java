@@ -42,6 +42,10 @@ public final class ControlApi {
 
         void signsIn(String who, String client);
 
+        void accepts(String who);
+
+        void usedElsewhere(String email);
+
         boolean subscribe(URI endpoint);
     }
 
@@ -61,6 +65,8 @@ public final class ControlApi {
                 route("PUT", "/sim/mischief", body -> controls.mischief(new Mischief(body.path("late").asInt(0), body.path("doubled").asInt(0),
                         body.path("swapped").asInt(0), body.path("lost").asInt(0), body.path("vanished").asInt(0)))),
                 route("POST", "/sim/sign-ins", body -> controls.signsIn(body.path("who").asString(""), body.path("client").asString("browser"))),
+                route("POST", "/sim/accepted-invitations", body -> controls.accepts(body.path("who").asString(""))),
+                route("POST", "/sim/addresses-elsewhere", body -> controls.usedElsewhere(body.path("email").asString(""))),
                 new Route("POST", "/sim/by-hand", this::byHand),
                 new Route("POST", "/sim/webhooks", this::subscribe)).toList();
     }

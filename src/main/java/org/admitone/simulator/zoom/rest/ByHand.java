@@ -52,6 +52,19 @@ public final class ByHand {
         }));
     }
 
+    /// Whoever was invited follows the link of the mail.
+    public void accepts(String who) {
+        world.run(() -> {
+            User user = user(who);
+            if (!user.standing().status().equals("pending")) {
+                throw Problem.of(400, 1120, "There is no invitation for " + who + ".");
+            }
+            User now = user.as(new User.Standing(user.standing().type(), "active", user.standing().role()));
+            world.users().put(now);
+            people.accepted(now);
+        });
+    }
+
     public void signsIn(String who, String client) {
         world.run(() -> people.signedIn(user(who), client));
     }

@@ -1,6 +1,7 @@
 package org.admitone.simulator.zoom.rest;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.admitone.simulator.zoom.http.Call;
 import org.admitone.simulator.zoom.http.Problem;
 import org.admitone.simulator.zoom.live.Links;
@@ -12,6 +13,8 @@ import org.admitone.simulator.zoom.world.World;
 
 /// What every resource works with, and the look-ups they share.
 public final class Desk {
+
+    private static final Duration INVITATIONS_LIVE = Duration.ofDays(30);
 
     final World world;
     final Behaviour behaviour;
@@ -32,7 +35,11 @@ public final class Desk {
     }
 
     User user(Call call) {
-        return world.users().find(call.part("userId")).orElseThrow(() -> Problem.noUser(call.part("userId")));
+        User user = world.users().find(call.part("userId")).orElseThrow(() -> Problem.noUser(call.part("userId")));
+        if (user.standing().status().equals("pending") && !clock.instant().isBefore(user.createdAt().plus(INVITATIONS_LIVE))) {
+            throw Problem.of(400, 1120, "A valid invitation to join the Zoom account was not found for this user.");
+        }
+        return user;
     }
 
     /// A meeting that is neither unknown nor expired.

@@ -28,7 +28,11 @@ final class UserAnswers {
                 .put("status", user.standing().status()).put("timezone", user.profile().path("timezone").asString("UTC"))
                 .put("dept", text(user, "dept")).put("verified", 1).put("created_at", Json.time(user.createdAt()))
                 .put("user_created_at", Json.time(user.createdAt()));
-        line.putArray("login_types").add(ZOOM_LOGIN);
+        if (user.profile().has("login_types")) {
+            line.set("login_types", user.profile().path("login_types").deepCopy());
+        } else {
+            line.putArray("login_types").add(ZOOM_LOGIN);
+        }
         groups(line, user);
         return line;
     }

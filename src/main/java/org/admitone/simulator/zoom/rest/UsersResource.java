@@ -22,18 +22,20 @@ public final class UsersResource implements Resource {
     private final Desk desk;
     private final UserNews news;
     private final UserAnswers answers;
+    private final NewUsers newcomers;
 
     public UsersResource(Desk desk, UserNews news) {
         this.desk = desk;
         this.news = news;
         this.answers = new UserAnswers(desk);
+        this.newcomers = new NewUsers(desk, news);
     }
 
     @Override
     public List<Operation> operations() {
         return List.of(
                 Operation.get("/users", Label.MEDIUM, "user:read:list_users:admin", this::list),
-                Operation.post("/users", Label.LIGHT, "user:write:user:admin", this::create),
+                Operation.post("/users", Label.LIGHT, "user:write:user:admin", newcomers::create),
                 Operation.get("/users/summary", Label.MEDIUM, "user:read:summary:admin", call -> Reply.ok(answers.summary())),
                 Operation.get("/users/{userId}", Label.LIGHT, "user:read:user:admin", call -> Reply.ok(answers.whole(desk.user(call)))),
                 Operation.patch("/users/{userId}", Label.LIGHT, "user:update:user:admin", this::change),
@@ -49,35 +51,13 @@ public final class UsersResource implements Resource {
         return Reply.ok(desk.paging.page(call, 2_000, "users", users, answers::line).put("page_number", 1));
     }
 
-    private Reply create(Call call) {
-        ObjectNode body = call.json();
-        ObjectNode person = body.path("user_info") instanceof ObjectNode given ? given : Json.object();
-        Checks.of(body).required("action").oneOf("action", "create", "autoCreate", "custCreate", "ssoCreate").done();
-        Checks.of(person).required("email", "type").text("email", 128).oneOf("type", 1, 2, 4, 99).text("first_name", 64).text("last_name", 64).done();
-        String email = person.path("email").asString("");
-        if (desk.world.users().find(email).isPresent()) {
-            throw Problem.of(409, 1005, "Email \"" + email + "\" has already been used.");
-        }
-        String how = body.path("action").asString("");
-        if (how.equals("create")) {
-            desk.limits.daily("new users", desk.behaviour.plan().newUsersPerDay(), "You have exceeded the daily rate limit of user creation.");
-        }
-        int type = person.path("type").asInt(User.BASIC);
-        licence(type);
-        User user = new User(desk.ids.opaque(), email, new User.Standing(type, how.equals("create") ? "pending" : "active", 2), profile(Json.object(), person),
-                desk.world.settings().ofNewUser(desk.behaviour.plan()), desk.clock.instant());
-        desk.world.users().put(user);
-        news.created(user, how);
-        return Reply.json(201, answers.created(user));
-    }
-
     private Reply change(Call call) {
         User before = desk.user(call);
         ObjectNode body = call.json();
         Checks.of(body).oneOf("type", 1, 2, 4, 99).text("first_name", 64).text("last_name", 64).text("host_key", 10).done();
         int type = body.path("type").asInt(before.standing().type());
         if (type == User.LICENSED && !before.licensed()) {
-            licence(type);
+            newcomers.seat(type);
         }
         User after = new User(before.id(), before.email(), new User.Standing(type, before.standing().status(), before.standing().role()),
                 profile(before.profile().deepCopy(), body), before.settings(), before.createdAt());
@@ -107,7 +87,7 @@ public final class UsersResource implements Resource {
         Checks.of(body).required("action").oneOf("action", "activate", "deactivate", "clock_in", "clock_out").done();
         boolean on = !body.path("action").asString("").equals("deactivate");
         if (on && user.licensed() && !user.active()) {
-            licence(User.LICENSED);
+            newcomers.seat(User.LICENSED);
         }
         desk.world.users().put(user.as(new User.Standing(user.standing().type(), on ? "active" : "inactive", user.standing().role())));
         if (!on) {
@@ -138,13 +118,7 @@ public final class UsersResource implements Resource {
         return user;
     }
 
-    private void licence(int type) {
-        if (type == User.LICENSED && desk.world.users().licensed() >= desk.behaviour.licences()) {
-            throw Problem.of(400, 2034, "You have reached the maximum number of licensed users (" + desk.behaviour.licences() + ").");
-        }
-    }
-
-    private static ObjectNode profile(ObjectNode profile, ObjectNode given) {
+    static ObjectNode profile(ObjectNode profile, ObjectNode given) {
         PROFILE.stream().filter(given::has).forEach(field -> profile.set(field, given.path(field).deepCopy()));
         return profile;
     }

@@ -13,7 +13,7 @@ public record Quirks(Set<Switch> on, SecondDevice secondDevice, Duration reports
 
     public static Quirks usual() {
         return new Quirks(EnumSet.of(Switch.DAILY_QUOTAS, Switch.RATE_HEADERS, Switch.REMOVAL, Switch.ONE_SECURITY_OPTION, Switch.SAME_REGISTRANT_AGAIN,
-                Switch.SAME_LINK_AFTER_APPROVAL, Switch.INVITES_PASS_REGISTRATION), SecondDevice.REFUSE, Duration.ofMinutes(10));
+                Switch.SAME_LINK_AFTER_APPROVAL, Switch.INVITES_PASS_REGISTRATION, Switch.SSO, Switch.SSO_AHEAD, Switch.MANAGED_DOMAIN, Switch.PARTNER), SecondDevice.REFUSE, Duration.ofMinutes(10));
     }
 
     public Quirks with(Switch... switches) {

@@ -40,6 +40,16 @@ public enum Switch {
     FRESH_SIGNATURE_ON_RETRY,
     /// the account has the add-on for meetings of 1,000
     LARGE_MEETINGS,
+    /// the account has single sign-on
+    SSO,
+    /// accounts may be made ahead of their first single sign-on
+    SSO_AHEAD,
+    /// the account manages the domain of its addresses
+    MANAGED_DOMAIN,
+    /// the account belongs to one of Zoom's partners, who may make users that cannot sign in
+    PARTNER,
+    /// the account has as many users without licence as it may have
+    BASIC_SEATS_TAKEN,
     /// the webhook endpoint cannot be reached
     ENDPOINT_DOWN;
 

@@ -8,6 +8,7 @@ public final class World {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Users users = new Users();
+    private final Addresses addresses = new Addresses();
     private final Groups groups = new Groups();
     private final Meetings meetings = new Meetings();
     private final Registrants registrants = new Registrants();
@@ -39,6 +40,10 @@ public final class World {
 
     public Users users() {
         return users;
+    }
+
+    public Addresses addresses() {
+        return addresses;
     }
 
     public Groups groups() {
