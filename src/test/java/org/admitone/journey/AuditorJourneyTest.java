@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.admitone.console.StaffRole;
 import org.admitone.platform.TestBrowser;
-import org.admitone.scenario.HeldClass;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,11 +19,7 @@ class AuditorJourneyTest {
     @EnumSource
     void from_the_trail_to_the_signed_sheet(Screen screen) {
         try (House house = House.withoutRooms(); Traveller auditor = new Traveller(BROWSER, screen, "auditor")) {
-            HeldClass held = HeldClass.on(house.database, house.server, house.clock);
-            house.title(held.lesson.session(), "Algebra, linear equations");
-            house.name(held.ada, "Ada Lovelace");
-            house.name(held.bob, "Bob Noyce");
-            house.name(held.cy, "Cy Coleman");
+            house.heldClass();
             auditor.signsIn(house, house.staff("Cecilia Payne", StaffRole.AUDITOR));
             trail(auditor);
             sheet(auditor);

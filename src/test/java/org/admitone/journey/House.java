@@ -8,6 +8,7 @@ import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
 import org.admitone.roster.PersonId;
+import org.admitone.scenario.HeldClass;
 import org.admitone.scenario.School;
 import org.admitone.session.SessionId;
 
@@ -47,6 +48,16 @@ final class House implements AutoCloseable {
         invitations.accept(invitations.forFirstOwner().orElseThrow(), name, login, Traveller.PASSWORD);
         database.jdbc().sql("update staff set role = ? where login = ?").params(role.code(), login).update();
         return login;
+    }
+
+    /// A class that is over, of people with names.
+    HeldClass heldClass() {
+        HeldClass held = HeldClass.on(database, server, clock);
+        title(held.lesson.session(), "Algebra, linear equations");
+        name(held.ada, "Ada Lovelace");
+        name(held.bob, "Bob Noyce");
+        name(held.cy, "Cy Coleman");
+        return held;
     }
 
     void tie(String login, PersonId person) {

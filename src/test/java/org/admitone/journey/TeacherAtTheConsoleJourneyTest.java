@@ -19,11 +19,7 @@ class TeacherAtTheConsoleJourneyTest {
     @EnumSource
     void from_the_own_classes_to_a_correction(Screen screen) {
         try (House house = House.withoutRooms(); Traveller teacher = new Traveller(BROWSER, screen, "teacher-console")) {
-            HeldClass held = HeldClass.on(house.database, house.server, house.clock);
-            house.title(held.lesson.session(), "Algebra, linear equations");
-            house.name(held.ada, "Ada Lovelace");
-            house.name(held.bob, "Bob Noyce");
-            house.name(held.cy, "Cy Coleman");
+            HeldClass held = house.heldClass();
             house.tie(house.staff("Emmy Noether", StaffRole.TEACHER), house.member(held.lesson, "teacher", "Emmy Noether").person());
             teacher.signsIn(house, "teacher");
             teacher.looksAround("1-today");

@@ -2,9 +2,7 @@ package org.admitone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -119,18 +117,7 @@ final class Traveller implements AutoCloseable {
 
     /// A device that knows its owner, for passkeys.
     void hasAFingerprintReader() {
-        JsonObject options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        JsonObject device = new JsonObject();
-        device.add("options", options);
-        CDPSession devices = page.context().newCDPSession(page);
-        devices.send("WebAuthn.enable");
-        devices.send("WebAuthn.addVirtualAuthenticator", device);
+        TestBrowser.withFingerprintReader(page);
     }
 
     /// What a link gives to keep.

@@ -1,10 +1,12 @@
 package org.admitone.platform;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Times what somebody at a page would see, in the page itself: whoever asks from outside finds out late, by up to half a second.
 public final class Stopwatch {
@@ -75,13 +77,15 @@ public final class Stopwatch {
 
     /// From pressing what leads to another page until that page has painted these words, in ms.
     public long pressed(Locator what, String words) {
-        long[] began = new long[1];
+        boolean[] there = new boolean[1];
+        Consumer<Frame> arrived = frame -> there[0] |= frame.equals(page.mainFrame());
         page.bringToFront();
-        page.waitForNavigation(new Page.WaitForNavigationOptions().setWaitUntil(WaitUntilState.COMMIT), () -> {
-            began[0] = System.currentTimeMillis();
-            what.evaluate("pressed => pressed.click()");
-        });
-        return number(page.evaluate("words => stopwatch.first(() => document.querySelector('main')?.textContent.includes(words))", words)) - began[0];
+        page.onFrameNavigated(arrived);
+        long began = System.currentTimeMillis();
+        what.evaluate("pressed => pressed.click()");
+        page.waitForCondition(() -> there[0]);
+        page.offFrameNavigated(arrived);
+        return number(page.evaluate("words => stopwatch.first(() => document.querySelector('main')?.textContent.includes(words))", words)) - began;
     }
 
     /// From a key pressed in this field until the page has painted what follows, in ms.

@@ -1,8 +1,10 @@
 package org.admitone.platform;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -105,6 +107,25 @@ public final class TestBrowser implements AutoCloseable {
                 throw Objects.requireNonNullElse(thrown.getCause(), thrown);
             }
         });
+    }
+
+    /// Makes this page's device one that knows its owner, for passkeys.
+    ///
+    /// @return what the device can be asked by
+    public static CDPSession withFingerprintReader(Page page) {
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject device = new JsonObject();
+        device.add("options", options);
+        CDPSession devices = page.context().newCDPSession(page);
+        devices.send("WebAuthn.enable");
+        devices.send("WebAuthn.addVirtualAuthenticator", device);
+        return devices;
     }
 
     /// Kept below `target/screens`, for people to look at; where nobody does, in continuous integration, none is taken.

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.admitone.platform.lists.Columns;
 import org.admitone.platform.lists.HeadedTable;
 import org.admitone.platform.lists.ImportFault;
+import org.admitone.platform.lists.Line;
 import org.admitone.platform.lists.Spot;
 import org.admitone.platform.words.Language;
 import org.admitone.roster.Role;
@@ -36,56 +37,43 @@ final class RosterTable {
         RosterTable roster = new RosterTable(zone, table);
         if (roster.faults.isEmpty()) {
             roster.faults.addAll(table.faults());
-            table.records().forEach(roster::row);
+            table.records().forEach(record -> new Line<>(roster.columns, record, Wording::tidy).read(line -> roster.new Row(line).read(), roster.rows, roster.faults));
         }
         return new RosterList(table.form(), roster.rows, roster.faults, roster.columns.notes());
     }
 
-    private void row(HeadedTable.Record record) {
-        new Row(record).read();
-    }
-
-    /// Reads one line; its first fault does not keep the others from being told.
     private final class Row {
 
-        private final HeadedTable.Record record;
-        private final int faultsBefore = faults.size();
+        private final Line<Column> line;
 
-        Row(HeadedTable.Record record) {
-            this.record = record;
+        Row(Line<Column> line) {
+            this.line = line;
         }
 
-        void read() {
-            ImportFault tooMuch = columns.tooMuch(record);
-            if (tooMuch != null) {
-                faults.add(tooMuch);
-                return;
-            }
-            String uid = checked(Column.UID, Wording::wrongWithUid);
-            String email = checked(Column.EMAIL, Wording::wrongWithEmail);
+        RosterRow read() {
+            String uid = line.checked(Column.UID, Wording::wrongWithUid);
+            String email = line.checked(Column.EMAIL, Wording::wrongWithEmail);
             String name = name();
             Said<Language> language = cell(Column.LANGUAGE, Cells::language);
             TermsSaid terms = new TermsSaid(role(), cell(Column.FROM, text -> Cells.from(text, zone)),
                     cell(Column.UNTIL, text -> Cells.until(text, zone)), sessions(), suspended());
-            if (faults.size() == faultsBefore && uid == null && email == null) {
-                fault(null, "This line names nobody; give a uid or a mail address.", null);
+            if (!line.hasFaults() && uid == null && email == null) {
+                line.fault(null, "This line names nobody; give a uid or a mail address.", null);
             }
-            if (faults.size() == faultsBefore) {
-                rows.add(new RosterRow(Spot.line(record.line()), uid, email, name, language, terms));
-            }
+            return new RosterRow(line.spot(), uid, email, name, language, terms);
         }
 
         private @Nullable String name() {
-            String whole = checked(Column.NAME, Wording::wrongWithName);
-            String first = checked(Column.FIRST_NAME, Wording::wrongWithName);
-            String last = checked(Column.LAST_NAME, Wording::wrongWithName);
+            String whole = line.checked(Column.NAME, Wording::wrongWithName);
+            String first = line.checked(Column.FIRST_NAME, Wording::wrongWithName);
+            String last = line.checked(Column.LAST_NAME, Wording::wrongWithName);
             if (whole != null || first == null && last == null) {
                 return whole;
             }
             String joined = first == null ? java.util.Objects.requireNonNull(last) : last == null ? first : first + " " + last;
             String wrong = Wording.wrongWithName(joined);
             if (wrong != null) {
-                fault(Column.LAST_NAME, wrong, joined);
+                line.fault(Column.LAST_NAME, wrong, joined);
             }
             return joined;
         }
@@ -103,7 +91,7 @@ final class RosterTable {
 
         private Said<String> suspended() {
             Said<Boolean> said = cell(Column.SUSPENDED, Cells::yes);
-            String reason = checked(Column.REASON, text -> text.length() > Suspension.LONGEST_REASON
+            String reason = line.checked(Column.REASON, text -> text.length() > Suspension.LONGEST_REASON
                     ? "A reason can have " + Suspension.LONGEST_REASON + " characters at most." : Wording.wrongWithLine("The reason", text));
             return switch (said) {
                 case Said.Unsaid<Boolean>() -> Said.unsaid();
@@ -112,41 +100,16 @@ final class RosterTable {
             };
         }
 
-        private @Nullable String checked(Column column, Function<String, @Nullable String> rule) {
-            String text = text(column);
-            if (text == null || text.isEmpty()) {
-                return null;
-            }
-            String wrong = rule.apply(text);
-            if (wrong != null) {
-                fault(column, wrong, text);
-            }
-            return text;
-        }
-
         private <T> Said<T> cell(Column column, Function<String, T> reader) {
-            String text = text(column);
+            String text = line.text(column);
             if (text == null) {
                 return Said.unsaid();
             }
             if (text.isEmpty()) {
                 return Said.none();
             }
-            try {
-                return Said.that(reader.apply(text));
-            } catch (IllegalArgumentException wrong) {
-                fault(column, String.valueOf(wrong.getMessage()), text);
-                return Said.unsaid();
-            }
-        }
-
-        private @Nullable String text(Column column) {
-            String text = columns.text(record, column);
-            return text == null ? null : Wording.tidy(text);
-        }
-
-        private void fault(@Nullable Column column, String what, @Nullable String seen) {
-            faults.add(columns.fault(record, column, what, seen));
+            T value = line.cell(column, reader);
+            return value == null ? Said.unsaid() : Said.that(value);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.admitone.console.security;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -32,22 +31,11 @@ class PasskeyJourneyTest {
 
     private final BrowserContext profile = browser.desktop();
     private final Page page = profile.newPage();
-    private final CDPSession devices = profile.newCDPSession(page);
+    private final CDPSession devices = TestBrowser.withFingerprintReader(page);
     private final Looks look = new Looks(page);
 
     @BeforeEach
-    void aDeviceWithALock() {
-        JsonObject options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        JsonObject device = new JsonObject();
-        device.add("options", options);
-        devices.send("WebAuthn.enable");
-        devices.send("WebAuthn.addVirtualAuthenticator", device);
+    void laterInTheDay() {
         CLOCK.advance(Duration.ofHours(1));
     }
 

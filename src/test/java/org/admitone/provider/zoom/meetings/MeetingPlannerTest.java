@@ -6,9 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.admitone.platform.TestDatabase;
+import org.admitone.scenario.AtOnce;
 import org.admitone.scenario.School;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -181,17 +180,10 @@ class MeetingPlannerTest {
     void nodes_that_race_make_one_meeting() throws Exception {
         List<School.Lesson> lessons = java.util.stream.IntStream.range(0, 10).mapToObj(n -> node.lesson(at("2026-09-05T10:00:00Z").plusSeconds(7200L * n))).toList();
         List<Workshop> nodes = List.of(node, node.secondNode(), node.secondNode());
-        CyclicBarrier start = new CyclicBarrier(nodes.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = nodes.stream().map(each -> threads.submit(() -> {
-                start.await();
-                each.work();
-                return each;
-            })).toList();
-            for (var one : all) {
-                one.get();
-            }
-        }
+        AtOnce.each(nodes.size(), n -> {
+            nodes.get(n).work();
+            return true;
+        });
         node.work();
         assertThat(lessons).allSatisfy(lesson -> assertThat(zoom.meetingsOf(lesson.session())).hasSize(1));
         assertThat(zoom.made).isEqualTo(10);

@@ -8,10 +8,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.admitone.platform.TestDatabase;
 import org.admitone.roster.Role;
+import org.admitone.scenario.AtOnce;
 import org.admitone.scenario.School;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -185,18 +184,11 @@ class RegisteringTest {
     void nodes_that_race_register_nobody_twice() throws Exception {
         node.school.members(lesson, "learner", 200);
         List<Workshop> nodes = List.of(node, node.secondNode(), node.secondNode());
-        CyclicBarrier start = new CyclicBarrier(nodes.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = nodes.stream().map(each -> threads.submit(() -> {
-                start.await();
-                each.work();
-                each.work();
-                return each;
-            })).toList();
-            for (var one : all) {
-                one.get();
-            }
-        }
+        AtOnce.each(nodes.size(), n -> {
+            nodes.get(n).work();
+            nodes.get(n).work();
+            return true;
+        });
         node.work();
         assertThat(registeredOnce()).isEqualTo(205);
         assertThat(node.ways(lesson, "state = 'ready'")).isEqualTo(205);
