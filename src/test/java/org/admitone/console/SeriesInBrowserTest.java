@@ -34,7 +34,7 @@ class SeriesInBrowserTest {
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Algebra").setExact(true)).last().click();
         page.navigate(page.url() + "/edit");
-        assertThat(page.getByText("Here you change only this one.")).isVisible();
+        assertThat(page.getByText("When you save, you choose whether only this one changes.")).isVisible();
         link("Change this and the following");
         page.getByLabel("From", new Page.GetByLabelOptions().setExact(true)).fill("18:00");
         page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("19:30");

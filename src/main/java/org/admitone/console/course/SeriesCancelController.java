@@ -42,6 +42,9 @@ class SeriesCancelController {
     View cancel(@AuthenticationPrincipal StaffMember member, @PathVariable CourseId id, @PathVariable("series") String which, HttpServletRequest request, Reader reader) {
         SeriesViews.Here here = series.at(id, which);
         Form form = Form.sent(request);
+        if (form.value("seen").isEmpty()) {                          // from one of its sessions: nothing was looked at yet
+            return asked(request, HttpStatus.OK, here, form);
+        }
         try {
             var done = desk.carryOut(here.series().id(), read(form), SeriesViews.seen(form), form.value("reason"), Actor.staff(member.login()));
             return views.pages().to(here.address(), reader.counted("series.cancelled", done.preview().cancelled()));

@@ -2,9 +2,11 @@ package org.admitone.console.course;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.admitone.console.Answer;
 import org.admitone.console.Crumb;
 import org.admitone.console.Form;
@@ -25,7 +27,6 @@ import org.admitone.session.timetable.SeriesDesk;
 import org.admitone.session.timetable.SeriesEdit;
 import org.admitone.session.timetable.SeriesId;
 import org.admitone.session.timetable.SeriesStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the pages about a series share.
@@ -56,12 +57,19 @@ final class SeriesViews {
         }
     }
 
-    /// Ways from one of its sessions to the series; null: it belongs to none.
-    SeriesPage.@Nullable Links from(Session session, Reader reader) {
-        return book.of(session.id()).flatMap(found -> book.members(found).stream().filter(member -> member.session().id().equals(session.id())).findFirst().map(member -> {
-            String base = address(found);
-            return new SeriesPage.Links(link(found, reader), base + "/edit?since=" + member.day(), base + "/edit", base + "/cancel?since=" + member.day(), base + "/cancel");
-        })).orElse(null);
+    /// A session as one of a series.
+    record Of(Here here, Series.Member member) {}
+
+    /// Of one that is still to come; nothing about others can be changed from there.
+    Optional<Of> of(Session session, Instant now) {
+        return session.phaseAt(now) != Session.Phase.COMING ? Optional.empty() : book.of(session.id()).flatMap(found -> book.members(found).stream()
+                .filter(member -> member.session().id().equals(session.id())).findFirst().map(member -> new Of(at(found.course(), found.id().toString()), member)));
+    }
+
+    /// Ways from one of its sessions to the series.
+    SeriesPage.Links links(Of of, Reader reader) {
+        String base = of.here().address();
+        return new SeriesPage.Links(link(of.here().series(), reader), base + "/edit?since=" + of.member().day(), base + "/edit", base + "/cancel?since=" + of.member().day(), base + "/cancel");
     }
 
     /// Those of a course.

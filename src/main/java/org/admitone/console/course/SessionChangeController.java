@@ -1,6 +1,7 @@
 package org.admitone.console.course;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.admitone.audit.Actor;
 import org.admitone.console.Confirmation;
 import org.admitone.console.Crumb;
@@ -19,6 +20,7 @@ import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
 import org.admitone.session.Session;
 import org.admitone.session.SessionDesk;
+import org.admitone.session.SessionDetails;
 import org.admitone.session.SessionId;
 import org.admitone.session.Sessions;
 import org.springframework.http.HttpStatus;
@@ -59,8 +61,16 @@ class SessionChangeController {
     View change(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request) {
         Session session = session(id);
         Form form = Form.sent(request);
+        if (form.chosen("again", "yes")) {
+            return moving(request, HttpStatus.OK, session, form);
+        }
         try {
-            desk.change(id, Links.revision(form), SessionForm.read(form, course(session.course()), desk, session.provider()), Actor.staff(member.login()));
+            SessionDetails details = SessionForm.read(form, course(session.course()), desk, session.provider());
+            Optional<View> which = form.chosen("which", "one") ? Optional.empty() : which(request, session, form);
+            if (which.isPresent()) {
+                return which.get();
+            }
+            desk.change(id, Links.revision(form), details, Actor.staff(member.login()));
             return views.pages().to("/console/sessions/" + id, views.frames().reader(request).say("sessions.saved"));
         } catch (BadInput bad) {
             return moving(request, HttpStatus.UNPROCESSABLE_CONTENT, session, form.with(views.frames().reader(request).told(bad)));
@@ -74,16 +84,28 @@ class SessionChangeController {
         Session session = session(id);
         Reader reader = views.frames().reader(request);
         var when = views.clocks().in(session.zone(), reader);
-        return views.pages().show("console/confirm", new Confirmation(
+        var ask = new Confirmation(
                 views.frames().staff(request, reader, Place.SESSIONS, reader.say("sessions.cancel-ask", session.title()), above(reader)),
                 reader.say("sessions.cancel-what", when.span(session.startsAt(), session.endsAt()), session.zone().getId()),
-                "/console/sessions/" + id + "/cancel", reader.say("sessions.cancel"), "/console/sessions/" + id, reader.say("sessions.cancel-why")));
+                "/console/sessions/" + id + "/cancel", reader.say("sessions.cancel"), "/console/sessions/" + id, reader.say("sessions.cancel-why"));
+        return series.of(session, when.now()).map(of -> views.pages().show("console/course/session-cancel", new SessionWhichPage.Cancel(ask, series.links(of, reader))))
+                .orElseGet(() -> views.pages().show("console/confirm", ask));
     }
 
     @PostMapping("/console/sessions/{id}/cancel")
     View cancel(@AuthenticationPrincipal StaffMember member, @PathVariable SessionId id, HttpServletRequest request, Reader reader) {
         desk.cancel(id, Revision.ANY, WhyAsked.of(Form.sent(request), reader), Actor.staff(member.login()));
         return views.pages().to("/console/sessions/" + id, reader.say("sessions.is-cancelled"));
+    }
+
+    /// Asks how many sessions are meant, where what was typed can be said of more than this one.
+    private Optional<View> which(HttpServletRequest request, Session session, Form form) {
+        Reader reader = views.frames().reader(request);
+        String here = "/console/sessions/" + session.id();
+        return series.of(session, views.clocks().here().now()).flatMap(of -> SessionInSeries.of(of.here().series(), of.member(), form).map(wider ->
+                views.pages().show("console/course/session-which", new SessionWhichPage(
+                        views.frames().staff(request, reader, Place.SESSIONS, reader.say("series.which"), above(reader), new Crumb(session.title(), here)),
+                        series.links(of, reader).series(), here + "/edit", form, SessionInSeries.fields(session), of.here().address() + "/edit", wider))));
     }
 
     private View moving(HttpServletRequest request, HttpStatus status, Session session, Form form) {
@@ -93,7 +115,7 @@ class SessionChangeController {
                 views.frames().staff(request, reader, Place.SESSIONS, reader.say("sessions.change"), above(reader), new Crumb(session.title(), here)),
                 form, here + "/edit", reader.say("form.save"), SessionForm.policies(reader.words()), DoorWords.ZONES, providers.beside(session.provider(), reader.words()),
                 session.cancelledAt() == null ? here + "/cancel" : null,
-                session.phaseAt(views.clocks().here().now()) == Session.Phase.COMING ? series.from(session, reader) : null));
+                series.of(session, views.clocks().here().now()).map(of -> series.links(of, reader)).orElse(null)));
     }
 
     private static Crumb above(Reader reader) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.console.course;
+
+import org.jspecify.annotations.NullMarked;
