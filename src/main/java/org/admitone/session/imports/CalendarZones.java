@@ -10,18 +10,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.TimeZone;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// By which clock a time in a calendar is meant. A zone that Java knows is Java's, whatever the calendar says of it; only of others its own description counts. Pure.
 final class CalendarZones {
-
-    private static final Pattern DESCRIBED = Pattern.compile("(?ims)^BEGIN:VTIMEZONE[ \\t]*\\r?$.*?^END:VTIMEZONE[ \\t]*\\r?$\\n?");
-    private static final Pattern ID = Pattern.compile("(?im)^TZID(?:;[^:\\r\\n]*)?:[ \\t]*([^\\r\\n]+?)[ \\t]*$");
-    private static final Pattern RULE = Pattern.compile("(?im)^(?:RRULE|EXRULE)\\b.*");
-    private static final Pattern YEARLY = Pattern.compile("(?i).*FREQ=YEARLY(?!.*INTERVAL)(?!.*BY(?:HOUR|MINUTE|SECOND)).*");
-    private static final int MOST_LINES = 500;
 
     private CalendarZones() {
     }
@@ -42,16 +34,7 @@ final class CalendarZones {
 
     /// The calendar without descriptions of zones that are known here anyhow.
     static String withoutKnown(String text) {
-        return DESCRIBED.matcher(text).replaceAll(block -> {
-            Matcher id = ID.matcher(block.group());
-            return id.find() && known(id.group(1)) != null ? "" : Matcher.quoteReplacement(block.group());
-        });
-    }
-
-    /// Descriptions repeat every year, if at all. Anything else is no zone, and working it out could take for ever.
-    static boolean tooStrange(String text) {
-        return DESCRIBED.matcher(text).results().anyMatch(block -> block.group().lines().count() > MOST_LINES
-                || RULE.matcher(block.group()).results().anyMatch(rule -> !YEARLY.matcher(rule.group()).matches()));
+        return ZoneDescriptions.without(text, id -> known(id) != null);
     }
 
     static Clock of(ICalProperty property, DateTimeComponents raw, TimezoneInfo zones) {

@@ -48,7 +48,7 @@ final class SessionCalendar {
     }
 
     static SessionList read(String text) {
-        if (CalendarZones.tooStrange(text)) {
+        if (ZoneDescriptions.tooStrange(text)) {
             return SessionList.unreadable("The calendar describes a time zone that cannot be one. Export it with a zone such as Europe/Berlin.");
         }
         ICalendar calendar;
