@@ -2,6 +2,7 @@ package org.admitone.session.timetable;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -13,19 +14,26 @@ public final class DaysLeftOut {
 
     private static final Pattern DAY_OR_SPAN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:\\D+(\\d{4}-\\d{2}-\\d{2}))?");
     private static final int LONGEST_SPAN_DAYS = 400;
+    private static final int MOST_TOLD = 20;
 
     private DaysLeftOut() {}
 
-    /// Notes a fault at the field for each line that is none.
+    /// Notes a fault at the field for each line that is none, as far as anybody would read them.
     public static Set<LocalDate> read(String typed, String field, Faults faults) {
         Set<LocalDate> days = new TreeSet<>();
-        int number = 0;
-        for (String line : typed.lines().toList()) {
-            number++;
+        Iterator<String> lines = typed.lines().iterator();
+        int wrong = 0;
+        for (int number = 1; lines.hasNext() && wrong < MOST_TOLD && days.size() <= WeeklyTimetable.MOST_LEFT_OUT; number++) {
+            String line = lines.next();
             Matcher found = DAY_OR_SPAN.matcher(line.strip());
             if (!line.isBlank() && !(found.matches() && add(found, days))) {
                 faults.add(field, "Line " + number + " is no day and no span of days. Write 2026-12-24, or 2026-12-24 to 2027-01-06.");
+                wrong++;
             }
+        }
+        if (days.size() > WeeklyTimetable.MOST_LEFT_OUT) {
+            faults.add(field, WeeklyTimetable.TOO_MANY_LEFT_OUT);
+            return Set.of();
         }
         return days;
     }

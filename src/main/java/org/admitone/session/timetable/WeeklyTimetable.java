@@ -30,16 +30,28 @@ public record WeeklyTimetable(Set<DayOfWeek> days, int everyWeeks, LocalDate fro
     public static final int MOST = 500;
     private static final int MOST_WEEKS_BETWEEN = 8;
     private static final int LONGEST_YEARS = 5;
+    /// All days without class of five years are fewer; a few lines of spans could be millions.
+    static final int MOST_LEFT_OUT = 2000;
+    static final String TOO_MANY_LEFT_OUT = "At most 2000 days without class, between the years 2000 and 2200.";
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 3);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 29);
 
     public WeeklyTimetable {
         days = Set.copyOf(days);
         leftOut = Set.copyOf(leftOut);
+        boolean possible = isPossible(from) && isPossible(until);
         new Faults()
                 .unless(!days.isEmpty(), "days", "Choose at least one day of the week.")
                 .unless(everyWeeks >= 1 && everyWeeks <= MOST_WEEKS_BETWEEN, "everyWeeks", "Every 1 to 8 weeks.")
+                .unless(possible, isPossible(from) ? "until" : "from", "The days must lie between the years 2000 and 2200.")
                 .unless(!until.isBefore(from), "until", "The last day must not be before the first.")
-                .unless(until.isBefore(from.plusYears(LONGEST_YEARS)), "until", "A timetable covers less than five years.")
+                .unless(!possible || until.isBefore(from.plusYears(LONGEST_YEARS)), "until", "A timetable covers less than five years.")
+                .unless(leftOut.size() <= MOST_LEFT_OUT && leftOut.stream().allMatch(WeeklyTimetable::isPossible), "leftOut", TOO_MANY_LEFT_OUT)
                 .orThrow();
+    }
+
+    private static boolean isPossible(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 
     /// In order; empty where every day is left out.

@@ -11,9 +11,14 @@ import org.admitone.roster.CourseId;
 public record Term(LocalDate firstDay, LocalDate lastDay, List<CourseId> courses) {
 
     static final int MOST_DAYS = 366;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
 
     public Term {
         courses = List.copyOf(courses);
+        if (firstDay.isBefore(EARLIEST) || lastDay.isAfter(LATEST)) {
+            throw new BadInput(firstDay.isBefore(EARLIEST) ? "firstDay" : "lastDay", "The days must lie between the years 2000 and 2200.");
+        }
         if (lastDay.isBefore(firstDay)) {
             throw new BadInput("lastDay", "The last day lies before the first.");
         }
