@@ -75,6 +75,7 @@ final class Parts {
     final Links links;
     final RateLimits limits;
     final Clients clients;
+    final Departures departures;
     final Beats beats;
     final Tokens tokens;
     final ByHand byHand;
@@ -97,7 +98,7 @@ final class Parts {
         MeetingNews meetingNews = new MeetingNews(news, clock);
         ParticipantNews people = new ParticipantNews(news, behaviour);
         Rooms rooms = new Rooms(world, visits, ids, clock, timetable, new Rooms.Heralds(meetingNews, people));
-        Departures departures = new Departures(world, visits, rooms, behaviour, new Departures.Noticing(timetable, ids, people));
+        departures = new Departures(world, visits, rooms, behaviour, new Departures.Noticing(timetable, ids, people));
         Lobby lobby = new Lobby(world, visits, rooms, behaviour, new Lobby.Waiting(clock, timetable, people), departures);
         clients = new Clients(world, new Doorkeeper(world, links, behaviour, clock), lobby, departures, visits);
         beats = new Beats(clients);

@@ -218,6 +218,35 @@ public final class ZoomSimulator implements ControlApi.Controls, AutoCloseable {
         });
     }
 
+    /// A host presses the button that begins a meeting without a plan. No webhook tells that it was made, only that it began.
+    /// @param type [Meeting#INSTANT], or [Meeting#PERSONAL]: in the host's own room, always under the same number
+    /// @return its number
+    public long beginsUnplanned(String who, int type) {
+        long number = parts.world.locked(() -> {
+            User host = parts.world.users().find(who).orElseThrow();
+            long id = type == Meeting.PERSONAL ? 3_000_000_000L + Math.floorMod(host.id().hashCode(), 1_000_000_000) : parts.ids.meeting();
+            if (parts.world.meetings().find(id).isEmpty()) {
+                parts.world.meetings().put(Meeting.unplanned(id, parts.ids.instance(), host, type, parts.clock.instant()));
+            }
+            return id;
+        });
+        join(hostLink(number));
+        return number;
+    }
+
+    /// Its host ends the meeting for everybody.
+    public void ends(long meeting) {
+        parts.world.run(() -> parts.departures.end(meeting));
+    }
+
+    /// The account's owner gives somebody another role on Zoom's pages: 1 an admin, 2 a member. Zoom sends no webhook that names it.
+    public void role(String who, int role) {
+        parts.world.run(() -> {
+            User user = parts.world.users().find(who).orElseThrow();
+            parts.world.users().put(user.as(new User.Standing(user.standing().type(), user.standing().status(), role)));
+        });
+    }
+
     /// Who is in the meeting now, by name.
     public List<String> inside(long meeting) {
         return parts.world.locked(() -> parts.world.instances().live(meeting).stream()

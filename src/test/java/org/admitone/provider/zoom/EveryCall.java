@@ -23,6 +23,7 @@ import org.admitone.provider.zoom.api.MeetingsApi;
 import org.admitone.provider.zoom.api.NewRegistrant;
 import org.admitone.provider.zoom.api.NewUser;
 import org.admitone.provider.zoom.api.PastInstance;
+import org.admitone.provider.zoom.api.Passcode;
 import org.admitone.provider.zoom.api.Registrant;
 import org.admitone.provider.zoom.api.SettingsWish;
 import org.admitone.provider.zoom.api.WebhookLogApi;
@@ -70,6 +71,7 @@ final class EveryCall {
         Meeting meeting = this.<Meeting>make(calls.meetings(), "create", host, wish);
         make(calls.meetings(), "read", meeting.number());
         make(calls.meetings(), "change", host, meeting.number(), wish("Geometry"));
+        make(calls.meetings(), "passcode", host, meeting.number(), Passcode.random());
         make(calls.meetings(), "ofHost", host, MeetingsApi.Which.SCHEDULED);
         make(calls.meetings(), "marked", host, "Every call");
         List<Registrant> registered = registrants(meeting.number());

@@ -36,7 +36,7 @@ public final class MeetingsApi {
     }
 
     /// Its passcode only. Counts as one of the host's writes of the day.
-    public void change(HostId host, MeetingNumber meeting, Passcode passcode) {
+    public void passcode(HostId host, MeetingNumber meeting, Passcode passcode) {
         line.tell(Call.patch("change passcode", Label.LIGHT, "meetings", meeting)
                 .body(json -> json.put("password", passcode.value())).counted(Allowance.MEETING_WRITES, host.value()));
     }

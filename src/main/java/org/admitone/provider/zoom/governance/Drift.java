@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something guarded that was otherwise than staff want it.
 ///
-/// @param setting stable: a setting's name, `lock:` and a setting, `member`, `group`, `meeting:` and a number, or `session:` and its id
+/// @param setting stable: a setting's name, `lock:` and a setting, `member`, `group`, `account`,
+///                `meeting:` or `live:` and a number, or `session:` and its id
 /// @param by      who did it, where Zoom tells
 /// @param end     null: it still is so
 public record Drift(UUID id, Subject subject, String setting, String found, String should, Noticed noticed, @Nullable By by, @Nullable End end) {
@@ -46,6 +47,15 @@ public record Drift(UUID id, Subject subject, String setting, String found, Stri
 
     /// The number of a meeting that a host scheduled.
     public Optional<Long> meeting() {
-        return setting.startsWith("meeting:") ? Optional.of(Long.parseLong(setting.substring("meeting:".length()))) : Optional.empty();
+        return number("meeting:");
+    }
+
+    /// The number of one that a host began without a plan.
+    public Optional<Long> begun() {
+        return number("live:");
+    }
+
+    private Optional<Long> number(String kind) {
+        return setting.startsWith(kind) ? Optional.of(Long.parseLong(setting.substring(kind.length()))) : Optional.empty();
     }
 }

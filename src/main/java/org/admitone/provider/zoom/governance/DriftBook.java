@@ -38,7 +38,7 @@ class DriftBook {
             for (Seen one : seen) {
                 if (one.isKept()) {
                     end(subject, one, change);
-                } else if ((kept.contains(one.name()) || one.care() == Care.SHOW || one.name().startsWith("meeting:")) && drifts.open(subject, one, told, change.at())) {
+                } else if ((kept.contains(one.name()) || one.care() == Care.SHOW || OwnMeetings.isName(one.name())) && drifts.open(subject, one, told, change.at())) {
                     change.note("zoom_drift.noticed", null, null, null, detail(subject, one, told));
                 }
             }

@@ -42,9 +42,13 @@ record GuardEvent(String key, String event, Instant at, JsonNode payload) {
         return digits.matches("\\d{1,18}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
     }
 
-    /// The meeting that was changed or deleted; what was just made needs no look.
+    /// The meeting that was changed or deleted; what was just made, or begins as planned, needs no look.
     Optional<Long> changed() {
-        return event.equals("meeting.created") ? Optional.empty() : number();
+        return event.equals("meeting.updated") || event.equals("meeting.deleted") ? number() : Optional.empty();
+    }
+
+    boolean isOfRunning() {
+        return event.equals("meeting.started") || event.equals("meeting.ended");
     }
 
     /// Whose list of meetings is to be looked at. Plans that a program made are found by looking from time to time: nearly all are our own.
@@ -62,9 +66,13 @@ record GuardEvent(String key, String event, Instant at, JsonNode payload) {
         switch (event) {
             case "group.member_deleted" -> names.add(GroupKeeper.MEMBER);
             case "group.deleted" -> names.add(GroupKeeper.THERE);
+            case "meeting.started" -> number().map(OwnMeetings::begun).ifPresent(names::add);
             case "meeting.created", "meeting.updated" -> number().map(OwnMeetings::name).ifPresent(names::add);
             default -> {
             }
+        }
+        if (event.equals("meeting.started")) {
+            return new Told(names, Told.Doer.of(object().path("host_id").asString(""), object().path("host_email").asString("")));       // nobody else can begin one without a plan
         }
         return new Told(names, Told.Doer.of(payload.path("operator_id").asString(""), payload.path("operator").asString("")));
     }

@@ -22,7 +22,7 @@ class GuardReader {
 
     private static final Set<String> EVENTS = Set.of("user.settings_updated", "user.updated", "user.signed_in", "user.activated", "user.deactivated", "user.deleted", "user.disassociated",
             "group.settings_updated", "group.lock_settings_updated", "group.member_added", "group.member_deleted", "group.updated", "group.deleted",
-            "meeting.created", "meeting.updated", "meeting.deleted");
+            "meeting.created", "meeting.updated", "meeting.deleted", "meeting.started", "meeting.ended");
     /// Older ones were read before this process began, or are found by looking.
     private static final Duration OLDEST = Duration.ofHours(1);
 
@@ -74,6 +74,8 @@ class GuardReader {
             if (guard.group().filter(group -> group.value().equals(event.id())).isPresent()) {
                 watch.told(Subject.GROUP, told, change.at());
             }
+        } else if (event.isOfRunning() && event.number().map(MeetingNumber::new).filter(ours::has).isPresent()) {
+            return;         // a class begins or ends
         } else if (event.isOfMeeting()) {
             event.changed().map(MeetingNumber::new).map(ours::compareNow).ifPresent(session ->
                     told.by().ifPresent(doer -> heard.toldOf(event.key(), SessionMeetings.name(session), doer, change.at())));

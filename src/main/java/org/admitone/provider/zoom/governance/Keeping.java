@@ -39,7 +39,8 @@ class Keeping {
         }
         keepers.sessionsAreOver();
         if (!guard.terms().areInForce()) {
-            reader.read(guard);         // nobody is watched: what is told of sessions' meetings counts all the same
+            watch.nobody();             // a round that began before the switching off may have named them once more
+            reader.read(guard);         // what is told of sessions' meetings counts all the same
             return false;
         }
         List<HostId> hosts = account.usableHosts().stream().map(ZoomHost::id).toList();

@@ -41,7 +41,7 @@ class PostgresDrifts {
     void keepOnly(Subject subject, Set<String> settings, Instant now) {
         String[] names = settings.toArray(String[]::new);
         jdbc.sql("delete from zoom_kept where subject = ? and setting <> all(?)").params(subject.code(), names).update();
-        jdbc.sql("update zoom_drift set gone_at = ? where subject = ? and setting <> all(?) and setting not like 'meeting:%' and setting not like 'session:%' and undone_at is null and gone_at is null")
+        jdbc.sql("update zoom_drift set gone_at = ? where subject = ? and setting <> all(?) and setting not like 'meeting:%' and setting not like 'live:%' and setting not like 'session:%' and undone_at is null and gone_at is null")
                 .params(Timestamp.from(now), subject.code(), names).update();
     }
 

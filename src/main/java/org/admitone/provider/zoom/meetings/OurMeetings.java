@@ -28,6 +28,10 @@ public class OurMeetings {
         return isMarked(meeting.agenda()) || ours.session(meeting.number()).isPresent();
     }
 
+    public boolean has(MeetingNumber meeting) {
+        return ours.session(meeting).isPresent();
+    }
+
     private static boolean isMarked(String agenda) {
         return agenda.startsWith(MARK);
     }

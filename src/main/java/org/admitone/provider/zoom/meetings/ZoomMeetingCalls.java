@@ -52,7 +52,7 @@ final class ZoomMeetingCalls implements MeetingCalls {
 
     @Override
     public Reply<Done> passcode(HostId host, MeetingNumber meeting, String passcode) {
-        return replies.done(About.MEETING, () -> zoom.background().meetings().change(host, meeting, new Passcode(passcode)));
+        return replies.done(About.MEETING, () -> zoom.background().meetings().passcode(host, meeting, new Passcode(passcode)));
     }
 
     @Override

@@ -109,10 +109,10 @@ public final class MeetingsResource implements Resource {
         Instant now = desk.clock.instant();
         Instant over = meeting.startsAt().orElse(meeting.createdAt()).plusSeconds(60L * meeting.minutes());
         return switch (type) {
-            case "scheduled" -> true;
+            case "scheduled" -> meeting.planned();
             case "live" -> desk.world.instances().live(meeting.id()).isPresent();
-            case "upcoming", "upcoming_meetings" -> over.isAfter(now);
-            case "previous_meetings" -> !over.isAfter(now);
+            case "upcoming", "upcoming_meetings" -> meeting.planned() && over.isAfter(now);
+            case "previous_meetings" -> meeting.planned() && !over.isAfter(now);
             default -> throw Problem.of(400, 300, "Invalid field: type.");
         };
     }

@@ -10,8 +10,21 @@ import tools.jackson.databind.node.ObjectNode;
 /// The uuid is the one its next or present instance has.
 public record Meeting(long id, String uuid, String hostId, ObjectNode terms, ObjectNode settings, Instant createdAt) {
 
+    public static final int INSTANT = 1;
     public static final int SCHEDULED = 2;
+    /// In the host's personal room, under their permanent number.
+    public static final int PERSONAL = 4;
     private static final Duration KEPT = Duration.ofDays(30);
+
+    /// Begun by pressing a button in Zoom's program: nothing was planned.
+    public static Meeting unplanned(long id, String uuid, User host, int type, Instant now) {
+        return new Meeting(id, uuid, host.id(), Json.object().put("topic", host.displayName() + "'s Zoom Meeting").put("type", type).put("duration", 60).put("timezone", "UTC"),
+                Json.object().put("approval_type", 2), now);
+    }
+
+    public boolean planned() {
+        return type() != INSTANT && type() != PERSONAL;
+    }
 
     public String topic() {
         return terms.path("topic").asString("");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.admitone.provider.zoom.governance.GuardedSetting.Held;
 import org.admitone.simulator.zoom.hooks.Mischief;
+import org.admitone.simulator.zoom.http.Fault;
+import org.admitone.simulator.zoom.world.Meeting;
 import org.admitone.simulator.zoom.world.User;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every guarded thing that somebody changes at Zoom is put back: after its webhook at once, and when that is lost the next time somebody looks.
 class GuardedAccountsTest {
@@ -149,6 +152,52 @@ class GuardedAccountsTest {
         school.byHand("DELETE", "/meetings/" + number, "");
         school.at.clock.advance(GuardedSchool.POLL);
         school.soon("it is gone", () -> school.desk.openDrifts().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Meeting.INSTANT, Meeting.PERSONAL})
+    void a_meeting_that_a_host_begins_without_a_plan_is_shown_while_it_runs(int type) {
+        Instant before = school.at.clock.instant();
+        long number = school.at.zoom.beginsUnplanned(school.stranger(), type);
+        school.soon("it is shown", () -> !school.desk.openDrifts().isEmpty());
+        assertThat(school.desk.openDrifts()).singleElement().satisfies(drift -> {
+            assertThat(drift.begun()).hasValue(number);
+            assertThat(drift.subject()).isEqualTo(new Subject(school.stranger()));
+            assertThat(drift.noticed().how()).isEqualTo(Drift.Noticed.How.WEBHOOK);
+            assertThat(drift.noticed().at()).isBefore(before.plus(Duration.ofMinutes(1)));
+            assertThat(drift.by()).isNotNull().satisfies(by -> assertThat(by.id()).isEqualTo(school.stranger()));
+        });
+        assertThat(school.lines("zoom_drift.noticed").getLast()).contains("live:" + number, school.stranger());
+        school.at.zoom.ends(number);
+        school.soon("it is over", () -> school.desk.openDrifts().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Meeting.INSTANT, Meeting.PERSONAL})
+    void and_within_a_poll_where_nobody_heard_of_it(int type) {
+        school.at.zoom.mischief(ALL_LOST);
+        long number = school.at.zoom.beginsUnplanned(school.host(), type);
+        school.at.zoom.settle();
+        school.at.server.settle();
+        assertThat(school.desk.openDrifts()).as("nobody knows yet").isEmpty();
+        school.at.clock.advance(GuardedSchool.POLL);
+        school.soon("it is shown", () -> school.desk.openDrifts().stream().anyMatch(drift -> drift.begun().filter(is -> is == number).isPresent()));
+        school.at.zoom.ends(number);
+        school.at.clock.advance(GuardedSchool.POLL);
+        school.soon("it is over", () -> school.desk.openDrifts().isEmpty());
+    }
+
+    @Test
+    void one_that_ended_before_anybody_could_look_is_written_down_all_the_same() {
+        school.at.zoom.fault("GET /v2/users/" + school.host() + "/.*", 100, new Fault.Answers(503, 503));
+        long number = school.at.zoom.beginsUnplanned(school.host(), Meeting.INSTANT);
+        school.at.zoom.ends(number);
+        school.at.zoom.settle();
+        school.at.server.settle();
+        school.at.zoom.recover();
+        school.at.clock.advance(GuardedSchool.POLL);
+        school.soon("it is written down", () -> ended("live:" + number));
+        assertThat(school.drifts("live:" + number)).singleElement().satisfies(drift -> assertThat(drift.noticed().how()).isEqualTo(Drift.Noticed.How.WEBHOOK));
     }
 
     @Test

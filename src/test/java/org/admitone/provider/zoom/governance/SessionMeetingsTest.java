@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What hosts change about what was planned is put back, and what they plan by themselves goes away where staff chose that.
 class SessionMeetingsTest {
@@ -191,5 +192,20 @@ class SessionMeetingsTest {
         school.soon("it is deleted", () -> school.at.zoom.meetings().stream().noneMatch(one -> one.topic().equals("My own")));
         school.soon("and so it is written", () -> school.count("select count(*) from zoom_drift where setting like 'meeting:%' and undone_at is not null") > 0);
         Eventually.isTrue("the class has its meeting", ZoomSchool.SOON, () -> school.at.zoom.meetings().stream().anyMatch(one -> one.id() == school.at.meeting(lesson)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Meeting.INSTANT, Meeting.PERSONAL})
+    void what_a_host_begins_without_a_plan_is_ended_and_a_class_goes_on(int type) {
+        school.at.change(lesson, "starts_at = starts_at - interval '3 days', ends_at = ends_at - interval '3 days'");
+        school.soon("the class is now", () -> meeting().startsAt().filter(start -> start.isBefore(school.at.clock.instant().plus(Duration.ofHours(1)))).isPresent());
+        school.at.opens(school.at.zoom.hostLink(meeting().id()));
+        long number = school.at.zoom.beginsUnplanned(school.stranger(), type);
+        assertThat(school.at.zoom.inside(number)).hasSize(1);
+        school.soon("it is ended", () -> school.at.zoom.inside(number).isEmpty() && school.drifts("live:" + number).stream()
+                .anyMatch(drift -> drift.end() != null && drift.end().kind() == Drift.End.Kind.UNDONE));
+        school.settled();
+        assertThat(school.at.zoom.inside(meeting().id())).hasSize(1);
+        assertThat(school.desk.openDrifts()).isEmpty();
     }
 }

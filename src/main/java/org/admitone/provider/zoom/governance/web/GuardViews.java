@@ -136,6 +136,9 @@ class GuardViews {
         if (drift.meeting().isPresent()) {
             return words.say("guard.own-meeting", Long.toString(drift.meeting().get()));
         }
+        if (drift.begun().isPresent()) {
+            return words.say("guard.begun-meeting", Long.toString(drift.begun().get()));
+        }
         if (drift.session().isPresent()) {
             return drift.session().flatMap(sessions::byId).map(session -> words.say("guard.session-meeting", session.title())).orElse(words.say("guard.some-session"));
         }
@@ -156,7 +159,7 @@ class GuardViews {
         if (drift.session().isPresent()) {
             return drift.found().lines().map(words::translated).collect(Collectors.joining(" "));
         }
-        if (drift.meeting().isPresent()) {
+        if (drift.meeting().or(drift::begun).isPresent()) {
             return drift.found().equals("–") ? "–" : when.dayAndTime(java.time.Instant.parse(drift.found()));
         }
         return words.say("guard.instead", value(drift.found(), words), value(drift.should(), words));
