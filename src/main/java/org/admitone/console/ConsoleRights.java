@@ -36,6 +36,7 @@ public final class ConsoleRights {
             row(READS, "/console", StaffRight.READ).taught(Taught.OWN_PAGE),
             row(READS, "/console/health", StaffRight.READ),
             row(READS, "/console/providers", StaffRight.READ).taught(Taught.OWN_PAGE),
+            row(READS, "/console/providers/*/hosts", StaffRight.READ),
             row(BOTH, "/console/providers/*/**", StaffRight.OWN),
             row(READS, "/console/audit", StaffRight.AUDIT),
             row(READS, "/console/audit.csv", StaffRight.AUDIT),

@@ -32,4 +32,9 @@ public interface Provider {
     default Optional<String> setUpPage() {
         return Optional.empty();
     }
+
+    /// The page of this server where staff see whether it has enough of what it holds classes with; empty where nothing can run out.
+    default Optional<String> standingPage() {
+        return Optional.empty();
+    }
 }

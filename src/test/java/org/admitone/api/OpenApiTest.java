@@ -245,6 +245,7 @@ class OpenApiTest {
         lms.post(door + "/end", "{\"reason\":\"fire alarm\"}");
         lms.post("/api/v1/people/ada/mails/again", "");
         termPlans();
+        pool();
         lms.post(COURSE + "/archive", "");
         lms.post(COURSE + "/take-back", "");
         assertThat(ApiContract.operations().stream().map(ApiContract.Operation::id).filter(id -> !ApiContract.succeeded().contains(id))).isEmpty();
@@ -276,6 +277,14 @@ class OpenApiTest {
         lms.post(plan + "/resume", "");
         assertThat(lms.post(plan + "/cancel", "").json().path("state").asString()).isEqualTo("cancelled");
         assertThat(lms.post(plan + "/resume", "").code()).isEqualTo("bad-input");
+    }
+
+    /// The class of the term plan, which nobody can hold.
+    private static void pool() {
+        String pool = "/api/v1/providers/zoom/pool";
+        assertThat(lms.get(pool).json().path("hosts").asInt()).isZero();
+        lms.get(pool + "/assignments?from=2026-12-01T00:00:00Z&until=2026-12-31T00:00:00Z&host=nobody&course=held&limit=1");
+        lms.get(pool + "/without-host?course=held&limit=1");
     }
 
     /// One is made, looked at, tried, and removed; nobody listens.

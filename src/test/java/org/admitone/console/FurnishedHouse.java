@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -26,6 +28,7 @@ import org.admitone.hooks.EndpointDesk;
 import org.admitone.hooks.EndpointDetails;
 import org.admitone.mail.Mail;
 import org.admitone.mail.Outbox;
+import org.admitone.platform.Eventually;
 import org.admitone.platform.Revision;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestDatabase;
@@ -77,6 +80,7 @@ final class FurnishedHouse implements AutoCloseable {
         server.bean(ApiKeys.class).make("moodle", Actor.SYSTEM);
         var hook = server.bean(EndpointDesk.class).add(EndpointDetails.of("lms", "https://lms.example/hooks", List.of("person.joined")), Actor.SYSTEM).endpoint().id();
         server.bean(EndpointDesk.class).switchOff(hook, Actor.SYSTEM);
+        hosts();
         server.bean(TimetableDesk.class).plan(lesson.course(), new WeeklyTimetable(Set.of(DayOfWeek.MONDAY), 1, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 8), LocalTime.of(16, 0), LocalTime.of(17, 0),
                 ZoneId.of("Europe/Berlin"), Set.of()), new TimetableDesk.Kind("Algebra", new DoorTimes(10, 10), "rooms"), Actor.SYSTEM);
         ids = new HashMap<>(Map.of("webhook", hook.value().toString(), "eventId", server.bean(DeliveryDesk.class).test(hook, Actor.SYSTEM).toString()));
@@ -91,6 +95,16 @@ final class FurnishedHouse implements AutoCloseable {
                 "key", database.jdbc().sql("select api_key_id from api_key").query(UUID.class).single().toString(),
                 "link", inside.link(), "ticket", server.bean(TicketDesk.class).issue(lesson.session(), inside.uid(), Actor.key("moodle")).code().value(),
                 "code", server.bean(StaffInvitations.class).forFirstOwner().orElseThrow().value()));
+    }
+
+    /// Two classes in Zoom at the same time, and one host to hold them.
+    private void hosts() {
+        database.jdbc().sql("insert into zoom_host (host_id, email_masked, display_name, licensed, capacity, usable, seen_at) values ('host1', 'h…@school.example', 'Zimmer 1', true, 1, true, now())").update();
+        for (School.Lesson each : List.of(school.lesson("ask", Instant.parse("2026-12-02T09:00:00Z"), Duration.ofHours(1)), school.lesson("ask", Instant.parse("2026-12-02T09:00:00Z"), Duration.ofHours(1)))) {
+            database.jdbc().sql("update session set provider = 'zoom', revision = revision + 1 where session_id = ?").param(each.session().value()).update();
+        }
+        server.ring();
+        Eventually.isTrue("the hosts are planned", Duration.ofSeconds(30), () -> database.jdbc().sql("select count(*) from zoom_host_unfit").query(Integer.class).single() == 1);
     }
 
     /// Begins as the first owner on this page's profile.

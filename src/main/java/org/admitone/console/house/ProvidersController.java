@@ -11,6 +11,7 @@ import org.admitone.console.Icon;
 import org.admitone.console.Place;
 import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
+import org.admitone.console.StaffRight;
 import org.admitone.console.StrengthWords;
 import org.admitone.console.Tone;
 import org.admitone.platform.words.Words;
@@ -57,7 +58,7 @@ class ProvidersController {
         List<Guarantee> guarantees = provider.guarantees().stream().sorted(StrengthWords.WEAKEST_FIRST).toList();
         String setUp = member.role().ownsTheHouse() ? provider.setUpPage().orElse(null) : null;
         State state = state(provider.readiness(), words);
-        return new ProvidersPage.Entry(provider.code(), words.translated(provider.displayName()), state.chip(), state.why(), state.next(), setUp,
+        return new ProvidersPage.Entry(provider.code(), words.translated(provider.displayName()), state.chip(), state.why(), state.next(), setUp, member.role().gives(StaffRight.READ) ? provider.standingPage().orElse(null) : null,
                 StrengthWords.counted(guarantees, words), promises(guarantees, strength -> strength != Strength.ENFORCED, words),
                 promises(guarantees, strength -> strength == Strength.ENFORCED, words));
     }

@@ -16,9 +16,10 @@ public record ProvidersPage(Frame frame, Answer answer, List<Word> legend, List<
     /// @param why      what is the case, where it is not ready; may be empty
     /// @param next     what to do about it; may be empty
     /// @param setUp    where it is set up; null: nowhere, or not by this reader
+    /// @param standing where one sees whether it has enough; null: nothing can run out
     /// @param counted  its promises by strength, in one line
     /// @param weaker   promises that are not enforced, the weakest first
-    public record Entry(String code, String name, Chip state, String why, String next, @Nullable String setUp, String counted, List<Promise> weaker, List<Promise> enforced) {}
+    public record Entry(String code, String name, Chip state, String why, String next, @Nullable String setUp, @Nullable String standing, String counted, List<Promise> weaker, List<Promise> enforced) {}
 
     /// @param because under which circumstances, as a sentence; empty where always
     public record Promise(String number, String need, Chip strength, String how, String because) {}

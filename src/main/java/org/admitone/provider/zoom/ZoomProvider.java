@@ -117,4 +117,9 @@ class ZoomProvider implements Provider {
     public Optional<String> setUpPage() {
         return Optional.of("/console/providers/" + CODE);
     }
+
+    @Override
+    public Optional<String> standingPage() {
+        return Optional.of("/console/providers/" + CODE + "/hosts");
+    }
 }

@@ -670,6 +670,31 @@ public final class AdmitOne {
         return wire.call("readProvider", "GET", "/api/v1/providers/" + Wire.segment(code)).json(Told.Provider.class);
     }
 
+    /** How many licences the timetable needs, when the peak is, and how many sessions have no host. */
+    public Answer<Told.HostPool> readHostPool() {
+        return wire.call("readHostPool", "GET", "/api/v1/providers/zoom/pool").json(Told.HostPool.class);
+    }
+
+    /** Which host holds which session to come, sorted by start, in parts. */
+    public Answer<Told.HostAssignmentPage> listHostAssignments(Search.ListHostAssignments search) {
+        return wire.call("listHostAssignments", "GET", "/api/v1/providers/zoom/pool/assignments").search(search).json(Told.HostAssignmentPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.HostAssignment> allHostAssignments(Search.ListHostAssignments search) {
+        return Wire.parts(cursor -> listHostAssignments(search.cursor(cursor)).body(), Told.HostAssignmentPage::items, Told.HostAssignmentPage::next);
+    }
+
+    /** Sessions to come that nobody can hold, and why, sorted by start, in parts. */
+    public Answer<Told.SessionWithoutHostPage> listSessionsWithoutHost(Search.ListSessionsWithoutHost search) {
+        return wire.call("listSessionsWithoutHost", "GET", "/api/v1/providers/zoom/pool/without-host").search(search).json(Told.SessionWithoutHostPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.SessionWithoutHost> allSessionsWithoutHost(Search.ListSessionsWithoutHost search) {
+        return Wire.parts(cursor -> listSessionsWithoutHost(search.cursor(cursor)).body(), Told.SessionWithoutHostPage::items, Told.SessionWithoutHostPage::next);
+    }
+
     /** What staff decided about host accounts at Zoom. */
     public Answer<Told.Guard> readGuard() {
         return wire.call("readGuard", "GET", "/api/v1/providers/zoom/guard").json(Told.Guard.class);

@@ -185,6 +185,39 @@ public final class Search {
         }
     }
 
+    public static final class ListHostAssignments extends Said {
+
+        public ListHostAssignments from(Instant value) {
+            put("from", value);
+            return this;
+        }
+
+        public ListHostAssignments until(Instant value) {
+            put("until", value);
+            return this;
+        }
+
+        public ListHostAssignments host(String value) {
+            put("host", value);
+            return this;
+        }
+
+        public ListHostAssignments course(String value) {
+            put("course", value);
+            return this;
+        }
+
+        public ListHostAssignments limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListHostAssignments cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
     public static final class ListHostSignIns extends Said {
 
         public ListHostSignIns limit(Long value) {
@@ -357,6 +390,24 @@ public final class Search {
         }
 
         public ListSessions cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListSessionsWithoutHost extends Said {
+
+        public ListSessionsWithoutHost course(String value) {
+            put("course", value);
+            return this;
+        }
+
+        public ListSessionsWithoutHost limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListSessionsWithoutHost cursor(String value) {
             put("cursor", value);
             return this;
         }

@@ -123,6 +123,18 @@ public final class Told {
     /** A pass that was needed once: issued, used, or taken back. Never a link of it. */ public record HeldPass(String pass, String uid, String displayName, String course, String code, String session, String title, Instant startsAt, Instant closesAt, long links, Instant usedAt, Told.RevokedPass revoked) {
     }
 
+    public record HostAssignment(String session, String course, String code, Instant startsAt, Instant endsAt, String host, String hostName, Instant from, Instant until, String chosenBy, boolean made) {
+    }
+
+    public record HostAssignmentPage(List<Told.HostAssignment> items, String next) {
+    }
+
+    /** When the most sessions are held at once. */ public record HostPeak(long sessions, Instant from, Instant until) {
+    }
+
+    public record HostPool(Instant plannedAt, long licencesNeeded, long licencesAtLeast, long licencesMissing, long hosts, long assigned, long withoutHost, Told.HostPeak peak) {
+    }
+
     public record HostSignIn(String id, String host, String kind, Instant at, String client, Instant knownAt, String knownBy) {
     }
 
@@ -249,6 +261,12 @@ public final class Told {
     public record SessionProvider(String provider, List<Told.ProviderNote> notes, List<Told.Guarantee> guarantees) {
     }
 
+    public record SessionWithoutHost(String session, String course, String code, Instant startsAt, Instant endsAt, Told.WhyNoHost why, Instant since) {
+    }
+
+    public record SessionWithoutHostPage(List<Told.SessionWithoutHost> items, String next) {
+    }
+
     /** What was done, in numbers. */ public record SessionsImported(long added, long changed, long unchanged, long cancelled) {
     }
 
@@ -307,5 +325,8 @@ public final class Told {
     }
 
     public record WholeDelivery(Told.Delivery delivery, String body, List<Told.DeliveryCall> calls) {
+    }
+
+    /** What does not belong to the reason is null. The words are in docs/zoom/hosts.md. */ public record WhyNoHost(String code, String host, Instant from, Instant until, Long hosts, Long people, Long minutes, Long most) {
     }
 }

@@ -26,6 +26,7 @@ public final class EveryOperation {
         tour.attendance(session);
         tour.webhooks();
         tour.guard();
+        tour.hosts();
         tour.door(session);
         tour.houseAndEnd();
     }
@@ -148,6 +149,12 @@ public final class EveryOperation {
         same(admitone.allHostSignIns(new Search.ListHostSignIns()).count(), 0L);
         same(admitone.knowHostSignIns(new Taken.KnownIn().until(Instant.parse("2026-09-01T00:00:00Z"))).status(), 204);
         same(admitone.lookAtHosts().status(), 202);
+    }
+
+    private void hosts() {
+        same(admitone.readHostPool().body().hosts(), 0L);
+        same(admitone.allHostAssignments(new Search.ListHostAssignments().host("nobody")).count(), 0L);
+        same(admitone.allSessionsWithoutHost(new Search.ListSessionsWithoutHost().course("algebra")).count(), 0L);
     }
 
     private void door(String session) {
