@@ -12,8 +12,10 @@ import org.admitone.provider.zoom.pool.plan.Pool;
 import org.admitone.provider.zoom.pool.plan.PoolHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps a host for every coming session held in Zoom. Looks whether anything has changed that the assignment hangs on, and then works out all of it, in one transaction
@@ -34,12 +36,17 @@ final class PoolPlanner {
         this.assignments = assignments;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);     // what comes while it is being worked out must not pass for planned
         this.clock = clock;
     }
 
     /// True when it was planned anew.
     boolean round() {
-        return Boolean.TRUE.equals(transaction.execute(status -> pool.lock() && plannedAnew(clock.instant())));
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> pool.lock() && plannedAnew(clock.instant())));
+        } catch (ConcurrencyFailureException changedMeanwhile) {
+            return false;           // nothing is written; the next round sees it
+        }
     }
 
     private boolean plannedAnew(Instant now) {
@@ -63,6 +70,6 @@ final class PoolPlanner {
     private static Stream<PostgresAssignments.Row> row(Need need, Assignment assignment) {
         Assignment.Seat seat = assignment.placed().get(need.session());
         return seat == null ? Stream.empty()
-                : Stream.of(new PostgresAssignments.Row(need.session(), seat.host().value(), seat.slot(), need.from(), need.to(), need.asks().pinned().isPresent()));
+                : Stream.of(new PostgresAssignments.Row(need.session(), seat.host().value(), seat.slot(), need.from(), need.to(), need.asks().pinned().equals(Optional.of(seat.host()))));
     }
 }

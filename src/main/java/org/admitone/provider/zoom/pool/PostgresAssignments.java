@@ -25,6 +25,8 @@ final class PostgresAssignments {
 
     record Row(UUID session, String host, int slot, Instant from, Instant to, boolean pinned) {}
 
+    /// What is over stays written down, as long as nobody's door, which has opened already, needs the place since before the other's closed.
+    ///
     /// @param rows of all coming sessions that have a host
     void write(List<Row> rows, Instant now) {
         jdbc.sql("create temporary table if not exists zoom_pool_wanted (session_id uuid, host_id text, host_slot int, held tstzrange, pinned boolean) on commit delete rows").update();
@@ -38,7 +40,8 @@ final class PostgresAssignments {
                 .param("slots", rows.stream().map(Row::slot).toArray(Integer[]::new)).param("froms", rows.stream().map(row -> row.from.toString()).toArray(String[]::new))
                 .param("tos", rows.stream().map(row -> row.to.toString()).toArray(String[]::new)).param("pinned", rows.stream().map(Row::pinned).toArray(Boolean[]::new)).update();
         jdbc.sql("""
-                delete from zoom_host_assignment a where upper(held) > :now
+                delete from zoom_host_assignment a
+                 where (upper(held) > :now or exists (select from zoom_pool_wanted w where w.host_id = a.host_id and w.host_slot = a.host_slot and w.held && a.held))
                    and not exists (select from zoom_pool_wanted w where (w.session_id, w.host_id, w.host_slot, w.held) = (a.session_id, a.host_id, a.host_slot, a.held))
                 """).param("now", Timestamp.from(now)).update();
         jdbc.sql("""

@@ -40,4 +40,8 @@ public record Asks(int minutes, int people, Ways ways, Set<UUID> groups, Common 
     public Asks pinnedTo(HostId host) {
         return new Asks(minutes, people, ways, groups, common, without, Optional.of(host));
     }
+
+    Asks unpinned() {
+        return new Asks(minutes, people, ways, groups, common, without, Optional.empty());
+    }
 }

@@ -6,7 +6,7 @@ import org.admitone.provider.zoom.HostId;
 
 /// Who holds what.
 ///
-/// @param unfit  sessions without a host, and why
+/// @param unfit  sessions without a host, and why; also those whose meeting is made and whose pin cannot be kept: they stay where they are
 /// @param moved  of those that had a host which could still hold them, how many have another now
 /// @param used   hosts that hold anything
 public record Assignment(Map<UUID, Seat> placed, Map<UUID, Why> unfit, int moved, int used) {

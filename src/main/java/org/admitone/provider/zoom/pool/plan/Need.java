@@ -27,4 +27,9 @@ public record Need(UUID session, Instant from, Instant to, Asks asks, Optional<H
             throw new IllegalArgumentException("a session takes some time of its host");
         }
     }
+
+    /// The same, whichever host staff want.
+    Need unpinned() {
+        return new Need(session, from, to, asks.unpinned(), home);
+    }
 }

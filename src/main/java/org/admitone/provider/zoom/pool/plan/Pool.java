@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Assigns sessions to hosts: as many as can be held, then with the fewest moved that have a host already, then on the fewest hosts.
@@ -36,7 +38,23 @@ public final class Pool {
     }
 
     public static Assignment assign(List<Need> needs, List<PoolHost> hosts) {
-        return new Pool(needs, hosts).assign();
+        Assignment assignment = new Pool(needs, hosts).assign();
+        List<Need> stuck = needs.stream().filter(need -> assignment.unfit().containsKey(need.session()) && isMadeElsewhere(need, hosts)).toList();
+        return stuck.isEmpty() ? assignment : withStuck(needs, hosts, stuck, assignment.unfit());
+    }
+
+    private static boolean isMadeElsewhere(Need need, List<PoolHost> hosts) {
+        return need.asks().pinned().isPresent() && need.home().filter(home -> home.hold() == Need.Hold.STAYS)
+                .filter(home -> hosts.stream().anyMatch(host -> host.id().equals(home.host()) && home.slot() <= host.capacity())).isPresent();
+    }
+
+    /// Where the host of a pin cannot hold it, a meeting that is made is still where it is, and takes its time there: nobody else can be given that. Why the pin is not kept is told all the same.
+    private static Assignment withStuck(List<Need> needs, List<PoolHost> hosts, List<Need> stuck, Map<UUID, Why> why) {
+        Set<UUID> sessions = stuck.stream().map(Need::session).collect(Collectors.toSet());
+        Assignment assignment = assign(needs.stream().map(need -> sessions.contains(need.session()) ? need.unpinned() : need).toList(), hosts);
+        Map<UUID, Why> unfit = new HashMap<>(assignment.unfit());
+        sessions.forEach(session -> unfit.put(session, Objects.requireNonNull(why.get(session))));
+        return new Assignment(assignment.placed(), unfit, assignment.moved(), assignment.used());
     }
 
     private Assignment assign() {
