@@ -72,6 +72,9 @@ class LossesTest {
         Stream.of("courses/{id}/people/{person}/remove", "courses/{id}/series/{series}/cancel", "sessions/{id}/cancel", "sessions/{id}/end", "keys/{id}/revoke", "webhooks/{id}/remove", "webhooks/{id}/rotate", "providers/zoom/forget",
                 "courses/{id}/import", "courses/{id}/import/{list}", "courses/{id}/session-list", "courses/{id}/session-list/{sessions}", "session-list", "session-list/{sessions}").forEach(each -> all.put(each, new Guard.PageAsks()));
         all.put("courses/{id}/series/{series}/change", new Guard.ListsFirst("courses/{id}/series/{series}/edit", "console/course/series-preview.jte", "seen"));
+        adds(all, "shows only, or makes something new", "providers/zoom/hosts/groups/new", "providers/zoom/hosts/groups/add", "providers/zoom/hosts/groups/{id}");
+        all.put("providers/zoom/hosts/groups/{id}/change", new Guard.ListsFirst("providers/zoom/hosts/groups/{id}", "zoom/host-look.jte", "seen"));
+        all.put("providers/zoom/hosts/groups/{id}/remove", new Guard.PageAsks());
         all.put("providers/zoom/guard", new Guard.AsksFor("zoom/guard.jte", "ownMeetings"));
         adds(all, "Zoom is looked at; what happened stays listed", "providers/zoom/guard/look", "providers/zoom/guard/known");
         all.put("courses/{id}/archive", new Guard.Adds("the same address takes it back into use"));

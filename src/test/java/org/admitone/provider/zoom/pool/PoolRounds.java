@@ -9,14 +9,21 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 public final class PoolRounds {
 
     private final PoolPlanner planner;
+    private final Rehearsal rehearsal;
 
     public PoolRounds(TestDatabase database, Clock clock) {
         this(database, clock, Duration.ZERO);
     }
 
     PoolRounds(TestDatabase database, Clock clock, Duration around) {
-        this.planner = new PoolPlanner(new PostgresPool(database.jdbc()), new PostgresAssignments(database.jdbc()), new PoolSettings(around, around),
-                new JdbcTransactionManager(database.dataSource()), clock);
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
+        PoolSettings settings = new PoolSettings(around, around);
+        this.planner = new PoolPlanner(new PostgresPool(database.jdbc()), new PostgresAssignments(database.jdbc()), settings, transactions, clock);
+        this.rehearsal = new Rehearsal(new PostgresPool(database.jdbc()), settings, transactions, clock);
+    }
+
+    public Rehearsal rehearsal() {
+        return rehearsal;
     }
 
     /// True when it was planned anew.
