@@ -1,6 +1,7 @@
 package org.admitone.provider.zoom.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 import org.admitone.audit.Actor;
 import org.admitone.platform.NotThere;
 import org.admitone.provider.zoom.HostId;
+import org.admitone.provider.zoom.api.Plan;
+import org.admitone.provider.zoom.api.ZoomUser;
 import org.admitone.roster.Changes;
 import org.springframework.stereotype.Component;
 
@@ -86,6 +89,11 @@ public final class AccountDesk {
             }
             return change;
         });
+    }
+
+    /// Somebody who was just made a host of the account, licensed, holds classes from now on. Part of the change that says so.
+    public void joins(ZoomUser user, Instant now) {
+        hosts.joins(user, accounts.account().filter(is -> is.abilities().plan() == Plan.BUSINESS).isPresent() ? 2 : 1, now);
     }
 
     /// What trying to take somebody out has shown.

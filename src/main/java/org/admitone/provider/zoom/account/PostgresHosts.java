@@ -39,6 +39,17 @@ class PostgresHosts {
         }
     }
 
+    /// Known before or not: licensed, and wanted for classes.
+    void joins(ZoomUser user, int capacity, Instant now) {
+        jdbc.sql("""
+                insert into zoom_host (host_id, email_masked, display_name, licensed, usable, capacity, seen_at)
+                values (:host, :email, :name, true, true, :capacity, :now)
+                on conflict (host_id) do update set email_masked = excluded.email_masked, display_name = excluded.display_name, licensed = true, usable = true,
+                    capacity = excluded.capacity, seen_at = excluded.seen_at
+                """).param("host", user.id().value()).param("email", masked(user.email())).param("name", user.displayName())
+                .param("capacity", capacity).param("now", now.atOffset(ZoneOffset.UTC)).update();
+    }
+
     /// @return how many changed
     int choose(Collection<HostId> hosts) {
         return jdbc.sql("update zoom_host set usable = not usable where usable <> (host_id = any(:hosts))")

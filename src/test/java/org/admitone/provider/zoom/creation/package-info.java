@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.provider.zoom.creation;
+
+import org.jspecify.annotations.NullMarked;
