@@ -57,8 +57,11 @@ final class Agenda {
     ZoomHouse.SetUp budgeted(ZoomHouse.SetUp setUp, Urgency urgency) {
         Instant now = clock.instant();
         Map<HostId, Integer> written = written(setUp);
-        return new ZoomHouse.SetUp(setUp.aliasDomain(), setUp.names(), setUp.hosts().stream()
-                .map(host -> host.leaving(left(urgency, written.getOrDefault(host.id(), 0), now), moreFrom(urgency, now))).toList());
+        Map<HostId, Integer> planned = early.planned();
+        return new ZoomHouse.SetUp(setUp.aliasDomain(), setUp.names(), setUp.hosts().stream().map(host -> {
+            int used = written.getOrDefault(host.id(), 0);
+            return host.leaving(left(urgency, used, now), moreFrom(urgency, now), urgency == Urgency.DUE ? 0 : used + planned.getOrDefault(host.id(), 0));
+        }).toList());
     }
 
     private int left(Urgency urgency, int written, Instant now) {

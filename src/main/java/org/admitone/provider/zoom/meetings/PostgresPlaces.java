@@ -20,7 +20,7 @@ final class PostgresPlaces {
     }
 
     /// What the pool keeps for it, else a place that is kept for nobody, of a host that may hold it: of the one that may still write most today, and of these of the one
-    /// with the fewest meetings on that day (UTC, as Zoom counts).
+    /// with the fewest meetings on that day (UTC, as Zoom counts). Of hosts that plans have more days' work for than for others, those are chosen last, whatever is kept.
     Optional<Place> free(PlannedSession session, List<ZoomHouse.Host> hosts) {
         return jdbc.sql("""
                 with theirs as (
@@ -28,7 +28,8 @@ final class PostgresPlaces {
                         select c.group_id from zoom_host_group_course c where c.course_id = :course
                         union select t.group_id from zoom_host_group_teacher t join enrolment e on e.person_id = t.person_id and e.role = 'teacher' and e.course_id = :course))
                 select h.host_id, slot
-                  from unnest(:hosts::text[], :capacities::int[], :left::int[]) as h (host_id, capacity, writes_left) cross join generate_series(1, h.capacity) as slot
+                  from unnest(:hosts::text[], :capacities::int[], :left::int[], :loads::int[]) as h (host_id, capacity, writes_left, load) cross join generate_series(1, h.capacity) as slot
+                 cross join lateral (select exists (select from zoom_host_assignment a where a.session_id = :session and a.host_id = h.host_id and a.host_slot = slot) as it) as kept
                  where not exists (select from zoom_meeting m where m.host_id = h.host_id and m.host_slot = slot and m.session_id <> :session
                           and m.state in ('planned', 'made') and m.closed_at is null and m.held && tstzrange(:from, :to))
                    and not exists (select from zoom_host_assignment a where a.host_id = h.host_id and a.host_slot = slot and a.session_id <> :session
@@ -37,8 +38,7 @@ final class PostgresPlaces {
                    and not exists (select from zoom_host z where z.host_id = h.host_id and not exists (select from zoom_host_pin p where p.session_id = :session)
                           and not case when z.group_id is null then not exists (select from theirs where not common)
                                        else z.group_id in (select group_id from theirs) end)
-                 order by exists (select from zoom_host_assignment a where a.session_id = :session and a.host_id = h.host_id and a.host_slot = slot) desc,
-                          h.writes_left desc,
+                 order by (h.load + :day - case when kept.it then 1 else 0 end) / :day, kept.it desc, h.writes_left desc,
                           (select count(*) from zoom_meeting m where m.host_id = h.host_id and m.state in ('planned', 'made')
                               and m.held && tstzrange(date_trunc('day', :from::timestamptz, 'UTC'), date_trunc('day', :from::timestamptz, 'UTC') + interval '1 day')),
                           h.host_id, slot limit 1
@@ -46,6 +46,7 @@ final class PostgresPlaces {
                 .param("hosts", hosts.stream().map(host -> host.id().value()).toArray(String[]::new))
                 .param("capacities", hosts.stream().map(ZoomHouse.Host::capacity).toArray(Integer[]::new))
                 .param("left", hosts.stream().map(ZoomHouse.Host::left).toArray(Integer[]::new))
+                .param("loads", hosts.stream().map(ZoomHouse.Host::load).toArray(Integer[]::new)).param("day", HostBudget.PER_DAY)
                 .param("session", session.plan().session().value()).param("course", session.course().value())
                 .param("from", from(session)).param("to", to(session))
                 .query((row, _) -> new Place(new HostId(row.getString("host_id")), row.getInt("slot"))).optional();

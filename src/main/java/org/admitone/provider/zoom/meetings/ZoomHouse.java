@@ -30,15 +30,16 @@ interface ZoomHouse {
     /// @param capacity how many meetings it can hold at once
     /// @param left     how many it may still write today for what is being planned
     /// @param moreFrom when it may write more
-    record Host(HostId id, int capacity, int left, Instant moreFrom) {
+    /// @param load     what it has written today and is to write for plans; 0 where that is not asked for
+    record Host(HostId id, int capacity, int left, Instant moreFrom, int load) {
 
         /// Whose day is not counted.
         Host(HostId id, int capacity) {
-            this(id, capacity, HostBudget.PER_DAY, Instant.MAX);
+            this(id, capacity, HostBudget.PER_DAY, Instant.MAX, 0);
         }
 
-        Host leaving(int left, Instant moreFrom) {
-            return new Host(id, capacity, left, moreFrom);
+        Host leaving(int left, Instant moreFrom, int load) {
+            return new Host(id, capacity, left, moreFrom, load);
         }
     }
 }

@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.admitone.provider.zoom.HostId;
@@ -29,6 +31,8 @@ final class EarlyQueue implements EarlySessions {
     private final PostgresEarly sessions;
     private final TermSettings settings;
     private final Deque<SessionId> coming = new ArrayDeque<>();
+    private final Map<SessionId, HostId> kept = new HashMap<>();
+    private final Map<HostId, Integer> planned = new HashMap<>();
     private Look last = new Look("", Instant.EPOCH);
     private boolean gaveAny;
 
@@ -44,7 +48,7 @@ final class EarlyQueue implements EarlySessions {
     public synchronized List<SessionId> due(Instant now, Instant horizon, Set<HostId> mayWrite, int most) {
         String running = sessions.running();
         if (running.isEmpty()) {
-            coming.clear();
+            forget();
             last = new Look("", Instant.EPOCH);
             return List.of();
         }
@@ -57,6 +61,7 @@ final class EarlyQueue implements EarlySessions {
             feasible.subList(taken, feasible.size()).reversed().forEach(coming::push);
         }
         gaveAny |= !found.isEmpty();
+        found.stream().map(kept::remove).filter(Objects::nonNull).forEach(host -> planned.merge(host, -1, Integer::sum));
         return found;
     }
 
@@ -72,11 +77,30 @@ final class EarlyQueue implements EarlySessions {
         Duration age = Duration.between(last.at, look.at);
         boolean isDue = coming.isEmpty() ? gaveAny || age.compareTo(AFTER_NOTHING) >= 0 : age.compareTo(LOOKED_THROUGH_AGAIN) >= 0;
         if (isDue || !look.on.equals(last.on)) {
-            coming.clear();
-            coming.addAll(sessions.open(look.at, horizon));
+            forget();
+            sessions.open(look.at, horizon).forEach(this::add);
             last = look;
             gaveAny = false;
         }
+    }
+
+    private void forget() {
+        coming.clear();
+        kept.clear();
+        planned.clear();
+    }
+
+    private void add(PostgresEarly.Open open) {
+        coming.add(open.session());
+        open.kept().ifPresent(host -> {
+            kept.put(open.session(), host);
+            planned.merge(host, 1, Integer::sum);
+        });
+    }
+
+    @Override
+    public synchronized Map<HostId, Integer> planned() {
+        return Map.copyOf(planned);
     }
 
     @Override

@@ -12,8 +12,7 @@ import org.admitone.provider.zoom.terms.Outlook.Limit;
 import org.admitone.provider.zoom.terms.Outlook.Ready;
 import org.admitone.provider.zoom.terms.Outlook.Why;
 
-/// Says when sessions will be ready under Zoom's limits: whoever's door opens first comes first, at each host and of each quota. Pure, and
-/// no slower than sorting. It assumes that a host of those a session may have is free at its hours; whether one is, is the pool's question.
+/// Says when sessions will be ready under Zoom's limits: whoever's door opens first comes first, at each host and of each quota. Pure, and hardly slower than sorting.
 final class Forecast {
 
     private static final Comparator<Unprepared> URGENCY = Comparator.comparing(Unprepared::opensAt).thenComparing(each -> each.session().value());
@@ -21,14 +20,17 @@ final class Forecast {
 
     private final Instant now;
     private final Quotas quotas;
+    private final Places places;
 
-    private Forecast(Instant now, Quotas quotas) {
+    private Forecast(Instant now, Quotas quotas, Places places) {
         this.now = now;
         this.quotas = quotas;
+        this.places = places;
     }
 
-    static Outlook of(Instant now, List<Unprepared> sessions, Quotas quotas) {
-        return new Forecast(now, quotas).outlook(sessions.stream().sorted(URGENCY).toList());
+    /// @param places when hosts are taken; what sessions take anew is added to it
+    static Outlook of(Instant now, List<Unprepared> sessions, Quotas quotas, Places places) {
+        return new Forecast(now, quotas, places).outlook(sessions.stream().sorted(URGENCY).toList());
     }
 
     /// @param from when its host may write for it
@@ -41,7 +43,7 @@ final class Forecast {
     private Outlook outlook(List<Unprepared> byUrgency) {
         List<Registered> registered = registered(made(placed(byUrgency)));
         List<Expected> sessions = new ArrayList<>(registered.stream().map(this::expected).toList());
-        byUrgency.stream().filter(each -> each.hosts().isEmpty()).forEach(each -> sessions.add(new Expected(each, Optional.empty(), Optional.of(Why.NO_HOST))));
+        byUrgency.stream().filter(each -> each.holders().isNobody()).forEach(each -> sessions.add(new Expected(each, Optional.empty(), Optional.of(Why.NO_HOST))));
         sessions.sort(Comparator.comparing(Expected::session, URGENCY));
         Instant madeBy = registered.stream().map(each -> each.made().at()).max(Comparator.naturalOrder()).orElse(now);
         Optional<Registered> last = registered.stream().max(Comparator.comparing(Registered::at));
@@ -49,11 +51,11 @@ final class Forecast {
     }
 
     private List<Placed> placed(List<Unprepared> byUrgency) {
-        HostChoice hosts = new HostChoice(quotas.hostDay());
+        HostChoice hosts = new HostChoice(quotas.hostDay(), places, now, byUrgency);
         List<Placed> placed = new ArrayList<>();
         for (Unprepared session : byUrgency) {
-            if (!session.hosts().isEmpty()) {
-                HostChoice.Chosen chosen = hosts.next(session.hosts());
+            if (!session.holders().isNobody()) {
+                HostChoice.Chosen chosen = hosts.next(session);
                 placed.add(new Placed(session, chosen, quotas.hostDay().opens(session.urgency(), chosen.write(), now)));
             }
         }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.admitone.provider.zoom.HostId;
@@ -32,14 +33,19 @@ final class PostgresEarly {
         return jdbc.sql("select coalesce(string_agg(plan_id || ' ' || revision, ',' order by plan_id), '') from zoom_term_plan where state = 'running'").query(String.class).single();
     }
 
+    /// @param kept the pool keeps this host for it
+    record Open(SessionId session, Optional<HostId> kept) {}
+
     /// All whose door opens after the horizon, the nearest first. Looks through the whole term.
-    List<SessionId> open(Instant now, Instant horizon) {
+    List<Open> open(Instant now, Instant horizon) {
         return jdbc.sql("""
-                select session_id from (
-                    select distinct t.session_id, t.opens_at from zoom_term_session t left join zoom_meeting m using (session_id)
+                select session_id, host_id from (
+                    select distinct t.session_id, t.opens_at, a.host_id
+                      from zoom_term_session t left join zoom_meeting m using (session_id) left join zoom_host_assignment a using (session_id)
                      where t.plan_state = 'running' and t.wanted and t.opens_at > :horizon and t.closes_at > :now and %s) open
                  order by opens_at, session_id
-                """.formatted(OPEN)).param("now", Timestamp.from(now)).param("horizon", Timestamp.from(horizon)).query((row, _) -> id(row)).list();
+                """.formatted(OPEN)).param("now", Timestamp.from(now)).param("horizon", Timestamp.from(horizon))
+                .query((row, _) -> new Open(id(row), Optional.ofNullable(row.getString("host_id")).map(HostId::new))).list();
     }
 
     /// Of these whichever are open still and have their host among those that may write, or another place there that nobody holds then. Whether that one may hold them

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.admitone.provider.zoom.HostId;
@@ -20,20 +21,30 @@ import org.springframework.stereotype.Component;
 final class PostgresTermSessions {
 
     private final JdbcClient jdbc;
+    private final PostgresHolders holders;
 
-    PostgresTermSessions(JdbcClient jdbc) {
+    PostgresTermSessions(JdbcClient jdbc, PostgresHolders holders) {
         this.jdbc = jdbc;
+        this.holders = holders;
+    }
+
+    /// When the hosts are taken.
+    Places places(Instant now) {
+        return holders.places(now);
     }
 
     /// What of a term has no meeting yet, whether a plan says so or not.
     ///
-    /// @param hosts any of which may hold those that the pool has not assigned to one
+    /// @param hosts that are used for classes
     List<Unprepared> unprepared(Term term, List<HostId> hosts, Instant now, Instant horizon) {
+        PostgresHolders.ByCourse byCourse = holders.byCourse(hosts);
         return jdbc.sql("""
                 with people as (
                     select course_id, count(*) as members from enrolment where suspended_at is null group by course_id)
-                select s.session_id, s.starts_at - make_interval(mins => s.opens_minutes_before) as opens_at, coalesce(p.members, 0) as members, a.host_id
+                select s.session_id, s.course_id, s.starts_at - make_interval(mins => s.opens_minutes_before) as opens_at,
+                       s.ends_at + make_interval(mins => s.closes_minutes_after) as closes_at, coalesce(p.members, 0) as members, a.host_id, pin.host_id as pinned, u.why
                   from session s left join people p using (course_id) left join zoom_meeting m using (session_id) left join zoom_host_assignment a using (session_id)
+                  left join zoom_host_pin pin using (session_id) left join zoom_host_unfit u using (session_id)
                  where s.provider = 'zoom' and s.cancelled_at is null and coalesce(m.state, 'waiting') <> 'made'
                    and least(s.ended_at, s.ends_at + make_interval(mins => s.closes_minutes_after)) > :now
                    and s.starts_at between (:first::date::timestamp at time zone 'UTC') - interval '1 day' and (:last::date::timestamp at time zone 'UTC') + interval '2 days'
@@ -41,7 +52,7 @@ final class PostgresTermSessions {
                    and (:all or s.course_id = any (:courses::text[]::uuid[]))
                 """).param("now", Timestamp.from(now)).param("first", term.firstDay()).param("last", term.lastDay())
                 .param("all", term.courses().isEmpty()).param("courses", term.courses().stream().map(CourseId::toString).toArray(String[]::new))
-                .query((row, _) -> unprepared(row, hosts, horizon)).list();
+                .query((row, _) -> unprepared(row, byCourse, horizon)).list();
     }
 
     Map<SessionId, TermDesk.Named> named(List<SessionId> ids) {
@@ -52,11 +63,21 @@ final class PostgresTermSessions {
                 .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Unprepared unprepared(ResultSet row, List<HostId> hosts, Instant horizon) throws SQLException {
+    private static Unprepared unprepared(ResultSet row, PostgresHolders.ByCourse hosts, Instant horizon) throws SQLException {
         Instant opens = row.getTimestamp("opens_at").toInstant();
-        String assigned = row.getString("host_id");
-        List<HostId> its = assigned != null && hosts.contains(new HostId(assigned)) ? List.of(new HostId(assigned)) : hosts;
-        return new Unprepared(new SessionId(uuid(row, "session_id")), opens, opens.isAfter(horizon) ? Urgency.EARLY : Urgency.DUE, its, withSpares(row.getInt("members")));
+        return new Unprepared(new SessionId(uuid(row, "session_id")), opens, row.getTimestamp("closes_at").toInstant(), opens.isAfter(horizon) ? Urgency.EARLY : Urgency.DUE,
+                holders(row, hosts), withSpares(row.getInt("members")));
+    }
+
+    /// What staff said goes before groups; what the pool found before both. A host that is not used any more is kept for nobody.
+    private static Holders holders(ResultSet row, PostgresHolders.ByCourse hosts) throws SQLException {
+        String why = row.getString("why");
+        if (why != null) {
+            return Holders.nobody(why);
+        }
+        String pinned = row.getString("pinned");
+        List<HostId> able = pinned == null ? hosts.able(uuid(row, "course_id")) : hosts.among(new HostId(pinned));
+        return new Holders(Optional.ofNullable(row.getString("host_id")).map(HostId::new).filter(able::contains), able, Optional.empty());
     }
 
     /// As many spares as the roll call wants.

@@ -41,7 +41,7 @@ public final class TermDesk {
     /// When what is not made yet will be ready.
     public Outlook outlook(Term term) {
         Instant now = clock.instant();
-        return Forecast.of(now, sessions.unprepared(term, limits.hosts(), now, now.plus(meetings.prepareAhead())), limits.now());
+        return Forecast.of(now, sessions.unprepared(term, limits.hosts(), now, now.plus(meetings.prepareAhead())), limits.now(), sessions.places(now));
     }
 
     /// So long before its door opens a session is to be ready.

@@ -1,21 +1,17 @@
 package org.admitone.provider.zoom.terms;
 
 import java.time.Instant;
-import java.util.List;
-import org.admitone.provider.zoom.HostId;
 import org.admitone.session.SessionId;
 
 /// A session that has no meeting yet, or not everybody's way into it.
 ///
-/// @param hosts  any of which may hold it; one where that is decided, none where there is no host for it
 /// @param people to be registered, spares included
-public record Unprepared(SessionId session, Instant opensAt, Urgency urgency, List<HostId> hosts, int people) {
+public record Unprepared(SessionId session, Instant opensAt, Instant closesAt, Urgency urgency, Holders holders, int people) {
 
     /// So many people can be registered in one meeting.
     static final int MOST_PEOPLE = 4_999;
 
     public Unprepared {
-        hosts = List.copyOf(hosts);
         if (people < 0) {
             throw new IllegalArgumentException("fewer than no people");
         }

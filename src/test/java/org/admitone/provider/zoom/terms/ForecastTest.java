@@ -32,7 +32,7 @@ class ForecastTest {
 
     @Test
     void a_few_sessions_are_ready_at_once_the_nearest_first() {
-        Outlook outlook = Forecast.of(NOW, List.of(session(40, 3, "a"), session(30, 3, "a")), quotas(10, 100, Map.of()));
+        Outlook outlook = forecast(NOW, List.of(session(40, 3, "a"), session(30, 3, "a")), quotas(10, 100, Map.of()));
         assertThat(outlook.sessions()).extracting(each -> each.session().opensAt()).containsExactly(in(30), in(40));
         assertThat(outlook.sessions()).extracting(each -> each.ready().orElseThrow().madeAt()).containsExactly(NOW.plusMillis(100), NOW.plusMillis(200));
         assertThat(outlook.late()).isEmpty();
@@ -41,7 +41,7 @@ class ForecastTest {
 
     @Test
     void what_a_host_has_written_today_is_counted() {
-        Outlook outlook = Forecast.of(NOW, all(15, "a"), quotas(10, 100, Map.of(host("a"), 80)));
+        Outlook outlook = forecast(NOW, all(15, "a"), quotas(10, 100, Map.of(host("a"), 80)));
         assertThat(outlook.sessions()).filteredOn(each -> madeAt(each).isBefore(day(1).minusSeconds(3600))).as("before what is kept for changes").hasSize(10);
         assertThat(outlook.sessions()).filteredOn(each -> !madeAt(each).isBefore(day(1).minusSeconds(3600))).as("in the last hour").hasSize(5);
         assertThat(outlook.limit()).isEqualTo(Limit.HOST_WRITES);
@@ -50,7 +50,7 @@ class ForecastTest {
     @Test
     void whoever_is_due_may_use_what_is_kept() {
         List<Unprepared> due = IntStream.range(0, 15).mapToObj(n -> session(1, 3, Urgency.DUE, "a")).toList();
-        assertThat(Forecast.of(NOW, due, quotas(10, 100, Map.of(host("a"), 80))).madeBy()).isBefore(NOW.plusSeconds(2));
+        assertThat(forecast(NOW, due, quotas(10, 100, Map.of(host("a"), 80))).madeBy()).isBefore(NOW.plusSeconds(2));
     }
 
     @Test
@@ -62,10 +62,10 @@ class ForecastTest {
         Unprepared soon = session(2.5, 3, Urgency.DUE, "c");
         sessions.addAll(List.of(near, nowhere, crowd, soon));
         Map<HostId, Integer> used = Map.of(host("c"), 100);
-        Outlook outlook = Forecast.of(NOW, sessions, quotas(10, 100, used));
+        Outlook outlook = forecast(NOW, sessions, quotas(10, 100, used));
         assertThat(outlook.late()).extracting(each -> each.session().session() + " " + each.late().orElseThrow())
                 .containsExactlyInAnyOrder(near.session() + " " + Why.NEAR, nowhere.session() + " " + Why.NO_HOST, crowd.session() + " " + Why.TOO_MANY_PEOPLE);
-        Outlook tight = Forecast.of(NOW, IntStream.range(0, 150).mapToObj(n -> session(1.5, 3, Urgency.DUE, "c")).toList(), quotas(10, 100, used));
+        Outlook tight = forecast(NOW, IntStream.range(0, 150).mapToObj(n -> session(1.5, 3, Urgency.DUE, "c")).toList(), quotas(10, 100, used));
         assertThat(tight.late()).as("those after the first hundred of tomorrow are not before the day after").hasSize(150).allSatisfy(each -> assertThat(each.late()).contains(Why.HOST_WRITES));
     }
 
@@ -73,7 +73,7 @@ class ForecastTest {
     void the_account_s_day_holds_registering_back() {
         Quotas quotas = new Quotas(new Quotas.HostDay(100, 10, Map.of()), new Quotas.Pace(Duration.ofMillis(100), NO_LIMIT, 0),
                 new Quotas.Pace(Duration.ofMillis(100), 20, 5), Duration.ofDays(1));
-        Outlook outlook = Forecast.of(NOW, all(30, "a"), quotas);
+        Outlook outlook = forecast(NOW, all(30, "a"), quotas);
         assertThat(outlook.madeBy()).isBefore(NOW.plusSeconds(4));
         assertThat(outlook.sessions()).filteredOn(each -> each.ready().orElseThrow().at().isBefore(day(1))).hasSize(15);
         assertThat(outlook.limit()).isEqualTo(Limit.ACCOUNT_DAY);
@@ -83,7 +83,7 @@ class ForecastTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
     void it_ends_when_the_lower_bound_says_and_never_takes_more_than_there_is(long seed) {
         Scene scene = Scene.random(new Random(seed));
-        Outlook outlook = Forecast.of(scene.now, scene.sessions, scene.quotas);
+        Outlook outlook = forecast(scene.now, scene.sessions, scene.quotas);
         assertThat(outlook.madeBy()).as("the last meeting").isEqualTo(scene.madeAtBest());
         assertThat(outlook.readyBy()).as("the last registration").isEqualTo(scene.readyAtBest());
         scene.count(outlook);
@@ -96,7 +96,7 @@ class ForecastTest {
         Scene scene = Scene.random(random);
         Quotas.Pace slow = new Quotas.Pace(Duration.ofSeconds(100 + random.nextInt(500)), NO_LIMIT, 0);
         Scene slowly = new Scene(scene.now, scene.groups, scene.sessions, new Quotas(scene.quotas.hostDay(), slow, scene.quotas.registering(), Duration.ofDays(1)), scene.calls);
-        Outlook outlook = Forecast.of(slowly.now, slowly.sessions, slowly.quotas);
+        Outlook outlook = forecast(slowly.now, slowly.sessions, slowly.quotas);
         slowly.count(outlook);
         assertThat(outlook.madeBy()).isAfterOrEqualTo(slowly.madeAtBest());
     }
@@ -104,9 +104,9 @@ class ForecastTest {
     @Test
     void a_term_is_forecast_in_no_time() {
         List<HostId> hosts = IntStream.range(0, 200).mapToObj(n -> host("h" + n)).toList();
-        List<Unprepared> term = IntStream.range(0, 100_000).mapToObj(n -> new Unprepared(new SessionId(new UUID(7, n)), NOW.plusSeconds(3_000_000 + n), Urgency.EARLY, hosts, 20)).toList();
+        List<Unprepared> term = IntStream.range(0, 100_000).mapToObj(n -> unprepared(new SessionId(new UUID(7, n)), NOW.plusSeconds(3_000_000 + n), Urgency.EARLY, hosts, 20)).toList();
         long began = System.nanoTime();
-        Outlook outlook = Forecast.of(NOW, term, quotas(40, 100, Map.of()));
+        Outlook outlook = forecast(NOW, term, quotas(40, 100, Map.of()));
         assertThat(outlook.sessions()).hasSize(100_000);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
     }
@@ -127,7 +127,7 @@ class ForecastTest {
             int calls = random.nextInt(4);                     // to register everybody of a class; the same in all, so that the bound is exact
             List<Unprepared> sessions = new ArrayList<>();
             for (int n = 0; n < 50 + random.nextInt(1500); n++) {
-                sessions.add(new Unprepared(new SessionId(new UUID(random.nextLong(), n)), now.plus(Duration.ofMinutes(30_000 + random.nextInt(100_000))),
+                sessions.add(unprepared(new SessionId(new UUID(random.nextLong(), n)), now.plus(Duration.ofMinutes(30_000 + random.nextInt(100_000))),
                         Urgency.EARLY, groups.get(random.nextInt(groups.size())), Math.max(0, calls * 30 - random.nextInt(30))));
             }
             Quotas quotas = new Quotas(new Quotas.HostDay(40 + random.nextInt(61), random.nextInt(20), used),
@@ -168,7 +168,7 @@ class ForecastTest {
         }
 
         private long notBefore(Instant moment) {
-            return groups.stream().mapToLong(group -> Math.max(0, sessions.stream().filter(each -> each.hosts().equals(group)).count()
+            return groups.stream().mapToLong(group -> Math.max(0, sessions.stream().filter(each -> each.holders().able().equals(group)).count()
                     - group.stream().mapToLong(host -> openBefore(host, moment)).sum())).sum();
         }
 
@@ -192,7 +192,7 @@ class ForecastTest {
             for (Expected each : outlook.sessions()) {
                 Outlook.Ready ready = each.ready().orElseThrow();
                 Instant began = ready.madeAt().minus(making());
-                assertThat(each.session().hosts()).contains(ready.host());
+                assertThat(each.session().holders().able()).contains(ready.host());
                 byHostAndDay.merge(ready.host() + " " + LocalDate.ofInstant(began, ZoneOffset.UTC), 1, Integer::sum);
                 made.add(ready.madeAt());
                 assertThat(ready.at()).isAfterOrEqualTo(ready.madeAt().plus(quotas.registering().perCall().multipliedBy(calls)));
@@ -205,6 +205,14 @@ class ForecastTest {
                 assertThat(Duration.between(made.get(n - 1), made.get(n))).isGreaterThanOrEqualTo(making());
             }
         }
+    }
+
+    private static Outlook forecast(Instant now, List<Unprepared> sessions, Quotas quotas) {
+        return Forecast.of(now, sessions, quotas, new Places(Map.of(), List.of()));
+    }
+
+    private static Unprepared unprepared(SessionId session, Instant opensAt, Urgency urgency, List<HostId> hosts, int people) {
+        return new Unprepared(session, opensAt, opensAt.plus(Duration.ofHours(1)), urgency, Holders.anyOf(hosts), people);
     }
 
     private static Instant madeAt(Expected each) {
@@ -220,7 +228,7 @@ class ForecastTest {
     }
 
     private static Unprepared session(double days, int people, Urgency urgency, String... hosts) {
-        return new Unprepared(new SessionId(UUID.randomUUID()), NOW.plus(Duration.ofMinutes(Math.round(days * 1440))), urgency, IntStream.range(0, hosts.length).mapToObj(n -> host(hosts[n])).toList(), people);
+        return unprepared(new SessionId(UUID.randomUUID()), NOW.plus(Duration.ofMinutes(Math.round(days * 1440))), urgency, IntStream.range(0, hosts.length).mapToObj(n -> host(hosts[n])).toList(), people);
     }
 
     private static Quotas quotas(int perSecond, int writes, Map<HostId, Integer> used) {
