@@ -38,6 +38,11 @@ final class PostgresPoolView {
              (:start or (s.starts_at, s.session_id) > (cast(:key as timestamptz), :id)) and (cast(:course as text) is null or c.code = :course)
             """;
 
+    /// Whose meeting stays where it is has a host, though not the one that it is pinned to.
+    private static final String STAYS = "exists (select from zoom_host_assignment a where a.session_id = u.session_id)";
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final JdbcClient jdbc;
     private final PoolSettings settings;
 
@@ -50,7 +55,8 @@ final class PostgresPoolView {
         return jdbc.sql("""
                 select p.*, (select count(*) from zoom_host where licensed and usable) as owned,
                        (select count(*) from zoom_host_assignment a join session s using (session_id) where""" + COMING + """
-                       ) as assigned, (select count(*) from zoom_host_unfit u join session s using (session_id) where""" + COMING + """
+                       ) as assigned, (select count(distinct (a.host_id)) from zoom_host_assignment a join session s using (session_id) where""" + COMING + """
+                       ) as used, (select count(*) from zoom_host_unfit u join session s using (session_id) where""" + COMING + " and not " + STAYS + """
                        ) as without_host
                   from zoom_pool p
                 """).param("now", Timestamp.from(now)).query((row, _) -> standing(row)).single();
@@ -58,7 +64,7 @@ final class PostgresPoolView {
 
     private static PoolStanding standing(ResultSet row) throws SQLException {
         int peak = row.getInt("peak");
-        return new PoolStanding(time(row, "planned_at"), row.getInt("licences"), row.getInt("lower_bound"), row.getInt("missing"), row.getInt("owned"), row.getInt("assigned"),
+        return new PoolStanding(time(row, "planned_at"), row.getInt("licences"), row.getInt("lower_bound"), row.getInt("missing"), row.getInt("owned"), row.getInt("used"), row.getInt("assigned"),
                 row.getInt("without_host"), peak == 0 ? Optional.empty() : Optional.of(new PoolStanding.Peak(peak, at(row, "peak_from"), at(row, "peak_to"))));
     }
 
@@ -80,7 +86,7 @@ final class PostgresPoolView {
                        exists (select from zoom_meeting m where m.session_id = s.session_id and m.state = 'made') as made
                   from zoom_host_assignment a join session s using (session_id) join course c using (course_id) left join zoom_host h using (host_id)
                  where""" + COMING + " and" + BEHIND + """
-                   and a.held && tstzrange(cast(:from as timestamptz), cast(:until as timestamptz)) and (cast(:host as text) is null or a.host_id = :host)
+                   and coalesce(upper(a.held) > cast(:from as timestamptz), true) and coalesce(lower(a.held) < cast(:until as timestamptz), true) and (cast(:host as text) is null or a.host_id = :host)
                  order by s.starts_at, s.session_id limit :limit
                 """), filter.course(), slice, now).param("from", moment(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("until", moment(filter.until()), Types.TIMESTAMP_WITH_TIMEZONE).param("host", filter.host(), Types.VARCHAR).query((row, _) -> hosted(row)).list();
@@ -94,9 +100,11 @@ final class PostgresPoolView {
 
     List<SessionWithoutHost> without(@Nullable String course, Slice slice, Instant now) {
         return behind(jdbc.sql("select " + SESSION + """
-                     , u.why, u.detail, u.since from zoom_host_unfit u join session s using (session_id) join course c using (course_id)
+                     , u.why, u.detail, u.since, """ + STAYS + """
+                     as stays from zoom_host_unfit u join session s using (session_id) join course c using (course_id)
                  where""" + COMING + " and" + BEHIND + " order by s.starts_at, s.session_id limit :limit"), course, slice, now)
-                .query((row, _) -> new SessionWithoutHost(session(row), WhyWords.of(row.getString("why"), detail(row)), at(row, "since"))).list();
+                .query((row, _) -> new SessionWithoutHost(session(row), WhyWords.of(row.getString("why"), detail(row)), at(row, "since"),
+                        row.getBoolean("stays") ? SessionWithoutHost.Meanwhile.STAYS_ELSEWHERE : SessionWithoutHost.Meanwhile.NOWHERE)).list();
     }
 
     private static JdbcClient.StatementSpec behind(JdbcClient.StatementSpec list, @Nullable String course, Slice slice, Instant now) {
@@ -122,8 +130,9 @@ final class PostgresPoolView {
         }
     }
 
+    /// As far as the database's time goes.
     private static @Nullable OffsetDateTime moment(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+        return at == null ? null : (at.isBefore(EARLIEST) ? EARLIEST : at.isAfter(LATEST) ? LATEST : at).atOffset(ZoneOffset.UTC);
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

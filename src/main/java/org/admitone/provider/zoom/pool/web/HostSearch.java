@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class HostSearch {
 
     private static final int USUAL_DAYS = 14;
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2200;
 
     private HostSearch() {}
 
@@ -33,7 +35,8 @@ final class HostSearch {
 
     private static @Nullable LocalDate day(String typed) {
         try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
+            LocalDate day = typed.isEmpty() ? null : LocalDate.parse(typed);
+            return day == null || day.getYear() < EARLIEST || day.getYear() > LATEST ? null : day;
         } catch (DateTimeParseException notADay) {
             return null;
         }

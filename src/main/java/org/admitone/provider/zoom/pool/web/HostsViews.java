@@ -78,7 +78,8 @@ class HostsViews {
         List<Answer.Figure> figures = List.of(new Answer.Figure(words.number(standing.licences()), words.say("zoom-hosts.figure-needed")),
                 new Answer.Figure(words.number(standing.owned()), words.say("zoom-hosts.figure-owned")),
                 new Answer.Figure(words.number(standing.lowerBound()), words.say("zoom-hosts.figure-bound")));
-        String more = standing.missing() > 0 ? words.counted("zoom-hosts.missing", standing.missing()) : words.say("zoom-hosts.enough");
+        String enough = standing.missing() > 0 ? words.counted("zoom-hosts.missing", standing.missing()) : words.say("zoom-hosts.enough");
+        String more = standing.used() > standing.licences() && standing.missing() == 0 ? enough + " " + words.say("zoom-hosts.spread", standing.used()) : enough;
         return (standing.withoutHost() == 0 ? Answer.of(Tone.GOOD, words.say("zoom-hosts.all-held"), more)
                 : Answer.of(Tone.BAD, words.counted("zoom-hosts.unheld", standing.withoutHost()), more)).with(figures);
     }
@@ -94,7 +95,7 @@ class HostsViews {
     private static HostsPage.Without without(SessionWithoutHost each, Map<HostId, String> names, When when) {
         PoolSession session = each.session();
         return new HostsPage.Without(named(session), when.span(session.startsAt(), session.endsAt()), HostWords.why(each.why(), host -> names.getOrDefault(host, host.value()), when),
-                Chip.bad(when.words().say("zoom-hosts.no-host")));
+                each.meanwhile() == SessionWithoutHost.Meanwhile.NOWHERE ? Chip.bad(when.words().say("zoom-hosts.no-host")) : Chip.wait(when.words().say("zoom-hosts.pin-not-kept")));
     }
 
     private static List<HostsPage.Day> days(List<HostedSession> hosted, When when) {

@@ -105,11 +105,20 @@ class HostsPageTest {
         assertThat(lms.get(pool + "/assignments?from=2026-09-04T00:00:00Z").json().path("items")).hasSize(1);
         assertThat(lms.get(pool + "/assignments?until=2026-09-03T09:00:00Z").json().path("items")).isEmpty();
         assertThat(lms.get(pool + "/assignments?course=" + held.path("course").asString()).json().path("items")).hasSize(1);
+        absurdDays(pool);
         JsonNode without = lms.get(pool + "/without-host").json().at("/items/0");
         assertThat(without.path("session").asString()).isEqualTo(beside.session().toString());
         assertThat(without.at("/why/code").asString()).isEqualTo("nobody-free");
         assertThat(without.at("/why/hosts").asInt()).isEqualTo(1);
         assertThat(lms.get(pool + "/without-host?course=other").json().path("items")).isEmpty();
+    }
+
+    private void absurdDays(String pool) {
+        assertThat(lms.get(pool + "/assignments?from=2026-10-04T00:00:00Z&until=2026-09-04T00:00:00Z").json().path("items")).as("the end before the beginning").isEmpty();
+        assertThat(lms.get(pool + "/assignments?from=-1000000-01-01T00:00:00Z&until=%2B1000000-01-01T00:00:00Z").json().path("items")).hasSize(2);
+        for (String days : List.of("from=%2B999999999-12-31", "from=2026-09-03&until=%2B999999999-12-31", "until=-999999999-01-01", "from=9999-12-31", "from=2026-10-04&until=2026-09-03")) {
+            assertThat(page.navigate(SERVER.uri("/console/providers/zoom/hosts?" + days).toString()).status()).as(days).isEqualTo(200);
+        }
     }
 
     private static void host(String id, String name) {
