@@ -39,7 +39,7 @@ final class PostgresPlaces {
                           and not case when z.group_id is null then not exists (select from theirs where not common)
                                        else z.group_id in (select group_id from theirs) end)
                  order by (h.load + :day - case when kept.it then 1 else 0 end) / :day, kept.it desc, h.writes_left desc,
-                          (select count(*) from zoom_meeting m where m.host_id = h.host_id and m.state in ('planned', 'made')
+                          (select count(*) from zoom_meeting m where m.host_id = h.host_id and m.state in ('planned', 'made') and m.closed_at is null
                               and m.held && tstzrange(date_trunc('day', :from::timestamptz, 'UTC'), date_trunc('day', :from::timestamptz, 'UTC') + interval '1 day')),
                           h.host_id, slot limit 1
                 """)

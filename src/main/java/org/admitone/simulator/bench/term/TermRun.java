@@ -25,7 +25,13 @@ public final class TermRun {
     static final Instant BEGIN = Instant.parse("2026-07-27T06:00:00Z");
     static final LocalDate MONDAY = LocalDate.parse("2026-09-07");
     private static final long LOOK_NANOS = 200_000_000;
-    private static final Duration QUIET = Duration.ofSeconds(4);
+    private static final int LAST_HOUR = 23;
+    private static final int UNTIL_THE_LAST_HOUR = 90;
+    private static final int A_DAY = 100;
+    /// Nothing can be done any more: no host may write.
+    private static final Duration QUIET = Duration.ofSeconds(3);
+    /// Nothing was done, though something could be: what a busy machine may take.
+    private static final Duration VERY_QUIET = Duration.ofSeconds(40);
     private static final Duration AT_MOST = Duration.ofMinutes(90);
 
     private final TermSize size;
@@ -91,7 +97,7 @@ public final class TermRun {
                     cancelled = true;
                     school.cancel(size.cancel(), clock.instant());
                 }
-                pushOnWhenQuiet(school);
+                pushOnWhenQuiet(school, clerk);
             }
         } finally {
             node.close();
@@ -118,13 +124,16 @@ public final class TermRun {
         return node;
     }
 
-    private void pushOnWhenQuiet(PostgresTermSchool school) {
+    private void pushOnWhenQuiet(PostgresTermSchool school, ZoomClerk clerk) {
         PostgresTermSchool.Standing now = school.standing();
         if (!now.equals(before)) {
             before = now;
             quietSince = System.nanoTime();
-        } else if (System.nanoTime() - quietSince > QUIET.toNanos()) {
-            Instant then = clock.instant();
+            return;
+        }
+        Instant then = clock.instant();
+        boolean isUsedUp = clerk.written(then) >= size.hosts() * (then.atZone(ZoneOffset.UTC).getHour() < LAST_HOUR ? UNTIL_THE_LAST_HOUR : A_DAY);
+        if (System.nanoTime() - quietSince > (isUsedUp ? QUIET : VERY_QUIET).toNanos()) {
             Instant midnight = LocalDate.ofInstant(then, ZoneOffset.UTC).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
             Instant lastHour = midnight.minus(Duration.ofHours(1));
             clock.moveTo((then.isBefore(lastHour) ? lastHour : midnight).plusMillis(500));

@@ -75,6 +75,12 @@ final class ZoomClerk {
         return creates.values().stream().mapToInt(count -> count).sum();
     }
 
+    /// By all hosts, on the day of this moment.
+    int written(Instant at) {
+        String today = " " + day(at);
+        return writes.entrySet().stream().filter(each -> each.getKey().endsWith(today)).mapToInt(Map.Entry::getValue).sum();
+    }
+
     TermOutcome outcome(TermSize size, Set<UUID> wanted, Set<UUID> cancelled, TermTrial trial) {
         Map<UUID, Integer> bySession = new HashMap<>();
         List<Meeting> there = zoom.meetings();
