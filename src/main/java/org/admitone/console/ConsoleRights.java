@@ -112,6 +112,8 @@ public final class ConsoleRights {
             row(BOTH, "/console/sessions/*/message", StaffRight.DOOR),
             row(READS, "/console/sessions/*/chat", StaffRight.READ).taught(Taught.OWN_SESSION),
             row(READS, "/console/sessions/*/chat.csv", StaffRight.READ).taught(Taught.OWN_SESSION),
+            row(READS, "/console/sessions/*/host", StaffRight.READ),
+            row(CHANGES, "/console/sessions/*/host/*", StaffRight.PLAN),
             row(BOTH, "/console/sessions/*/edit", StaffRight.PLAN),
             row(BOTH, "/console/sessions/*/cancel", StaffRight.PLAN),
             row(BOTH, "/console/sessions/*/end", StaffRight.DOOR).taught(Taught.OWN_SESSION),

@@ -33,6 +33,11 @@ public interface Provider {
         return Optional.empty();
     }
 
+    /// The page of this server where staff see by whom this session is held there; empty where nobody has to.
+    default Optional<String> hostPage(UUID session) {
+        return Optional.empty();
+    }
+
     /// The page of this server where staff see whether it has enough of what it holds classes with; empty where nothing can run out.
     default Optional<String> standingPage() {
         return Optional.empty();

@@ -285,6 +285,13 @@ class OpenApiTest {
         assertThat(lms.get(pool).json().path("hosts").asInt()).isZero();
         lms.get(pool + "/assignments?from=2026-12-01T00:00:00Z&until=2026-12-31T00:00:00Z&host=nobody&course=held&limit=1");
         lms.get(pool + "/without-host?course=held&limit=1");
+        String far = "/api/v1/sessions/" + database.jdbc().sql("select session_id from session where code = 'far'").query(UUID.class).single();
+        database.jdbc().sql("insert into zoom_host (host_id, email_masked, display_name, licensed, capacity, usable, seen_at) values ('room1', 'x', 'Room 1', true, 1, true, now())").update();
+        assertThat(lms.put(far + "/host", "{\"host\":\"nobody\"}").code()).isEqualTo("bad-input");
+        assertThat(lms.put(far + "/host", "{\"host\":\"room1\"}").json().at("/pinned/hostName").asString()).isEqualTo("Room 1");
+        assertThat(lms.get(far + "/host").json().at("/pinned/by").asString()).startsWith("key:");
+        lms.delete(far + "/host");
+        assertThat(lms.post(far + "/room", "").json().path("provider").asString()).isEqualTo("rooms");
     }
 
     /// One is made, looked at, tried, and removed; nobody listens.

@@ -90,6 +90,7 @@ final class FurnishedHouse implements AutoCloseable {
                 insert into zoom_term_plan (first_day, last_day, all_courses, state, started_at, started_by, changed_at, changed_by)
                 values ('2026-11-01', '2027-02-01', true, 'paused', now(), 'staff:mathilde', now(), 'staff:mathilde') returning plan_id
                 """).query(UUID.class).single().toString());
+        ids.put("session without a host", database.jdbc().sql("select session_id from zoom_host_unfit").query(UUID.class).single().toString());
         ids.putAll(Map.of("course", lesson.course().toString(), "session", lesson.session().toString(), "person", inside.person().toString(),
                 "series", database.jdbc().sql("select series_id from session_series").query(UUID.class).single().toString(), "list", Objects.requireNonNull(list.id()).toString(),
                 "sessions", Objects.requireNonNull(sessions.id()).toString(),
@@ -131,6 +132,9 @@ final class FurnishedHouse implements AutoCloseable {
     private static String named(String variable, String pattern) {
         if (pattern.startsWith("/console/session-list/")) {
             return "sessions of the school";
+        }
+        if (pattern.endsWith("/sessions/{id}/host")) {
+            return "session without a host";
         }
         return variable.equals("id") ? owner(pattern) : variable;
     }

@@ -66,6 +66,8 @@ class LossesTest {
         taken(all, "passes/{session}/{person}/restore", "passes/{session}/{person}/revoke");
         taken(all, "sessions/{id}/people/{person}/restore-pass", "sessions/{id}/people/{person}/revoke-pass");
         taken(all, "term-plans/{id}/pause", "term-plans/{id}/resume");
+        taken(all, "sessions/{id}/host/pin", "sessions/{id}/host/unpin");
+        all.put("sessions/{id}/host/room", new Guard.TakenBack("sessions/{id}/edit"));
         taken(all, "webhooks/{id}/off", "webhooks/{id}/on");
         taken(all, "staff/{id}/close", "staff/{id}/open");
         all.put("term-plans/{id}/cancel", new Guard.PageAsks());

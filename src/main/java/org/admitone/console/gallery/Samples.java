@@ -46,7 +46,7 @@ public final class Samples {
                 new HeldIn.Line(Chip.wait("Under way"), "27 of 28 people have their way in ready.", ""),
                 new HeldIn.Line(Chip.good("Fine"), "The meeting is ready.", ""),
                 new HeldIn.Line(Chip.wait("Corrected"), "Not prevented, but put right as soon as it is seen: who comes in, one seat for each, second devices.", ""),
-                new HeldIn.Line(Chip.quiet("Noticed"), "Neither prevented nor put right, but recorded and shown: links that are handed on.", "")));
+                new HeldIn.Line(Chip.quiet("Noticed"), "Neither prevented nor put right, but recorded and shown: links that are handed on.", "")), null);
     }
 
     public static List<GuestRow> guests() {

@@ -55,7 +55,7 @@ class DoorController {
                 views.frames().staff(request, reader, Place.SESSIONS, session.title(), DoorViews.sessionsCrumb(reader)),
                 "/console/sessions/" + id, session.title(), course, "/console/courses/" + session.course(),
                 when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ")", PhaseWords.yours(session, when, reader), PhaseWords.chip(session, when),
-                held.of(session, phase, reader.words()), DoorParts.of(session, doors.of(id), when, search.value(LOOKING)), search, query(search.value(LOOKING)), !over, member.role().plans() && !over, member.role().worksTheDoor(),
+                held.of(session, phase, member, reader.words()), DoorParts.of(session, doors.of(id), when, search.value(LOOKING)), search, query(search.value(LOOKING)), !over, member.role().plans() && !over, member.role().worksTheDoor(),
                 member.role().actsInClass() && open, session.provider().equals(Providers.USUAL)));
     }
 

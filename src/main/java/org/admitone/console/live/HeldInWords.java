@@ -6,6 +6,8 @@ import java.util.List;
 import org.admitone.console.Chip;
 import org.admitone.console.Icon;
 import org.admitone.console.Place;
+import org.admitone.console.StaffMember;
+import org.admitone.console.StaffRight;
 import org.admitone.console.StrengthWords;
 import org.admitone.console.Tone;
 import org.admitone.platform.words.Words;
@@ -27,9 +29,9 @@ final class HeldInWords {
         this.providers = providers;
     }
 
-    HeldIn of(Session session, Session.Phase phase, Words words) {
+    HeldIn of(Session session, Session.Phase phase, StaffMember member, Words words) {
         return providers.byCode(session.provider()).map(provider -> new HeldIn(words.translated(provider.displayName()), Place.PROVIDERS.href() + "#" + provider.code(),
-                lines(provider, session, phase, words))).orElseGet(() -> gone(session.provider(), words));
+                lines(provider, session, phase, words), member.role().gives(StaffRight.READ) ? provider.hostPage(session.id().value()).orElse(null) : null)).orElseGet(() -> gone(session.provider(), words));
     }
 
     private static List<HeldIn.Line> lines(Provider provider, Session session, Session.Phase phase, Words words) {
@@ -65,6 +67,6 @@ final class HeldInWords {
 
     private static HeldIn gone(String code, Words words) {
         return new HeldIn(code, Place.PROVIDERS.href(), List.of(new HeldIn.Line(new Chip(Tone.BAD, Icon.WARNING, words.say("live.trouble")),
-                words.say("live.provider-gone"), words.say("live.provider-gone-next"))));
+                words.say("live.provider-gone"), words.say("live.provider-gone-next"))), null);
     }
 }

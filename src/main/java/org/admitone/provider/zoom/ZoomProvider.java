@@ -119,6 +119,11 @@ class ZoomProvider implements Provider {
     }
 
     @Override
+    public Optional<String> hostPage(UUID session) {
+        return Optional.of("/console/sessions/" + session + "/host");
+    }
+
+    @Override
     public Optional<String> standingPage() {
         return Optional.of("/console/providers/" + CODE + "/hosts");
     }

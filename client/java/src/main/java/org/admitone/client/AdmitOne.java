@@ -220,6 +220,26 @@ public final class AdmitOne {
         return wire.call("readSessionById", "GET", "/api/v1/sessions/" + Wire.segment(id)).json(Told.Session.class);
     }
 
+    /** Which host holds a session in Zoom, whether staff pinned it, and why it has none. */
+    public Answer<Told.SessionHost> readSessionHost(String id) {
+        return wire.call("readSessionHost", "GET", "/api/v1/sessions/" + Wire.segment(id) + "/host").json(Told.SessionHost.class);
+    }
+
+    /** Pins a session to a host. One that could not hold it even if free is refused with every reason; one that is taken gets it as soon as others make room. */
+    public Answer<Told.SessionHost> pinHost(String id, Taken.PinIn body) {
+        return wire.call("pinHost", "PUT", "/api/v1/sessions/" + Wire.segment(id) + "/host").body(body).json(Told.SessionHost.class);
+    }
+
+    /** Any host of the session may hold it again. */
+    public Answer<Void> unpinHost(String id) {
+        return wire.call("unpinHost", "DELETE", "/api/v1/sessions/" + Wire.segment(id) + "/host").nothing();
+    }
+
+    /** Holds a session in a built-in room instead of in Zoom, until its door opens. Everybody's link stays. */
+    public Answer<Told.SessionHost> holdInRoom(String id) {
+        return wire.call("holdInRoom", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/room").json(Told.SessionHost.class);
+    }
+
     /** Term plans with their progress, the latest first, in parts. */
     public Answer<Told.TermPlanPage> listTermPlans(Search.ListTermPlans search) {
         return wire.call("listTermPlans", "GET", "/api/v1/term-plans").search(search).json(Told.TermPlanPage.class);

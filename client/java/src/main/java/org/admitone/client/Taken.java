@@ -388,6 +388,14 @@ public final class Taken {
         }
     }
 
+    public static final class PinIn extends Said {
+
+        /** The host's id at Zoom. */ public PinIn host(String value) {
+            put("host", value);
+            return this;
+        }
+    }
+
     public static final class ReasonIn extends Said {
 
         /** Why, for staff to read. */ public ReasonIn reason(String value) {

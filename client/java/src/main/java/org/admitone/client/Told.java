@@ -141,6 +141,9 @@ public final class Told {
     public record HostSignInPage(List<Told.HostSignIn> items, String next) {
     }
 
+    public record HostedBy(String host, String hostName, String chosenBy, boolean made) {
+    }
+
     public record ImportCounts(long added, long updated, long unchanged, long missing) {
     }
 
@@ -192,6 +195,9 @@ public final class Told {
     public record PersonPresence(String uid, String displayName, String role, Instant insideSince, long secondsOutsideSeat, List<Told.Interval> intervals, List<String> toldBy) {
     }
 
+    public record PinnedTo(String host, String hostName, String by, Instant at) {
+    }
+
     public record Presence(String session, Instant asOf, long inside, List<Told.PersonPresence> people, List<Told.Stranger> strangers) {
     }
 
@@ -241,6 +247,9 @@ public final class Told {
     }
 
     public record Session(String course, String code, String id, String title, Instant startsAt, Instant endsAt, String zone, long opensMinutesBefore, long closesMinutesAfter, String seatPolicy, Instant opensAt, Instant closesAt, String provider, Instant cancelledAt, Instant endedAt, long revision) {
+    }
+
+    public record SessionHost(String session, String provider, Told.HostedBy hosted, Told.PinnedTo pinned, Told.WhyNoHost why) {
     }
 
     public record SessionImportCounts(long added, long changed, long unchanged, long cancelled, long staysCancelled, long missing) {

@@ -26,7 +26,7 @@ public final class EveryOperation {
         tour.attendance(session);
         tour.webhooks();
         tour.guard();
-        tour.hosts();
+        tour.hosts(session);
         tour.door(session);
         tour.houseAndEnd();
     }
@@ -151,7 +151,11 @@ public final class EveryOperation {
         same(admitone.lookAtHosts().status(), 202);
     }
 
-    private void hosts() {
+    private void hosts(String session) {
+        same(admitone.readSessionHost(session).body().pinned(), null);
+        refused("bad-input", () -> admitone.pinHost(session, new Taken.PinIn().host("nobody")));
+        same(admitone.unpinHost(session).status(), 204);
+        same(admitone.holdInRoom(session).body().provider(), "rooms");
         same(admitone.readHostPool().body().hosts(), 0L);
         same(admitone.allHostAssignments(new Search.ListHostAssignments().host("nobody")).count(), 0L);
         same(admitone.allSessionsWithoutHost(new Search.ListSessionsWithoutHost().course("algebra")).count(), 0L);

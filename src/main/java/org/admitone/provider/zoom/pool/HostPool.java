@@ -2,9 +2,11 @@ package org.admitone.provider.zoom.pool;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.admitone.platform.Cursor;
 import org.admitone.platform.Page;
 import org.admitone.platform.Slice;
+import org.admitone.session.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,14 @@ public final class HostPool {
     /// @param course code; null: of all courses
     public Page<SessionWithoutHost> withoutHost(@Nullable String course, Slice slice) {
         return Page.ofOneMore(view.without(course, slice, clock.instant()), slice, each -> place(each.session()));
+    }
+
+    public Optional<HostedSession> hosted(SessionId session) {
+        return view.hosted(session, clock.instant());
+    }
+
+    public Optional<SessionWithoutHost> withoutHost(SessionId session) {
+        return view.without(session, clock.instant());
     }
 
     private static Cursor place(PoolSession session) {

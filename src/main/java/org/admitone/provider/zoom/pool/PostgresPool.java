@@ -3,6 +3,7 @@ package org.admitone.provider.zoom.pool;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.pool.plan.Asks;
 import org.admitone.provider.zoom.pool.plan.PoolHost;
+import org.admitone.session.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,6 +86,15 @@ final class PostgresPool {
     }
 
     List<PooledSession> sessions(Instant now) {
+        return sessions(null, now);
+    }
+
+    /// Empty where it asks nothing of the pool: not held in Zoom, cancelled, over.
+    Optional<PooledSession> session(SessionId id, Instant now) {
+        return sessions(id, now).stream().findFirst();
+    }
+
+    private List<PooledSession> sessions(@Nullable SessionId only, Instant now) {
         return jdbc.sql("with " + COMING + """
                 , people as (select course_id, count(*) as people from enrolment where suspended_at is null group by course_id),
                 owners as (
@@ -98,8 +109,8 @@ final class PostgresPool {
                   from coming c left join people p using (course_id) left join groups g using (course_id) left join failed f using (session_id)
                   left join zoom_host_pin pin using (session_id) left join zoom_host_assignment a using (session_id)
                   left join zoom_meeting m on m.session_id = c.session_id and m.state in ('planned', 'made') and m.closed_at is null
-                 where c.closes_at > :now order by c.session_id
-                """).param("now", Timestamp.from(now)).param("tried", Timestamp.from(now.minus(FAILED_FOR))).query((row, _) -> session(row)).list();
+                 where c.closes_at > :now and (cast(:only as uuid) is null or c.session_id = :only) order by c.session_id
+                """).param("only", only == null ? null : only.value(), Types.OTHER).param("now", Timestamp.from(now)).param("tried", Timestamp.from(now.minus(FAILED_FOR))).query((row, _) -> session(row)).list();
     }
 
     private static PooledSession session(ResultSet row) throws SQLException {

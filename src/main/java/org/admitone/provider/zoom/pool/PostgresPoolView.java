@@ -36,6 +36,7 @@ final class PostgresPoolView {
             """;
     private static final String BEHIND = """
              (:start or (s.starts_at, s.session_id) > (cast(:key as timestamptz), :id)) and (cast(:course as text) is null or c.code = :course)
+             and (cast(:session as uuid) is null or s.session_id = :session)
             """;
 
     /// Whose meeting stays where it is has a host, though not the one that it is pinned to.
@@ -80,7 +81,15 @@ final class PostgresPoolView {
                 .query((row, _) -> session(row)).list();
     }
 
+    Optional<HostedSession> hosted(SessionId session, Instant now) {
+        return hosted(new HostedFilter(null, null, null, null), Slice.first(1), now, session).stream().findFirst();
+    }
+
     List<HostedSession> hosted(HostedFilter filter, Slice slice, Instant now) {
+        return hosted(filter, slice, now, null);
+    }
+
+    private List<HostedSession> hosted(HostedFilter filter, Slice slice, Instant now, @Nullable SessionId session) {
         return behind(jdbc.sql("select " + SESSION + """
                      , a.host_id, coalesce(h.display_name, a.host_id) as host_name, lower(a.held) as held_from, upper(a.held) as held_to, a.pinned,
                        exists (select from zoom_meeting m where m.session_id = s.session_id and m.state = 'made') as made
@@ -88,7 +97,7 @@ final class PostgresPoolView {
                  where""" + COMING + " and" + BEHIND + """
                    and coalesce(upper(a.held) > cast(:from as timestamptz), true) and coalesce(lower(a.held) < cast(:until as timestamptz), true) and (cast(:host as text) is null or a.host_id = :host)
                  order by s.starts_at, s.session_id limit :limit
-                """), filter.course(), slice, now).param("from", moment(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                """), filter.course(), session, slice, now).param("from", moment(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("until", moment(filter.until()), Types.TIMESTAMP_WITH_TIMEZONE).param("host", filter.host(), Types.VARCHAR).query((row, _) -> hosted(row)).list();
     }
 
@@ -98,19 +107,27 @@ final class PostgresPoolView {
                 row.getBoolean("made") ? HostedSession.Meeting.MADE : HostedSession.Meeting.TO_COME);
     }
 
+    Optional<SessionWithoutHost> without(SessionId session, Instant now) {
+        return without(null, session, Slice.first(1), now).stream().findFirst();
+    }
+
     List<SessionWithoutHost> without(@Nullable String course, Slice slice, Instant now) {
+        return without(course, null, slice, now);
+    }
+
+    private List<SessionWithoutHost> without(@Nullable String course, @Nullable SessionId session, Slice slice, Instant now) {
         return behind(jdbc.sql("select " + SESSION + """
                      , u.why, u.detail, u.since, """ + STAYS + """
                      as stays from zoom_host_unfit u join session s using (session_id) join course c using (course_id)
-                 where""" + COMING + " and" + BEHIND + " order by s.starts_at, s.session_id limit :limit"), course, slice, now)
+                 where""" + COMING + " and" + BEHIND + " order by s.starts_at, s.session_id limit :limit"), course, session, slice, now)
                 .query((row, _) -> new SessionWithoutHost(session(row), WhyWords.of(row.getString("why"), detail(row)), at(row, "since"),
                         row.getBoolean("stays") ? SessionWithoutHost.Meanwhile.STAYS_ELSEWHERE : SessionWithoutHost.Meanwhile.NOWHERE)).list();
     }
 
-    private static JdbcClient.StatementSpec behind(JdbcClient.StatementSpec list, @Nullable String course, Slice slice, Instant now) {
+    private static JdbcClient.StatementSpec behind(JdbcClient.StatementSpec list, @Nullable String course, @Nullable SessionId session, Slice slice, Instant now) {
         return list.param("now", Timestamp.from(now)).param("start", slice.fromTheStart()).param("id", slice.afterId())
                 .param("key", moment(slice.fromTheStart() ? null : startIn(slice.afterKey())), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("course", course, Types.VARCHAR).param("limit", slice.size() + 1);
+                .param("session", session == null ? null : session.value(), Types.OTHER).param("course", course, Types.VARCHAR).param("limit", slice.size() + 1);
     }
 
     private static Map<String, Object> detail(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import org.admitone.console.Place;
 import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffPages;
+import org.admitone.session.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,5 +42,9 @@ class HostsController {
             above.add(new Crumb("Zoom", "/console/providers/zoom"));
         }
         return pages.show("zoom/hosts", views.page(frames.staff(request, reader, Place.PROVIDERS, reader.say("zoom-hosts.title"), above.toArray(Crumb[]::new)), request, member, after));
+    }
+
+    static String ofSession(SessionId id) {
+        return "/console/sessions/" + id + "/host";
     }
 }

@@ -14,21 +14,24 @@ import org.jspecify.annotations.Nullable;
 /// @param without the nearest of those that nobody can hold
 /// @param later   how many more there are
 /// @param days    who is hosting, each day by itself
+/// @param room    whether this reader can hold a session in a room instead
 /// @param setUp   where hosts are chosen; null: not by this reader
 public record HostsPage(Frame frame, Answer answer, String planned, @Nullable Peak peak, List<Without> without, int later, Form search, List<Choice> hosts, List<Day> days,
-                        @Nullable String setUp, @Nullable String next, @Nullable String first) {
+                        SessionHostPage.Room room, @Nullable String setUp, @Nullable String next, @Nullable String first) {
 
     /// @param more how many of its sessions are not named
     public record Peak(String words, List<Named> sessions, int more) {}
 
     public record Named(String title, String course, String href) {}
 
-    public record Without(Named session, String when, String why, Chip chip) {}
+    /// @param host where staff see to it
+    public record Without(Named session, String when, String why, Chip chip, String host) {}
 
     public record Day(String name, List<Row> rows) {}
 
+    /// @param href   where the host of this session is chosen
     /// @param pinned empty: the pool chose the host
-    public record Row(String host, String hours, Named session, String pinned) {}
+    public record Row(String host, String href, String hours, Named session, String pinned) {}
 
     public HostsPage {
         without = List.copyOf(without);

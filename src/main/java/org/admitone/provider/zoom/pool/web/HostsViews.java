@@ -26,6 +26,7 @@ import org.admitone.provider.zoom.pool.HostPool;
 import org.admitone.provider.zoom.pool.HostedSession;
 import org.admitone.provider.zoom.pool.PoolSession;
 import org.admitone.provider.zoom.pool.PoolStanding;
+import org.admitone.provider.zoom.pool.RoomInstead;
 import org.admitone.provider.zoom.pool.SessionWithoutHost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,11 +40,13 @@ class HostsViews {
     private static final int MOST_AT_PEAK = 20;
 
     private final HostPool pool;
+    private final RoomInstead rooms;
     private final AccountDesk account;
     private final Clocks clocks;
 
-    HostsViews(HostPool pool, AccountDesk account, Clocks clocks) {
+    HostsViews(HostPool pool, RoomInstead rooms, AccountDesk account, Clocks clocks) {
         this.pool = pool;
+        this.rooms = rooms;
         this.account = account;
         this.clocks = clocks;
     }
@@ -57,7 +60,7 @@ class HostsViews {
         Page<HostedSession> hosted = pool.hosted(HostSearch.filter(search, when.zone()), Slice.of(PER_PAGE, after));
         return new HostsPage(frame, answer(standing, when.words()), standing.plannedAt().map(at -> when.words().say("zoom-hosts.planned", when.dayAndTime(at))).orElse(""),
                 peak(standing, when), without.stream().map(each -> without(each, names, when)).toList(), Math.max(0, standing.withoutHost() - without.size()), search,
-                hosts(names, when.words()), days(hosted.items(), when), member.role().ownsTheHouse() ? "/console/providers/zoom" : null,
+                hosts(names, when.words()), days(hosted.items(), when), member.role().plans() && rooms.ready() ? SessionHostPage.Room.READY : SessionHostPage.Room.NOT_READY, member.role().ownsTheHouse() ? "/console/providers/zoom" : null,
                 Links.next(request, hosted.next()), Links.first(request, after));
     }
 
@@ -95,14 +98,14 @@ class HostsViews {
     private static HostsPage.Without without(SessionWithoutHost each, Map<HostId, String> names, When when) {
         PoolSession session = each.session();
         return new HostsPage.Without(named(session), when.span(session.startsAt(), session.endsAt()), HostWords.why(each.why(), host -> names.getOrDefault(host, host.value()), when),
-                each.meanwhile() == SessionWithoutHost.Meanwhile.NOWHERE ? Chip.bad(when.words().say("zoom-hosts.no-host")) : Chip.wait(when.words().say("zoom-hosts.pin-not-kept")));
+                each.meanwhile() == SessionWithoutHost.Meanwhile.NOWHERE ? Chip.bad(when.words().say("zoom-hosts.no-host")) : Chip.wait(when.words().say("zoom-hosts.pin-not-kept")), HostsController.ofSession(session.id()));
     }
 
     private static List<HostsPage.Day> days(List<HostedSession> hosted, When when) {
         Map<String, List<HostsPage.Row>> days = new LinkedHashMap<>();
         for (HostedSession each : hosted) {
             PoolSession session = each.session();
-            days.computeIfAbsent(when.day(session.startsAt()), _ -> new ArrayList<>()).add(new HostsPage.Row(each.name(), hours(session, when), named(session),
+            days.computeIfAbsent(when.day(session.startsAt()), _ -> new ArrayList<>()).add(new HostsPage.Row(each.name(), HostsController.ofSession(session.id()), hours(session, when), named(session),
                     each.by() == HostedSession.ChosenBy.STAFF ? when.words().say("zoom-hosts.pinned") : ""));
         }
         return days.entrySet().stream().map(day -> new HostsPage.Day(day.getKey(), day.getValue())).toList();
