@@ -113,6 +113,7 @@ public final class ApiRights {
             row(PUTS, "/settings", Scope.SETTINGS),
             row(ALL, "/webhooks/**", Scope.WEBHOOKS),
             row(ALL, "/providers/*/guard/**", Scope.SETTINGS),
+            row(ALL, "/providers/*/host-accounts/**", Scope.SETTINGS),
             row(READS, "/providers/**", Scope.SESSIONS_READ));
 
     private ApiRights() {

@@ -229,6 +229,7 @@ class OpenApiTest {
         lms.delete("/api/v1/people/ada/calendar");
         lms.put("/api/v1/settings", "{\"closesMinutesAfter\":15}");
         guard();
+        hostAccounts();
         webhooks();
         String device = knownDevice();
         lms.post("/api/v1/people/ada/devices/" + device + "/excuse", "{\"reason\":\"new phone\"}");
@@ -261,6 +262,22 @@ class OpenApiTest {
         lms.get(guard + "/sign-ins");
         lms.post(guard + "/sign-ins/known", "{\"until\":\"2026-09-01T00:00:00Z\"}");
         lms.post(guard + "/look", "");
+    }
+
+    /// Wanted, and off the list again: no account is set up here, so nothing is made.
+    private static void hostAccounts() {
+        String accounts = "/api/v1/providers/zoom/host-accounts";
+        String batch = "{\"way\":\"sso\",\"licence\":\"basic\",\"accounts\":[{\"email\":\"rooms+1@school.example\",\"firstName\":\"Room\",\"lastName\":\"1\"}]}";
+        lms.post(accounts + "/preview", batch);
+        String account = accounts + "/" + lms.post(accounts, batch).json().at("/accounts/0/id").asString();
+        assertThat(lms.post(accounts, batch).code()).isEqualTo("bad-input");
+        lms.get(accounts);
+        lms.post(accounts + "/again", "");
+        lms.post(account + "/again", "");
+        assertThat(lms.post(account + "/take-over", "").code()).isEqualTo("changed-meanwhile");
+        database.jdbc().sql("update zoom_host_creation set state = 'exists', host_id = 'h'").update();
+        lms.post(account + "/take-over", "");
+        lms.delete(account);
     }
 
     /// A class in Zoom that has no meeting, and no host to hold it.

@@ -25,6 +25,10 @@ import org.admitone.provider.Need;
 import org.admitone.provider.rooms.relay.NotDone;
 import org.admitone.provider.rooms.relay.RosterReason;
 import org.admitone.provider.rooms.relay.RosterRow;
+import org.admitone.provider.zoom.api.NewUser;
+import org.admitone.provider.zoom.creation.Creation;
+import org.admitone.provider.zoom.creation.Obstacle;
+import org.admitone.provider.zoom.creation.Preview;
 import org.admitone.provider.zoom.governance.Decision;
 import org.admitone.provider.zoom.governance.SignIn;
 import org.admitone.provider.zoom.governance.Trouble;
@@ -45,6 +49,11 @@ class MessageFilesTest {
             Map.entry("guard-why", Decision.values()),
             Map.entry("guard-trouble", Trouble.Kind.values()),
             Map.entry("guard-happened", SignIn.Kind.values()),
+            Map.entry("host-state", Creation.State.values()),
+            Map.entry("host-way", NewUser.Way.values()),
+            Map.entry("host-way-more", NewUser.Way.values()),
+            Map.entry("host-fault", Preview.Fault.values()),
+            Map.entry("host-obstacle", Obstacle.Kind.values()),
             Map.entry("scope-more", Scope.values()),
             Map.entry("event-type", EventType.values()),
             Map.entry("event-type-more", EventType.values()),

@@ -760,6 +760,46 @@ public final class AdmitOne {
         return wire.call("knowHostSignIns", "POST", "/api/v1/providers/zoom/guard/sign-ins/known").body(body).nothing();
     }
 
+    /** Host accounts that are wanted at Zoom, the newest first. */
+    public Answer<Told.HostAccountPage> listHostAccounts(Search.ListHostAccounts search) {
+        return wire.call("listHostAccounts", "GET", "/api/v1/providers/zoom/host-accounts").search(search).json(Told.HostAccountPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.HostAccount> allHostAccounts(Search.ListHostAccounts search) {
+        return Wire.parts(cursor -> listHostAccounts(search.cursor(cursor)).body(), Told.HostAccountPage::items, Told.HostAccountPage::next);
+    }
+
+    /** Has host accounts made at Zoom, all of them or none; right afterwards. */
+    public Answer<Told.HostAccounts> wantHostAccounts(Taken.HostAccountsIn body) {
+        return wire.call("wantHostAccounts", "POST", "/api/v1/providers/zoom/host-accounts").body(body).json(Told.HostAccounts.class);
+    }
+
+    /** What is wrong with a list of host accounts; nothing is made. */
+    public Answer<Told.HostAccountsPreview> previewHostAccounts(Taken.HostAccountsPreviewIn body) {
+        return wire.call("previewHostAccounts", "POST", "/api/v1/providers/zoom/host-accounts/preview").body(body).json(Told.HostAccountsPreview.class);
+    }
+
+    /** Tries all again that were not made. */
+    public Answer<Void> tryHostAccountsAgain() {
+        return wire.call("tryHostAccountsAgain", "POST", "/api/v1/providers/zoom/host-accounts/again").nothing();
+    }
+
+    /** Tries one again, or looks at its invitation now. */
+    public Answer<Told.HostAccount> tryHostAccountAgain(String id) {
+        return wire.call("tryHostAccountAgain", "POST", "/api/v1/providers/zoom/host-accounts/" + Wire.segment(id) + "/again").json(Told.HostAccount.class);
+    }
+
+    /** Takes over one that was there before: it gets its licence and holds classes. */
+    public Answer<Told.HostAccount> takeOverHostAccount(String id) {
+        return wire.call("takeOverHostAccount", "POST", "/api/v1/providers/zoom/host-accounts/" + Wire.segment(id) + "/take-over").json(Told.HostAccount.class);
+    }
+
+    /** Takes one off the list; what is at Zoom stays. */
+    public Answer<Void> dropHostAccount(String id) {
+        return wire.call("dropHostAccount", "DELETE", "/api/v1/providers/zoom/host-accounts/" + Wire.segment(id)).nothing();
+    }
+
     /** Everything guarded is looked at again at once. */
     public Answer<Void> lookAtHosts() {
         return wire.call("lookAtHosts", "POST", "/api/v1/providers/zoom/guard/look").nothing();

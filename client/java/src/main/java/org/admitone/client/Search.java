@@ -185,6 +185,19 @@ public final class Search {
         }
     }
 
+    public static final class ListHostAccounts extends Said {
+
+        public ListHostAccounts limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListHostAccounts cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
     public static final class ListHostAssignments extends Said {
 
         public ListHostAssignments from(Instant value) {

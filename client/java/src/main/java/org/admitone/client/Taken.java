@@ -318,6 +318,65 @@ public final class Taken {
         }
     }
 
+    public static final class HostAccountIn extends Said {
+
+        /** Its own address; aliases of one mailbox are addresses of their own. */ public HostAccountIn email(String value) {
+            put("email", value);
+            return this;
+        }
+
+        public HostAccountIn firstName(String value) {
+            put("firstName", value);
+            return this;
+        }
+
+        public HostAccountIn lastName(String value) {
+            put("lastName", value);
+            return this;
+        }
+    }
+
+    public static final class HostAccountsIn extends Said {
+
+        public HostAccountsIn way(String value) {
+            put("way", value);
+            return this;
+        }
+
+        public HostAccountsIn licence(String value) {
+            put("licence", value);
+            return this;
+        }
+
+        public HostAccountsIn accounts(List<Taken.HostAccountIn> value) {
+            put("accounts", value);
+            return this;
+        }
+    }
+
+    public static final class HostAccountsPreviewIn extends Said {
+
+        public HostAccountsPreviewIn way(String value) {
+            put("way", value);
+            return this;
+        }
+
+        public HostAccountsPreviewIn licence(String value) {
+            put("licence", value);
+            return this;
+        }
+
+        public HostAccountsPreviewIn accounts(List<Taken.HostAccountIn> value) {
+            put("accounts", value);
+            return this;
+        }
+
+        /** Zoom does not tell; with it, accounts are named for which no licence is left. */ public HostAccountsPreviewIn licencesBought(Long value) {
+            put("licencesBought", value);
+            return this;
+        }
+    }
+
     public static final class KnownIn extends Said {
 
         /** What happened later stays open. */ public KnownIn until(Instant value) {

@@ -123,6 +123,24 @@ public final class Told {
     /** A pass that was needed once: issued, used, or taken back. Never a link of it. */ public record HeldPass(String pass, String uid, String displayName, String course, String code, String session, String title, Instant startsAt, Instant closesAt, long links, Instant usedAt, Told.RevokedPass revoked) {
     }
 
+    /** A host account that is wanted at Zoom. */ public record HostAccount(String id, String emailMasked, String name, String way, String licence, String state, Told.HostAccountObstacle obstacle, String host, Instant wantedAt, Instant changedAt) {
+    }
+
+    public record HostAccountLine(List<String> faults, boolean there) {
+    }
+
+    /** Why it was not made, or what it waits for; account, scopes and waiting pass by themselves. */ public record HostAccountObstacle(String kind, String detail) {
+    }
+
+    public record HostAccountPage(List<Told.HostAccount> items, String next) {
+    }
+
+    public record HostAccounts(List<Told.HostAccount> accounts) {
+    }
+
+    public record HostAccountsPreview(List<Told.HostAccountLine> accounts, long wrong, Long licensedUsers, Long basicUsers) {
+    }
+
     public record HostAssignment(String session, String course, String code, Instant startsAt, Instant endsAt, String host, String hostName, Instant from, Instant until, String chosenBy, boolean made) {
     }
 

@@ -26,6 +26,7 @@ public final class EveryOperation {
         tour.attendance(session);
         tour.webhooks();
         tour.guard();
+        tour.hostAccounts();
         tour.hosts(session);
         tour.door(session);
         tour.houseAndEnd();
@@ -159,6 +160,18 @@ public final class EveryOperation {
         same(admitone.readHostPool().body().hosts(), 0L);
         same(admitone.allHostAssignments(new Search.ListHostAssignments().host("nobody")).count(), 0L);
         same(admitone.allSessionsWithoutHost(new Search.ListSessionsWithoutHost().course("algebra")).count(), 0L);
+    }
+
+    /// No account is set up at Zoom here, so nothing is made.
+    private void hostAccounts() {
+        Taken.HostAccountsIn batch = new Taken.HostAccountsIn().way("sso").licence("basic").accounts(List.of(new Taken.HostAccountIn().email("rooms+1@school.example").firstName("Room")));
+        same(admitone.previewHostAccounts(new Taken.HostAccountsPreviewIn().way("sso").licence("basic").accounts(batch.accounts())).body().wrong(), 0L);
+        String account = admitone.wantHostAccounts(batch).body().accounts().getFirst().id();
+        same(admitone.allHostAccounts(new Search.ListHostAccounts()).count(), 1L);
+        same(admitone.tryHostAccountsAgain().status(), 202);
+        same(admitone.tryHostAccountAgain(account).status(), 202);
+        refused("changed-meanwhile", () -> admitone.takeOverHostAccount(account));
+        same(admitone.dropHostAccount(account).status(), 204);
     }
 
     private void door(String session) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.admitone.provider.zoom.creation.web;
+
+import org.jspecify.annotations.NullMarked;
