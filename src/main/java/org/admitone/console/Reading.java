@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.admitone.platform.BadInput;
+import org.admitone.platform.CalendarReach;
 import org.admitone.platform.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,9 @@ public final class Reading {
             return null;
         }
         try {
-            return inZone(LocalDateTime.parse(typed), zone, field);
+            LocalDateTime local = LocalDateTime.parse(typed);
+            CalendarReach.within(local.toLocalDate());
+            return inZone(local, zone, field);
         } catch (DateTimeException e) {
             faults.add(field, "This is not a date and time. Write it like 2026-03-01 10:00.");
             return null;
@@ -61,7 +64,7 @@ public final class Reading {
 
     public LocalDate date(String field, LocalDate otherwise) {
         try {
-            return LocalDate.parse(form.value(field));
+            return CalendarReach.within(LocalDate.parse(form.value(field)));
         } catch (DateTimeException e) {
             faults.add(field, "A date is needed here, for example 2026-03-01.");
             return otherwise;

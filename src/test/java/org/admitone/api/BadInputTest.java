@@ -136,6 +136,19 @@ class BadInputTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%2B999999999-12-31T00:00:00Z", "-999999999-01-01T00:00:00Z", "%2B300000-01-01T00:00:00Z", "yesterday"})
+    void moments_that_no_calendar_reaches_are_told(String at) {
+        for (String list : new String[] {"/api/v1/audit?from=", "/api/v1/audit?until=", "/api/v1/providers/zoom/pool/assignments?from="}) {
+            isClear(lms.get(list + at), 422, "bad-input");
+        }
+        String plain = at.replace("%2B", "+");
+        isClear(lms.post("/api/v1/providers/zoom/guard/sign-ins/known", "{\"until\":\"" + plain + "\"}"), 422, "bad-input");
+        isClear(lms.post(COURSE + "/series/preview", "{\"title\":\"x\",\"days\":[\"monday\"],\"firstDay\":\"" + plain.replaceAll("T.*", "") + "\",\"lastDay\":\"" + plain.replaceAll("T.*", "")
+                + "\",\"starts\":\"10:00\",\"ends\":\"11:00\"}"), 422, "bad-input");
+        isClear(lms.get("/api/v1/term-outlook?firstDay=" + at.replaceAll("T.*", "") + "&lastDay=" + at.replaceAll("T.*", "")), 422, "bad-input");
+    }
+
     @Test
     void wrong_methods_formats_and_headers_have_their_own_problems() {
         isClear(lms.delete("/api/v1/people/x"), 405, "method-not-allowed");

@@ -1,11 +1,11 @@
 package org.admitone.console.house;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +26,7 @@ import org.admitone.console.Place;
 import org.admitone.console.Reader;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
+import org.admitone.platform.CalendarReach;
 import org.admitone.roster.People;
 import org.admitone.roster.PersonId;
 import org.admitone.session.SessionId;
@@ -128,8 +129,8 @@ class AuditController {
 
     private static @Nullable Instant day(String typed, ZoneId zone) {
         try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed).atStartOfDay(zone).toInstant();
-        } catch (DateTimeParseException notADay) {
+            return typed.isEmpty() ? null : CalendarReach.within(LocalDate.parse(typed)).atStartOfDay(zone).toInstant();
+        } catch (DateTimeException notADay) {
             return null;
         }
     }

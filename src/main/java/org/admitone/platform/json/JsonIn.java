@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.admitone.platform.BadInput;
+import org.admitone.platform.CalendarReach;
 import org.admitone.platform.Faults;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -141,7 +142,7 @@ public final class JsonIn {
             return null;
         }
         try {
-            return reader.apply(text);
+            return CalendarReach.within(reader.apply(text));
         } catch (DateTimeException | IllegalArgumentException unreadable) {
             fault(field, right);
             return null;

@@ -1,8 +1,8 @@
 package org.admitone.provider.zoom.governance.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.admitone.audit.Actor;
@@ -16,6 +16,7 @@ import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffPages;
 import org.admitone.platform.BadInput;
+import org.admitone.platform.CalendarReach;
 import org.admitone.platform.Clash;
 import org.admitone.provider.zoom.governance.Care;
 import org.admitone.provider.zoom.governance.Decision;
@@ -76,8 +77,8 @@ class GuardController {
     @PostMapping(HERE + "/known")
     View known(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, Reader reader) {
         try {
-            desk.signInsAreKnown(Instant.parse(Form.sent(request).value("until")), Actor.staff(member.login()));
-        } catch (DateTimeParseException nobodysForm) {
+            desk.signInsAreKnown(CalendarReach.within(Instant.parse(Form.sent(request).value("until"))), Actor.staff(member.login()));
+        } catch (DateTimeException nobodysForm) {
             throw new BadInput("until", "The form was changed on its way. Open the page again.");
         }
         return pages.to(HERE + "#sign-ins", reader.say("guard.are-known"));
