@@ -86,6 +86,7 @@ final class FurnishedHouse implements AutoCloseable {
         ids = new HashMap<>(Map.of("webhook", hook.value().toString(), "eventId", server.bean(DeliveryDesk.class).test(hook, Actor.SYSTEM).toString()));
         ids.put("sessions of the school", Objects.requireNonNull(ofSchool.id()).toString());
         ids.put("group", database.jdbc().sql("insert into zoom_host_group (name, created_at) values ('Lyceum of the Lake', now()) returning group_id").query(UUID.class).single().toString());
+        ids.put("host", "host1");
         ids.put("term-plan", database.jdbc().sql("""
                 insert into zoom_term_plan (first_day, last_day, all_courses, state, started_at, started_by, changed_at, changed_by)
                 values ('2026-11-01', '2027-02-01', true, 'paused', now(), 'staff:mathilde', now(), 'staff:mathilde') returning plan_id

@@ -30,7 +30,7 @@ class GermanPagesTest {
             "/console/webhooks/{id}", "/console/webhooks/{id}?type=person.left", "/console/webhooks/{id}/edit", "/console/webhooks/{id}/rotate", "/console/webhooks/{id}/off",
             "/console/webhooks/{id}/remove", "/console/webhooks/{id}/deliveries/{eventId}",
             "/console/sessions/{id}", "/console/sessions/{id}/end",
-            "/console/providers/zoom/hosts/groups", "/console/providers/zoom/hosts/groups/new", "/console/providers/zoom/hosts/groups/{id}", "/console/providers/zoom/hosts/groups/{id}/remove",
+            "/console/providers/zoom/hosts/groups", "/console/providers/zoom/hosts/groups/new", "/console/providers/zoom/hosts/groups/{id}", "/console/providers/zoom/hosts/groups/{id}/remove", "/console/providers/zoom/hosts/settings/{host}",
             "/console/providers/zoom/guard", "/console/providers/zoom/hosts/new", "/console/providers/zoom/hosts", "/console/sessions/{id}/host", "/console/providers/zoom/hosts?from=2027-05-01", "/console/me", "/console/me/passkeys", "/console/me/second-factor", "/console/staff", "/console/staff/{id}", "/console/staff/{id}/person",
             "/console", "/console/courses", "/console/courses?q=nothing", "/console/courses/new", "/console/courses/{id}",
             "/console/courses/{id}/settings", "/console/courses/{id}/sessions", "/console/courses/{id}/sessions/new", "/console/courses/{id}/timetable", "/console/courses/{id}/series/{series}", "/console/courses/{id}/series/{series}/edit", "/console/courses/{id}/series/{series}/cancel", "/console/courses/{id}/attendance-rule", "/console/courses/{id}/class-mails",

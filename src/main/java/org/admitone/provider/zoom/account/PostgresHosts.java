@@ -52,13 +52,13 @@ class PostgresHosts {
 
     /// @return how many changed
     int choose(Collection<HostId> hosts) {
-        return jdbc.sql("update zoom_host set usable = not usable where usable <> (host_id = any(:hosts))")
+        return jdbc.sql("update zoom_host set usable = not usable, revision = revision + 1 where usable <> (host_id = any(:hosts))")
                 .param("hosts", hosts.stream().map(HostId::value).toArray(String[]::new)).update();
     }
 
     /// Another account has other hosts.
     void allGone() {
-        jdbc.sql("update zoom_host set licensed = false, usable = false").update();
+        jdbc.sql("update zoom_host set licensed = false, usable = false, revision = revision + 1").update();
     }
 
     private static String masked(String email) {

@@ -38,6 +38,9 @@ final class PostgresPlaces {
                    and not exists (select from zoom_host z where z.host_id = h.host_id and not exists (select from zoom_host_pin p where p.session_id = :session)
                           and not case when z.group_id is null then not exists (select from theirs where not common)
                                        else z.group_id in (select group_id from theirs) end)
+                   and not exists (select from zoom_host z where z.host_id = h.host_id
+                          and (z.kind <> 'paid' or z.minutes < extract(epoch from :to::timestamptz - :from::timestamptz) / 60
+                               or z.people < (select count(*) from enrolment e where e.course_id = :course and e.suspended_at is null)))
                  order by (h.load + :day - case when kept.it then 1 else 0 end) / :day, kept.it desc, h.writes_left desc,
                           (select count(*) from zoom_meeting m where m.host_id = h.host_id and m.state in ('planned', 'made') and m.closed_at is null
                               and m.held && tstzrange(date_trunc('day', :from::timestamptz, 'UTC'), date_trunc('day', :from::timestamptz, 'UTC') + interval '1 day')),
@@ -89,7 +92,9 @@ final class PostgresPlaces {
         return jdbc.sql("""
                 select exists (select from zoom_host_assignment a join zoom_host h on h.host_id = :host
                                 where a.session_id = :session and a.host_id <> h.host_id
-                                  and (not h.licensed or not h.usable or exists (select from zoom_host_pin p where p.session_id = a.session_id and p.host_id = a.host_id)))
+                                  and (not h.licensed or not h.usable
+                                       or exists (select from zoom_meeting m where m.session_id = a.session_id and m.host_slot > coalesce(h.capacity_set, h.capacity))
+                                       or exists (select from zoom_host_pin p where p.session_id = a.session_id and p.host_id = a.host_id)))
                 """).param("session", session.plan().session().value()).param("host", host.value()).query(Boolean.class).single();
     }
 

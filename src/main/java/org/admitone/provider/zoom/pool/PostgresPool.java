@@ -53,7 +53,7 @@ final class PostgresPool {
         return jdbc.sql("with " + COMING + """
                 select md5(concat_ws('|', :settings::text,
                     (select concat_ws(' ', count(*), bit_xor(hash_record_extended(row(session_id, revision), 0))) from coming where closes_at > :now),
-                    (select string_agg(concat_ws(',', host_id, licensed, usable, capacity, capacity_set, people, kind, group_id), ';' order by host_id) from zoom_host),
+                    (select string_agg(row(host_id, licensed, usable, capacity, capacity_set, people, minutes, kind, group_id)::text, ';' order by host_id) from zoom_host),
                     (select string_agg(concat_ws(',', group_id, common), ';' order by group_id) from zoom_host_group),
                     (select string_agg(concat_ws(',', course_id, group_id), ';' order by course_id) from zoom_host_group_course),
                     (select string_agg(concat_ws(',', person_id, group_id), ';' order by person_id) from zoom_host_group_teacher),
@@ -77,12 +77,12 @@ final class PostgresPool {
     /// Those that staff chose and that have a licence.
     List<PoolHost> hosts() {
         return jdbc.sql("""
-                select host_id, coalesce(capacity_set, capacity) as capacity, kind, group_id,
+                select host_id, coalesce(capacity_set, capacity) as capacity, kind, group_id, minutes,
                        coalesce(people, case (select plan from zoom_account) when 'business' then 300 else 100 end) as people
                   from zoom_host where licensed and usable order by host_id
                 """).query((row, _) -> new PoolHost(new HostId(row.getString("host_id")), row.getInt("capacity"),
                         row.getString("kind").equals("paid") ? PoolHost.Licence.PAID : PoolHost.Licence.UNPAID, row.getInt("people"),
-                        Optional.ofNullable(row.getObject("group_id", UUID.class)))).list();
+                        row.getInt("minutes") == 0 ? PoolHost.AS_LONG_AS_A_CLASS : row.getInt("minutes"), Optional.ofNullable(row.getObject("group_id", UUID.class)))).list();
     }
 
     List<PooledSession> sessions(Instant now) {

@@ -18,6 +18,7 @@ public final class WhyWords {
             case Why.PinnedGone _ -> "pinned-gone";
             case Why.PinnedUnable _ -> "pinned-unable";
             case Why.TooManyPeople _ -> "too-many-people";
+            case Why.TooLong _ -> "too-long";
             case Why.TooLongForUnpaid _ -> "too-long-for-unpaid";
             case Why.NoLicence _ -> "no-licence";
             case Why.GroupWithoutHosts _ -> "group-without-hosts";
@@ -33,6 +34,7 @@ public final class WhyWords {
             case Why.PinnedGone(var host) -> Map.of("host", host.value());
             case Why.PinnedUnable(var host) -> Map.of("host", host.value());
             case Why.TooManyPeople(int people, int most) -> Map.of("people", people, "most", most);
+            case Why.TooLong(int minutes, int most) -> Map.of("minutes", minutes, "most", most);
             case Why.TooLongForUnpaid(int minutes, int most) -> Map.of("minutes", minutes, "most", most);
             case Why.NoLicence _, Why.GroupWithoutHosts _, Why.RefusedByAll _, Why.NoHosts _ -> Map.of();
         };
@@ -46,6 +48,7 @@ public final class WhyWords {
             case "pinned-gone" -> new Why.PinnedGone(host(detail));
             case "pinned-unable" -> new Why.PinnedUnable(host(detail));
             case "too-many-people" -> new Why.TooManyPeople(number(detail, "people"), number(detail, "most"));
+            case "too-long" -> new Why.TooLong(number(detail, "minutes"), number(detail, "most"));
             case "too-long-for-unpaid" -> new Why.TooLongForUnpaid(number(detail, "minutes"), number(detail, "most"));
             case "no-licence" -> new Why.NoLicence();
             case "group-without-hosts" -> new Why.GroupWithoutHosts();

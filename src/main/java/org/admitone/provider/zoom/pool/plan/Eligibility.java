@@ -14,12 +14,14 @@ final class Eligibility {
 
     private final List<PoolHost> hosts;
     private final int[] people;
+    private final int[] minutes;
     private final Map<Asks, BitSet> known = new HashMap<>();
     private final Map<BitSet, BitSet> same = new HashMap<>();
 
     Eligibility(List<PoolHost> hosts) {
         this.hosts = hosts;
         this.people = hosts.stream().mapToInt(PoolHost::people).distinct().sorted().toArray();
+        this.minutes = hosts.stream().mapToInt(PoolHost::longest).distinct().sorted().toArray();
     }
 
     /// The same object for the same set, so that sessions of one kind are known by it.
@@ -37,10 +39,14 @@ final class Eligibility {
 
     /// What no host makes a difference of is the same here, so that few things are asked of every host.
     private Asks roughly(Asks asks) {
-        int at = Arrays.binarySearch(people, asks.people());
+        return new Asks(limit(minutes, asks.minutes()), limit(people, asks.people()), asks.ways(), asks.groups(), asks.common(), asks.without(), asks.pinned());
+    }
+
+    /// The smallest limit of any host that is enough.
+    private static int limit(int[] limits, int asked) {
+        int at = Arrays.binarySearch(limits, asked);
         int limit = at >= 0 ? at : -at - 1;
-        return new Asks(asks.minutes() <= PoolHost.UNPAID_MINUTES ? PoolHost.UNPAID_MINUTES : Integer.MAX_VALUE, limit < people.length ? people[limit] : Integer.MAX_VALUE,
-                asks.ways(), asks.groups(), asks.common(), asks.without(), asks.pinned());
+        return limit < limits.length ? limits[limit] : Integer.MAX_VALUE;
     }
 
     private static boolean holds(PoolHost host, Asks asks) {
@@ -61,7 +67,7 @@ final class Eligibility {
     }
 
     private static boolean longEnough(PoolHost host, Asks asks) {
-        return host.licence() == PoolHost.Licence.PAID || asks.minutes() <= PoolHost.UNPAID_MINUTES;
+        return asks.minutes() <= host.longest();
     }
 
     /// The nearest reason: the last condition that leaves no host.
@@ -90,13 +96,18 @@ final class Eligibility {
     private Why none(Asks asks) {
         Optional<Why> why = reason(asks, host -> ofTheirs(host, asks), new Why.GroupWithoutHosts())
                 .or(() -> reason(asks, host -> ofTheirs(host, asks) && licensedFor(host, asks), new Why.NoLicence()))
-                .or(() -> reason(asks, host -> ofTheirs(host, asks) && licensedFor(host, asks) && longEnough(host, asks),
-                        new Why.TooLongForUnpaid(asks.minutes(), PoolHost.UNPAID_MINUTES)));
+                .or(() -> reason(asks, host -> ofTheirs(host, asks) && licensedFor(host, asks) && longEnough(host, asks), tooLong(asks)));
         if (why.isPresent()) {
             return why.get();
         }
         int most = hosts.stream().filter(host -> ofTheirs(host, asks) && licensedFor(host, asks) && longEnough(host, asks)).mapToInt(PoolHost::people).max().orElse(0);
         return asks.people() > most ? new Why.TooManyPeople(asks.people(), most) : new Why.RefusedByAll();
+    }
+
+    private Why tooLong(Asks asks) {
+        List<PoolHost> theirs = hosts.stream().filter(host -> ofTheirs(host, asks) && licensedFor(host, asks)).toList();
+        return theirs.stream().allMatch(host -> host.longest() == PoolHost.UNPAID_MINUTES) ? new Why.TooLongForUnpaid(asks.minutes(), PoolHost.UNPAID_MINUTES)
+                : new Why.TooLong(asks.minutes(), theirs.stream().mapToInt(PoolHost::longest).max().orElse(0));
     }
 
     private Optional<Why> reason(Asks asks, Predicate<PoolHost> left, Why why) {

@@ -23,6 +23,9 @@ public sealed interface Why {
     /// @param most that any of its hosts holds
     record TooManyPeople(int people, int most) implements Why {}
 
+    /// @param most minutes that staff let any of its hosts hold
+    record TooLong(int minutes, int most) implements Why {}
+
     record TooLongForUnpaid(int minutes, int most) implements Why {}
 
     /// Personal ways in take a host with a licence.

@@ -55,6 +55,7 @@ record HostPoolBody(@Nullable Instant plannedAt, int licencesNeeded, int licence
                 case Why.PinnedGone(var host) -> new Reason(code, host.value(), null, null, null, null, null, null);
                 case Why.PinnedUnable(var host) -> new Reason(code, host.value(), null, null, null, null, null, null);
                 case Why.TooManyPeople(int people, int most) -> new Reason(code, null, null, null, null, people, null, most);
+                case Why.TooLong(int minutes, int most) -> new Reason(code, null, null, null, null, null, minutes, most);
                 case Why.TooLongForUnpaid(int minutes, int most) -> new Reason(code, null, null, null, null, null, minutes, most);
                 case Why.NoLicence _, Why.GroupWithoutHosts _, Why.RefusedByAll _, Why.NoHosts _ -> new Reason(code, null, null, null, null, null, null, null);
             };

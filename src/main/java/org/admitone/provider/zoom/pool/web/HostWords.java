@@ -19,6 +19,7 @@ final class HostWords {
             case Why.PinnedGone(var host) -> words.say("zoom-hosts.pinned-gone", name.apply(host));
             case Why.PinnedUnable(var host) -> words.say("zoom-hosts.pinned-unable", name.apply(host));
             case Why.TooManyPeople(int people, int most) -> words.say("zoom-hosts.too-many-people", people, most);
+            case Why.TooLong(int minutes, int most) -> words.say("zoom-hosts.too-long-said", minutes, most);
             case Why.TooLongForUnpaid(int minutes, int most) -> words.say("zoom-hosts.too-long", minutes, most);
             case Why.NoLicence() -> words.say("zoom-hosts.no-licence");
             case Why.GroupWithoutHosts() -> words.say("zoom-hosts.group-without");

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whatever is changed: what was shown before is what the planner does afterwards, session by session.
 class EffectPropertyTest {
 
-    private static final int STEPS = 25;
+    private static final int STEPS = 30;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -81,6 +81,9 @@ class EffectPropertyTest {
         private Optional<Effect> acts() {
             List<HostGroup> groups = school.groups.list();
             try {
+                if (random.nextInt(3) == 0) {
+                    return Optional.of(says(one(hosts)));
+                }
                 if (groups.isEmpty() || random.nextInt(3) == 0) {
                     GroupTerms terms = terms("Group " + random.nextInt(1_000));
                     Effect effect = school.groups.look(terms);
@@ -91,6 +94,18 @@ class EffectPropertyTest {
             } catch (BadInput ofAnotherGroup) {
                 return Optional.empty();
             }
+        }
+
+        private Effect says(HostId host) {
+            HostTerms terms = new HostTerms(random.nextInt(4) == 0 ? HostTerms.Use.NOT_FOR_CLASSES : HostTerms.Use.FOR_CLASSES,
+                    random.nextInt(6) == 0 ? HostTerms.Kind.UNPAID : HostTerms.Kind.PAID, maybe(1 + random.nextInt(2)), maybe(2 + random.nextInt(3)), maybe(10 + random.nextInt(120)));
+            Effect effect = school.hosts.look(host, terms);
+            school.hosts.change(host, new Revision(school.hosts.existing(host).revision()), terms, new Seen(effect.digest()), Actor.SYSTEM);
+            return effect;
+        }
+
+        private Optional<Integer> maybe(int number) {
+            return random.nextBoolean() ? Optional.of(number) : Optional.empty();
         }
 
         private Effect removes(HostGroup group) {

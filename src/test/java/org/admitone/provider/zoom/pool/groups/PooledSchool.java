@@ -20,6 +20,8 @@ final class PooledSchool implements AutoCloseable {
     final PoolRounds pool = new PoolRounds(house.database, house.clock);
     final GroupDesk groups = new GroupDesk(new PostgresGroups(house.database.jdbc()), pool.rehearsal(), house.changes);
 
+    final HostDesk hosts = new HostDesk(new PostgresHostTerms(house.database.jdbc()), pool.rehearsal(), house.changes);
+
     HostId host(String name, int capacity) {
         house.database.jdbc().sql("insert into zoom_host (host_id, email_masked, display_name, licensed, capacity, usable, seen_at) values (:host, 'x', :host, true, :capacity, true, now())")
                 .param("host", name).param("capacity", capacity).update();

@@ -15,9 +15,11 @@ public final class GroupPages {
     private GroupPages() {}
 
     /// @param make where the next one is made; null: whoever reads may not
-    public record Groups(Frame frame, Answer answer, List<GroupRow> groups, @Nullable String make) {}
+    public record Groups(Frame frame, Answer answer, List<GroupRow> groups, List<HostRow> hosts, @Nullable String make) {}
 
     public record GroupRow(String href, String name, String hosts, String courses, String teachers, Chip beside) {}
+
+    public record HostRow(String href, String name, String address, String capacity, String people, String minutes, String group, Chip state) {}
 
     /// One group, or the next one.
     ///

@@ -65,9 +65,9 @@ class GroupViews {
         return HERE + "/" + group.id();
     }
 
-    GroupPages.Groups list(Frame frame, List<HostGroup> groups, boolean mayChange) {
+    GroupPages.Groups list(Frame frame, List<HostGroup> groups, List<GroupPages.HostRow> hosts, boolean mayChange) {
         Words words = frame.words();
-        return new GroupPages.Groups(frame, answer(groups, words), groups.stream().map(group -> row(group, words)).toList(), mayChange ? HERE + "/new" : null);
+        return new GroupPages.Groups(frame, answer(groups, words), groups.stream().map(group -> row(group, words)).toList(), hosts, mayChange ? HERE + "/new" : null);
     }
 
     private Answer answer(List<HostGroup> groups, Words words) {

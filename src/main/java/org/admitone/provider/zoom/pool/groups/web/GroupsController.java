@@ -37,19 +37,21 @@ class GroupsController {
     private final GroupReading reading;
     private final GroupViews views;
     private final EffectViews effects;
+    private final HostSettingsViews hosts;
     private final Pages pages;
 
-    GroupsController(GroupDesk desk, GroupReading reading, GroupViews views, EffectViews effects, Pages pages) {
+    GroupsController(GroupDesk desk, GroupReading reading, GroupViews views, EffectViews effects, HostSettingsViews hosts, Pages pages) {
         this.desk = desk;
         this.reading = reading;
         this.views = views;
         this.effects = effects;
+        this.hosts = hosts;
         this.pages = pages;
     }
 
     @GetMapping(GroupViews.HERE)
     View list(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, Reader reader) {
-        return pages.show("zoom/host-groups", views.list(views.frame(request, reader, reader.say("host-groups.title")), desk.list(), member.role().plans()));
+        return pages.show("zoom/host-groups", views.list(views.frame(request, reader, reader.say("host-groups.title")), desk.list(), hosts.rows(reader.words()), member.role().plans()));
     }
 
     @GetMapping(NEW)
