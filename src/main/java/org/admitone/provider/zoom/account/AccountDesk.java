@@ -78,6 +78,11 @@ public final class AccountDesk {
         return hosts.all().stream().filter(ZoomHost::usable).toList();
     }
 
+    /// Whom staff chose for classes, also those whose licence is gone.
+    public List<ZoomHost> chosenHosts() {
+        return hosts.all().stream().filter(host -> host.use() == ZoomHost.Use.FOR_CLASSES).toList();
+    }
+
     /// From now on classes are held by these, and by no other.
     public void choose(Set<HostId> chosen, Actor actor) {
         changes.make(actor, change -> {
@@ -94,6 +99,26 @@ public final class AccountDesk {
     /// Somebody who was just made a host of the account, licensed, holds classes from now on. Part of the change that says so.
     public void joins(ZoomUser user, Instant now) {
         hosts.joins(user, accounts.account().filter(is -> is.abilities().plan() == Plan.BUSINESS).isPresent() ? 2 : 1, now);
+    }
+
+    /// Classes that it was to hold go to others.
+    public void hostIsLost(HostId host) {
+        changes.make(Actor.SYSTEM, change -> {
+            if (hosts.lost(host)) {
+                change.note("zoom_host.lost", null, null, null, Map.of("host", host.value()));
+            }
+            return change;
+        });
+    }
+
+    /// It is there and licensed again.
+    public void hostIsBack(HostId host) {
+        changes.make(Actor.SYSTEM, change -> {
+            if (hosts.back(host)) {
+                change.note("zoom_host.back", null, null, null, Map.of("host", host.value()));
+            }
+            return change;
+        });
     }
 
     /// What trying to take somebody out has shown.

@@ -50,6 +50,16 @@ class PostgresHosts {
                 .param("capacity", capacity).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 
+    /// @return whether it had one
+    boolean lost(HostId host) {
+        return jdbc.sql("update zoom_host set licensed = false where host_id = ? and licensed").param(host.value()).update() == 1;
+    }
+
+    /// @return whether it had none
+    boolean back(HostId host) {
+        return jdbc.sql("update zoom_host set licensed = true where host_id = ? and not licensed").param(host.value()).update() == 1;
+    }
+
     /// @return how many changed
     int choose(Collection<HostId> hosts) {
         return jdbc.sql("update zoom_host set usable = not usable, revision = revision + 1 where usable <> (host_id = any(:hosts))")

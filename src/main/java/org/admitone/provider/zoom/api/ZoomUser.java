@@ -5,7 +5,8 @@ import org.admitone.provider.zoom.HostId;
 /// Somebody with an account at Zoom.
 ///
 /// @param email as Zoom has it
-public record ZoomUser(HostId id, String email, String displayName, Licence licence, Standing standing) {
+/// @param role  what they may do in the account: 0 is the owner, 1 an administrator, 2 a member, all else a role of the account's own
+public record ZoomUser(HostId id, String email, String displayName, Licence licence, Standing standing, String role) {
 
     public enum Licence {
         BASIC(1),
@@ -44,7 +45,8 @@ public record ZoomUser(HostId id, String email, String displayName, Licence lice
             case 2 -> Licence.LICENSED;
             default -> Licence.NONE;
         };
-        return new ZoomUser(new HostId(answer.text("id")), answer.textOr("email", ""), answer.maybe("display_name").orElse(name), licence, standing(answer.textOr("status", "active")));
+        return new ZoomUser(new HostId(answer.text("id")), answer.textOr("email", ""), answer.maybe("display_name").orElse(name), licence, standing(answer.textOr("status", "active")),
+                answer.textOr("role_id", ""));
     }
 
     private static Standing standing(String status) {

@@ -31,12 +31,14 @@ class GroupKeeper {
     private final ZoomApi zoom;
     private final AccountDesk account;
     private final PostgresGuard guards;
+    private final HostStandings standings;
     private final DriftBook book;
 
-    GroupKeeper(ZoomApi zoom, AccountDesk account, PostgresGuard guards, DriftBook book) {
+    GroupKeeper(ZoomApi zoom, AccountDesk account, PostgresGuard guards, HostStandings standings, DriftBook book) {
         this.zoom = zoom;
         this.account = account;
         this.guards = guards;
+        this.standings = standings;
         this.book = book;
     }
 
@@ -50,6 +52,7 @@ class GroupKeeper {
 
     /// @return whether something was put back or set
     boolean keep(Guard guard, Told told) {
+        Set<HostId> there = standings.look(told);
         GroupsApi groups = zoom.background().groups();
         Optional<GroupId> known = guard.group().filter(id -> isThere(groups, id));
         if (known.isEmpty() && guard.group().isPresent()) {
@@ -60,7 +63,7 @@ class GroupKeeper {
         Group before = look(groups, id, guard.terms());
         book.guarded(Subject.GROUP, before.seen().stream().map(Seen::name).collect(Collectors.toSet()));
         book.found(Subject.GROUP, before.seen(), told);
-        List<HostId> hosts = hosts();
+        List<HostId> hosts = account.usableHosts().stream().map(ZoomHost::id).filter(there::contains).toList();
         members(before, hosts, told);
         boolean wrote = write(groups, id, guard.terms(), before, hosts);
         Group after = wrote ? look(groups, id, guard.terms()) : before;
@@ -137,9 +140,5 @@ class GroupKeeper {
                 .filter(before.members()::contains).toList());
         released.removeAll(hosts);
         return released;
-    }
-
-    private List<HostId> hosts() {
-        return account.usableHosts().stream().map(ZoomHost::id).toList();
     }
 }

@@ -47,6 +47,15 @@ record GuardEvent(String key, String event, Instant at, JsonNode payload) {
         return event.equals("meeting.updated") || event.equals("meeting.deleted") ? number() : Optional.empty();
     }
 
+    /// Whether somebody is there, switched on and licensed.
+    boolean isOfStanding() {
+        return switch (event) {
+            case "user.activated", "user.deactivated", "user.deleted", "user.disassociated" -> true;
+            case "user.updated" -> object().has("type");
+            default -> false;
+        };
+    }
+
     boolean isOfRunning() {
         return event.equals("meeting.started") || event.equals("meeting.ended");
     }
@@ -62,6 +71,9 @@ record GuardEvent(String key, String event, Instant at, JsonNode payload) {
         String prefix = event.equals("group.lock_settings_updated") ? "lock:" : "";
         for (Map.Entry<String, JsonNode> section : object().path("settings").properties()) {
             section.getValue().properties().forEach(each -> names.add(prefix + section.getKey() + "." + each.getKey()));
+        }
+        if (isOfStanding()) {
+            names.add(HostStandings.ACCOUNT);
         }
         switch (event) {
             case "group.member_deleted" -> names.add(GroupKeeper.MEMBER);

@@ -65,6 +65,7 @@ class GuardReader {
             case HOST_KEY -> "zoom_host.host_key";
             case SWITCHED_OFF -> "zoom_host.switched_off";
             case REMOVED -> "zoom_host.removed";
+            case ROLE -> "zoom_host.role";
         };
     }
 
@@ -81,6 +82,9 @@ class GuardReader {
                     told.by().ifPresent(doer -> heard.toldOf(event.key(), SessionMeetings.name(session), doer, change.at())));
             event.host().ifPresent(host -> watch.told(new Subject(host), told, change.at()));
         } else if (watch.told(new Subject(event.id()), told, change.at())) {
+            if (event.isOfStanding()) {
+                watch.told(Subject.GROUP, told, change.at());       // with the group it is seen who there is
+            }
             event.happened().ifPresent(kind -> {
                 if (heard.happened(event, kind)) {
                     change.note(line(kind), null, null, null, Map.of("host", event.id()));

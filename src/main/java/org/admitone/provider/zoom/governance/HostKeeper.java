@@ -34,7 +34,7 @@ class HostKeeper {
         HostSettings settings = users.settings(host);
         List<Seen> before = seen(expected, settings);
         Set<String> names = new HashSet<>(before.stream().map(Seen::name).collect(Collectors.toSet()));
-        names.add(GroupKeeper.MEMBER);
+        names.addAll(Set.of(GroupKeeper.MEMBER, HostStandings.ACCOUNT));
         book.guarded(subject, names);
         book.found(subject, before, told);
         Set<String> wrong = before.stream().filter(Seen::isToBeUndone).map(Seen::name).collect(Collectors.toSet());

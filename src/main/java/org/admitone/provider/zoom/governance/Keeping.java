@@ -43,7 +43,7 @@ class Keeping {
             reader.read(guard);         // what is told of sessions' meetings counts all the same
             return false;
         }
-        List<HostId> hosts = account.usableHosts().stream().map(ZoomHost::id).toList();
+        List<HostId> hosts = account.chosenHosts().stream().map(ZoomHost::id).toList();
         if (watch.watch(hosts, clock.instant())) {
             keepers.notWatchedAnyMore();
         }

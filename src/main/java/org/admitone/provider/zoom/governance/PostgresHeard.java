@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.admitone.audit.Actor;
 import org.admitone.platform.Cursor;
 import org.admitone.platform.Page;
 import org.admitone.platform.Slice;
 import org.admitone.provider.zoom.HostId;
+import org.admitone.roster.Changes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,10 +31,12 @@ class PostgresHeard {
     private static final Duration JUST_NOW = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
+    private final Changes changes;
     private final Clock clock;
 
-    PostgresHeard(JdbcClient jdbc, Clock clock) {
+    PostgresHeard(JdbcClient jdbc, Changes changes, Clock clock) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -62,6 +67,16 @@ class PostgresHeard {
     boolean happened(GuardEvent event, SignIn.Kind kind) {
         return jdbc.sql("insert into zoom_sign_in (event_key, host_id, kind, at, client) values (?, ?, ?, ?, ?) on conflict do nothing")
                 .params(event.key(), event.id(), kind.code(), Timestamp.from(event.at()), event.client()).update() == 1;
+    }
+
+    /// No webhook tells it.
+    void roleChanged(HostId host, Instant now) {
+        changes.make(Actor.SYSTEM, change -> {
+            jdbc.sql("insert into zoom_sign_in (event_key, host_id, kind, at) values (?, ?, ?, ?) on conflict do nothing")
+                    .params("role:" + host + ":" + now, host.value(), SignIn.Kind.ROLE.code(), Timestamp.from(now)).update();
+            change.note("zoom_host.role", null, null, null, Map.of("host", host.value()));
+            return change;
+        });
     }
 
     /// The latest first.

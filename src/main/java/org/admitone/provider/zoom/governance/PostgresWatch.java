@@ -92,6 +92,12 @@ class PostgresWatch {
                 .param("by", told.by().map(Told.Doer::id).orElse(null)).param("masked", told.by().map(Told.Doer::masked).orElse(null)).update() == 1;
     }
 
+    /// @return whether another one was known
+    boolean roleIsNew(Subject subject, String role) {
+        return jdbc.sql("update zoom_guarded set role = :role where subject = :subject and role is distinct from :role returning old.role is not null")
+                .param("subject", subject.code()).param("role", role).query(Boolean.class).optional().orElse(false);
+    }
+
     void nobody() {
         jdbc.sql("delete from zoom_guarded").update();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record SignIn(String key, HostId host, Kind kind, Instant at, String client, @Nullable Known known) {
 
     public enum Kind {
-        SIGNED_IN, PASSWORD, HOST_KEY, SWITCHED_OFF, REMOVED;
+        SIGNED_IN, PASSWORD, HOST_KEY, SWITCHED_OFF, REMOVED, ROLE;
 
         /// As programs and the database write it; stable.
         public String code() {

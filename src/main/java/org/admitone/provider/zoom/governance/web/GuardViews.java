@@ -145,6 +145,7 @@ class GuardViews {
         return switch (drift.setting()) {
             case "member" -> words.say("guard.membership");
             case "group" -> words.say("guard.the-group");
+            case "account" -> words.say("guard.licence");
             default -> Arrays.stream(Decision.values()).filter(each -> each.settings().stream().anyMatch(one -> one.name().equals(setting(drift)))).findFirst()
                     .map(each -> drift.setting().startsWith("lock:") ? words.say("guard.lock-of", words.of("guard-decision", each)) : words.of("guard-decision", each)).orElse(setting(drift));
         };
@@ -171,6 +172,9 @@ class GuardViews {
             case "false" -> words.say("guard.value-off");
             case "in" -> words.say("guard.value-in");
             case "out" -> words.say("guard.value-out");
+            case "licensed" -> words.say("guard.value-licensed");
+            case "basic" -> words.say("guard.value-basic");
+            case "gone" -> words.say("guard.value-gone");
             default -> value;
         };
     }
