@@ -63,7 +63,7 @@ class Asking {
                 Obstacle why = Obstacle.of(fault.trouble());
                 return why.passes() ? troubled(errand, fault.trouble(), errand.state()) : new Outcome.Failed(why, user.id());
             }
-            return new Outcome.There(new ZoomUser(user.id(), user.email(), user.displayName(), ZoomUser.Licence.LICENSED, user.standing()));
+            return new Outcome.There(new ZoomUser(user.id(), user.email(), user.displayName(), ZoomUser.Licence.LICENSED, user.standing(), user.role()));
         }
         return new Outcome.There(user);
     }
