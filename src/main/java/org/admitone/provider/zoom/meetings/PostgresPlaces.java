@@ -26,14 +26,21 @@ final class PostgresPlaces {
                 with theirs as (
                     select g.* from zoom_host_group g where g.group_id in (
                         select c.group_id from zoom_host_group_course c where c.course_id = :course
-                        union select t.group_id from zoom_host_group_teacher t join enrolment e on e.person_id = t.person_id and e.role = 'teacher' and e.course_id = :course))
+                        union select t.group_id from zoom_host_group_teacher t join enrolment e on e.person_id = t.person_id and e.role = 'teacher' and e.course_id = :course)),
+                taken as materialized (
+                    select m.host_id, m.host_slot from zoom_meeting m
+                     where m.session_id <> :session and m.state in ('planned', 'made') and m.closed_at is null and m.held && tstzrange(:from, :to)
+                    union select a.host_id, a.host_slot from zoom_host_assignment a where a.session_id <> :session and a.held && tstzrange(:from, :to)),
+                that_day as materialized (
+                    select m.host_id, count(*) as meetings from zoom_meeting m
+                     where m.state in ('planned', 'made') and m.closed_at is null
+                       and m.held && tstzrange(date_trunc('day', :from::timestamptz, 'UTC'), date_trunc('day', :from::timestamptz, 'UTC') + interval '1 day')
+                     group by m.host_id)
                 select h.host_id, slot
                   from unnest(:hosts::text[], :capacities::int[], :left::int[], :loads::int[]) as h (host_id, capacity, writes_left, load) cross join generate_series(1, h.capacity) as slot
                  cross join lateral (select exists (select from zoom_host_assignment a where a.session_id = :session and a.host_id = h.host_id and a.host_slot = slot) as it) as kept
-                 where not exists (select from zoom_meeting m where m.host_id = h.host_id and m.host_slot = slot and m.session_id <> :session
-                          and m.state in ('planned', 'made') and m.closed_at is null and m.held && tstzrange(:from, :to))
-                   and not exists (select from zoom_host_assignment a where a.host_id = h.host_id and a.host_slot = slot and a.session_id <> :session
-                          and a.held && tstzrange(:from, :to))
+                  left join that_day using (host_id)
+                 where not exists (select from taken where (taken.host_id, taken.host_slot) = (h.host_id, slot))
                    and not exists (select from zoom_host_pin p where p.session_id = :session and p.host_id <> h.host_id)
                    and not exists (select from zoom_host z where z.host_id = h.host_id and not exists (select from zoom_host_pin p where p.session_id = :session)
                           and not case when z.group_id is null then not exists (select from theirs where not common)
@@ -42,8 +49,7 @@ final class PostgresPlaces {
                           and (z.kind <> 'paid' or z.minutes < extract(epoch from :to::timestamptz - :from::timestamptz) / 60
                                or z.people < (select count(*) from enrolment e where e.course_id = :course and e.suspended_at is null)))
                  order by (h.load + :day - case when kept.it then 1 else 0 end) / :day, kept.it desc, h.writes_left desc,
-                          (select count(*) from zoom_meeting m where m.host_id = h.host_id and m.state in ('planned', 'made') and m.closed_at is null
-                              and m.held && tstzrange(date_trunc('day', :from::timestamptz, 'UTC'), date_trunc('day', :from::timestamptz, 'UTC') + interval '1 day')),
+                          coalesce(that_day.meetings, 0),
                           h.host_id, slot limit 1
                 """)
                 .param("hosts", hosts.stream().map(host -> host.id().value()).toArray(String[]::new))

@@ -58,11 +58,9 @@ final class PostgresEarly {
                  cross join lateral (values (tstzrange(s.starts_at - make_interval(mins => s.opens_minutes_before), s.ends_at + make_interval(mins => s.closes_minutes_after)))) as door (hours)
                  where exists (select from zoom_term_session t where t.session_id = s.session_id and t.plan_state = 'running' and t.wanted and t.closes_at > :now) and %s
                    and (m.state = 'planned' or a.host_id is null or a.host_id = any (:hosts::text[]) or exists (
-                        select from zoom_host_place p
-                         where p.host_id = any (:hosts::text[])
-                           and not exists (select from zoom_meeting o where (o.host_id, o.host_slot) = (p.host_id, p.host_slot) and o.state in ('planned', 'made') and o.closed_at is null
-                                              and o.held && door.hours)
-                           and not exists (select from zoom_host_assignment o where (o.host_id, o.host_slot) = (p.host_id, p.host_slot) and o.held && door.hours)))
+                        select host_id, host_slot from zoom_host_place where host_id = any (:hosts::text[])
+                        except select host_id, host_slot from zoom_meeting o where o.state in ('planned', 'made') and o.closed_at is null and o.held && door.hours
+                        except select host_id, host_slot from zoom_host_assignment o where o.held && door.hours))
                  order by c.place
                 """.formatted(OPEN)).param("sessions", sessions.stream().map(SessionId::toString).toArray(String[]::new)).param("now", Timestamp.from(now))
                 .param("hosts", mayWrite.stream().map(HostId::value).toArray(String[]::new)).query((row, _) -> id(row)).list();
