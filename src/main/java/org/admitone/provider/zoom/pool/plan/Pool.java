@@ -139,11 +139,12 @@ public final class Pool {
     private void anew(Cluster cluster) {
         Map<Integer, Integer> were = new HashMap<>();
         cluster.needs().stream().filter(problem::isPlaced).filter(need -> !problem.stays(need)).forEach(need -> were.put(need, problem.slotOf(need)));
+        Set<Integer> fixed = cluster.needs().stream().filter(problem::isPlaced).filter(problem::stays).collect(Collectors.toSet());
         were.keySet().forEach(problem::lift);
         List<Integer> left = new Sweep(problem, open).place(cluster.needs().stream().filter(need -> !problem.isPlaced(need) && !problem.able(need).isEmpty()).toList());
-        long leftBefore = cluster.needs().stream().filter(need -> !problem.able(need).isEmpty() && !problem.stays(need) && !were.containsKey(need)).count();
+        long leftBefore = cluster.needs().stream().filter(need -> !problem.able(need).isEmpty() && !fixed.contains(need) && !were.containsKey(need)).count();
         if (left.size() >= leftBefore || !mayBeLeft.containsAll(left)) {
-            cluster.needs().stream().filter(problem::isPlaced).filter(need -> !problem.stays(need)).toList().forEach(problem::lift);
+            cluster.needs().stream().filter(problem::isPlaced).filter(need -> !fixed.contains(need)).toList().forEach(problem::lift);
             were.forEach(problem::place);
         }
     }

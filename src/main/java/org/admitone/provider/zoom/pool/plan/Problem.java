@@ -60,12 +60,16 @@ final class Problem {
         Map<HostId, Integer> known = new HashMap<>();
         IntStream.range(0, hosts.size()).forEach(host -> known.put(hosts.get(host).id(), host));
         return IntStream.range(0, needs.size()).map(need -> needs.get(need).home().map(home -> known.get(home.host()))
-                .filter(host -> needs.get(need).home().orElseThrow().slot() <= hosts.get(host).capacity() && (able[need].get(host) || stays(need)))
+                .filter(host -> needs.get(need).home().orElseThrow().slot() <= hosts.get(host).capacity() && (able[need].get(host) || isMade(need)))
                 .orElse(NOWHERE)).toArray();
     }
 
-    /// Its meeting is made, and nobody wants it on another host.
+    /// Its meeting is made, on a host that is still there, and nobody wants it on another.
     boolean stays(int need) {
+        return homeHost[need] != NOWHERE && isMade(need);
+    }
+
+    private boolean isMade(int need) {
         return needs.get(need).home().filter(home -> home.hold() == Need.Hold.STAYS).isPresent() && needs.get(need).asks().pinned().isEmpty();
     }
 
