@@ -1,6 +1,7 @@
 package org.admitone.console.security;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -92,9 +93,40 @@ final class StaffHouse implements AutoCloseable {
         }
 
         HttpResponse<String> postBare(String path, Map<String, String> fields) {
+            return send(form(path, fields));
+        }
+
+        private HttpRequest.Builder form(String path, Map<String, String> fields) {
             String body = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
-            return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)));
+            return request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+
+        String csrf(String from) {
+            Matcher token = CSRF.matcher(get(from).body());
+            return token.find() ? token.group(1) : "";
+        }
+
+        /// @param body of a refusal only: some answers never end
+        record Told(int status, String body) {}
+
+        Told told(String path) {
+            return told(request(path).GET());
+        }
+
+        Told told(String path, Map<String, String> fields) {
+            return told(form(path, fields));
+        }
+
+        private Told told(HttpRequest.Builder request) {
+            try {
+                HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+                try (InputStream body = answer.body()) {
+                    return new Told(answer.statusCode(), answer.statusCode() == 403 ? new String(body.readAllBytes(), StandardCharsets.UTF_8) : "");
+                }
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
 
         HttpResponse<String> signIn(String login, String password) {
