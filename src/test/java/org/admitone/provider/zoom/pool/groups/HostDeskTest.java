@@ -35,7 +35,6 @@ class HostDeskTest {
         assertThat(school.hosts.look(wide, one).those(Effect.Kind.LOSES)).singleElement().satisfies(on -> assertThat(on.reason()).contains("nobody-free"));
         HostId narrow = school.host("narrow", 1);
         Effect effect = school.hosts.look(wide, one);
-        assertThat(effect.those(Effect.Kind.MOVES)).isEmpty();
         assertThat(effect.sessions()).as("whose place is taken away goes to the other").singleElement().satisfies(on -> assertThat(on.after()).contains(narrow));
         assertThat(school.hosts.existing(wide).terms()).as("nothing was changed").isEqualTo(PLAIN);
         HostAccount changed = school.hosts.change(wide, new Revision(1), one, new Seen(effect.digest()), OLGA);
