@@ -49,6 +49,9 @@ final class EventWriter {
         data.put("course", about.courseCode());
         data.put("session", about.sessionCode());
         data.put("sessionId", about.session().toString());
+        if (about.series() != null) {
+            data.put("seriesId", about.series().toString());
+        }
         data.putAll(more);
         return written(type, fact.at(), about.session(), data);
     }

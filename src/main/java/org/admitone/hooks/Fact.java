@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param detail JSON
 record Fact(long seq, String kind, Instant at, About about, String detail) {
 
-    /// @param uid null: about the session as a whole
-    record About(UUID session, String sessionCode, String courseCode, @Nullable String uid) {}
+    /// @param uid    null: about the session as a whole
+    /// @param series to which the session belongs; null: to none
+    record About(UUID session, String sessionCode, String courseCode, @Nullable String uid, @Nullable UUID series) {}
 }

@@ -59,7 +59,7 @@ final class PostgresFacts {
     /// In the words of the LMS. What happened in a session that is no more is left out.
     List<Fact> read(List<Long> facts) {
         return jdbc.sql("""
-                select f.fact_seq, f.kind, f.at, f.session_id, f.detail, s.code as session, c.code as course, p.uid
+                select f.fact_seq, f.kind, f.at, f.session_id, f.detail, s.code as session, s.series_id, c.code as course, p.uid
                   from hook_fact f join session s using (session_id) join course c using (course_id) left join person p on p.person_id = f.person_id
                  where f.fact_seq = any (:facts) order by f.fact_seq
                 """).param("facts", facts.toArray(Long[]::new)).query((row, _) -> fact(row)).list();
@@ -67,7 +67,7 @@ final class PostgresFacts {
 
     private static Fact fact(ResultSet row) throws SQLException {
         return new Fact(row.getLong("fact_seq"), row.getString("kind"), row.getTimestamp("at").toInstant(),
-                new Fact.About(row.getObject("session_id", UUID.class), row.getString("session"), row.getString("course"), row.getString("uid")),
+                new Fact.About(row.getObject("session_id", UUID.class), row.getString("session"), row.getString("course"), row.getString("uid"), row.getObject("series_id", UUID.class)),
                 row.getString("detail"));
     }
 

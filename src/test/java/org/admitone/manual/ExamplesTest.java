@@ -34,6 +34,7 @@ class ExamplesTest {
             Map.entry("docs/integration.md java", "api/IntegrationGuideTest"),
             Map.entry("docs/integration.md java client", "api/IntegrationGuideTest"),
             Map.entry("docs/session-import.md ics", "session/imports/SessionImportPageTest"),
+            Map.entry("docs/session-import.md sh", "session/imports/SessionImportCallsTest"),
             Map.entry("docs/session-import.md csv", "session/imports/SessionImportPageTest"),
             Map.entry("docs/attendance.md sh", "attendance/evidence/SignedSheetTest"),
             Map.entry("docs/attendance.md plain", "manual/CommandsTest"),

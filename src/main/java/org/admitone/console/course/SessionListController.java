@@ -73,7 +73,8 @@ class SessionListController {
     @GetMapping({OF_COURSE + "/{sessions}", OF_SCHOOL + "/{sessions}"})
     View preview(@PathVariable(required = false) @Nullable CourseId id, @PathVariable SessionListId sessions, HttpServletRequest request) {
         Course course = course(id);
-        SessionPlan plan = desk.again(id, sessions).plan();
+        SessionPreview preview = desk.again(id, sessions);
+        SessionPlan plan = preview.plan();
         if (!plan.faults().isEmpty()) {
             return asking(request, HttpStatus.CONFLICT, course, Form.empty(), plan);
         }
@@ -81,8 +82,8 @@ class SessionListController {
         boolean ofSchool = course == null;
         boolean nothing = plan.count(Kind.ADDED) + plan.count(Kind.CHANGED) + plan.count(Kind.CANCELLED) + plan.missing().size() == 0;
         return views.pages().show("console/course/session-list-preview", new SessionListPage.Preview(frame(request, course, "session-list.preview"), says.answer(plan),
-                base(course) + "/" + sessions, base(course), plan.digest(), says.notes(plan), says.part(plan, Kind.ADDED, ofSchool), says.part(plan, Kind.CHANGED, ofSchool),
-                says.part(plan, Kind.CANCELLED, ofSchool), says.part(plan, Kind.STAYS_CANCELLED, ofSchool), says.missing(plan), nothing));
+                base(course) + "/" + sessions, base(course), plan.digest(), says.notes(preview), says.part(preview, Kind.ADDED, ofSchool), says.part(preview, Kind.CHANGED, ofSchool),
+                says.part(preview, Kind.CANCELLED, ofSchool), says.part(preview, Kind.STAYS_CANCELLED, ofSchool), says.missing(plan), says.ofNone(plan), nothing));
     }
 
     @PostMapping({OF_COURSE + "/{sessions}", OF_SCHOOL + "/{sessions}"})

@@ -38,8 +38,9 @@ public record SessionListPage(Frame frame, Form form, String action, boolean ofS
 
     /// What an import would do, before it does.
     ///
-    /// @param seen the plan's digest: exactly this is confirmed
-    public record Preview(Frame frame, Answer answer, String action, String back, String seen, List<String> notes, Part added, Part changed, Part cancelled, Part stays, Part missing,
+    /// @param seen   the plan's digest: exactly this is confirmed
+    /// @param ofNone events that belong to no course here
+    public record Preview(Frame frame, Answer answer, String action, String back, String seen, List<String> notes, Part added, Part changed, Part cancelled, Part stays, Part missing, Part ofNone,
                           boolean changesNothing) {
     }
 

@@ -16,7 +16,9 @@ import org.admitone.session.SessionDetails;
 import org.admitone.session.imports.PlannedSession;
 import org.admitone.session.imports.PlannedSession.Kind;
 import org.admitone.session.imports.SessionPlan;
+import org.admitone.session.imports.SessionPreview;
 import org.admitone.session.imports.SessionsImported;
+import org.admitone.session.timetable.Beside;
 
 /// The plan of a list of sessions in words.
 final class SessionListWords {
@@ -50,17 +52,21 @@ final class SessionListWords {
         return number == 0 ? "" : words.counted(key, number);
     }
 
-    List<String> notes(SessionPlan plan) {
+    List<String> notes(SessionPreview preview) {
+        SessionPlan plan = preview.plan();
         List<String> notes = new ArrayList<>(plan.notes().stream().map(words::translated).toList());
         if (plan.notMade() > 0) {
             notes.add(words.counted("session-list.not-made", plan.notMade()));
         }
+        if (!preview.beside().isEmpty()) {
+            notes.add(words.counted("session-list.beside", preview.beside().size()));
+        }
         return notes;
     }
 
-    SessionListPage.Part part(SessionPlan plan, Kind kind, boolean ofSchool) {
-        List<PlannedSession> entries = plan.of(kind);
-        return new SessionListPage.Part(entries.stream().limit(SHOWN).map(entry -> line(entry, ofSchool)).toList(), entries.size());
+    SessionListPage.Part part(SessionPreview preview, Kind kind, boolean ofSchool) {
+        List<PlannedSession> entries = preview.plan().of(kind);
+        return new SessionListPage.Part(entries.stream().limit(SHOWN).map(entry -> line(entry, preview.beside(entry), ofSchool)).toList(), entries.size());
     }
 
     SessionListPage.Part missing(SessionPlan plan) {
@@ -68,10 +74,18 @@ final class SessionListWords {
                 plan.missing().size());
     }
 
-    private SessionListPage.Line line(PlannedSession entry, boolean ofSchool) {
+    SessionListPage.Part ofNone(SessionPlan plan) {
+        return new SessionListPage.Part(plan.ofNone().stream().limit(SHOWN).map(event -> new SessionListPage.Line(event.title() == null ? words.say("session-list.untitled") : event.title(),
+                words.translated(event.spot().words()), "", List.of(event.named().isEmpty() ? words.say("session-list.names-none") : words.say("session-list.names", String.join(", ", event.named())))))
+                .toList(), plan.ofNone().size());
+    }
+
+    private SessionListPage.Line line(PlannedSession entry, List<Beside> beside, boolean ofSchool) {
         SessionDetails after = entry.after();
         String small = Stream.of(ofSchool ? entry.course().title() : "", after.code(), words.translated(entry.spot().words())).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
-        return new SessionListPage.Line(after.title(), small, when(after), changes(entry));
+        List<String> marks = changes(entry);
+        beside.forEach(other -> marks.add(TimetableController.beside(other, words)));
+        return new SessionListPage.Line(after.title(), small, when(after), marks);
     }
 
     private List<String> changes(PlannedSession entry) {

@@ -34,9 +34,12 @@ final class SessionCalendar {
     private final Map<String, SessionRow> rows = new LinkedHashMap<>();
     private final List<SessionRow> unnamed = new ArrayList<>();
     private final List<ImportFault> faults = new ArrayList<>();
+    private final List<EventOfNoCourse> ofNone = new ArrayList<>();
+    private final @Nullable CalendarCourses courses;
     private int wholeDays;
 
-    private SessionCalendar(ICalendar calendar) {
+    private SessionCalendar(ICalendar calendar, @Nullable CalendarCourses courses) {
+        this.courses = courses;
         this.zones = calendar.getTimezoneInfo();
         this.cancelledAsAWhole = calendar.getMethod() != null && calendar.getMethod().isCancel();
     }
@@ -47,7 +50,8 @@ final class SessionCalendar {
         return start.regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15);
     }
 
-    static SessionList read(String text) {
+    /// @param courses null: all events are of one course
+    static SessionList read(String text, @Nullable CalendarCourses courses) {
         if (ZoneDescriptions.tooStrange(text)) {
             return SessionList.unreadable("The calendar describes a time zone that cannot be one. Export it with a zone such as Europe/Berlin.");
         }
@@ -63,7 +67,11 @@ final class SessionCalendar {
         if (calendar.getEvents().size() > MOST_EVENTS) {
             return SessionList.unreadable("The calendar has more than " + MOST_EVENTS + " events; send it in parts.");
         }
-        return new SessionCalendar(calendar).sessions(calendar.getEvents());
+        return new SessionCalendar(calendar, courses).sessions(calendar.getEvents());
+    }
+
+    static SessionList read(String text) {
+        return read(text, null);
     }
 
     private SessionList sessions(List<VEvent> events) {
@@ -80,11 +88,11 @@ final class SessionCalendar {
         if (all.size() > SessionList.MOST) {
             return SessionList.unreadable("The list has more than " + SessionList.MOST + " entries; send it in parts.");
         }
-        if (all.isEmpty() && faults.isEmpty()) {
+        if (all.isEmpty() && faults.isEmpty() && ofNone.isEmpty()) {
             return SessionList.unreadable("The list names no session.");
         }
         List<String> notes = wholeDays == 0 ? List.of() : List.of("Events that last whole days are no classes and are left out: " + wholeDays + ".");
-        return new SessionList("calendar", all, faults, notes);
+        return new SessionList("calendar", all, faults, notes, ofNone);
     }
 
     /// One event of the calendar.
@@ -93,14 +101,26 @@ final class SessionCalendar {
         private final VEvent event;
         private final Spot spot;
         private final @Nullable String uid;
+        private @Nullable String course;
+        private @Nullable String title;
 
         Event(VEvent event, Spot spot) {
             this.event = event;
             this.spot = spot;
             this.uid = event.getUid() == null || event.getUid().getValue() == null || event.getUid().getValue().isBlank() ? null : event.getUid().getValue();
+            this.title = summary();
         }
 
         void read() {
+            CalendarCourses.Found found = courses == null ? null : courses.of(event, uid, title).orElse(null);
+            if (courses != null && found == null) {
+                ofNone.add(new EventOfNoCourse(spot, title, CalendarCourses.named(event, title)));
+                return;
+            }
+            if (found != null) {
+                course = found.course();
+                title = found.title();
+            }
             try {
                 ICalDate start = date(event.getDateStart());
                 if (start == null) {
@@ -155,11 +175,12 @@ final class SessionCalendar {
                 case ListedTime.Exact(Instant exact) -> new ListedTime.Exact(exact.plus(length));
                 case ListedTime.OfTheClock(LocalDateTime local) -> new ListedTime.OfTheClock(local.plus(length));
             };
-            SessionRow row = new SessionRow(spot, null, code, title(), starts, ends, CalendarZones.told(clock), null, null, null, cancelled);
-            if (code == null || event.getRecurrenceId() == null && rows.containsKey(code)) {
+            SessionRow row = new SessionRow(spot, course, code, title, starts, ends, CalendarZones.told(clock), null, null, null, cancelled);
+            String key = course + " " + code;
+            if (code == null || event.getRecurrenceId() == null && rows.containsKey(key)) {
                 unnamed.add(row);                                    // twice without a difference told: the planner says so
             } else {
-                rows.put(code, row);
+                rows.put(key, row);
             }
             if (rows.size() + unnamed.size() > SessionList.MOST * 2) {
                 throw new IllegalArgumentException("The list has more than " + SessionList.MOST + " entries; send it in parts.");
@@ -178,7 +199,7 @@ final class SessionCalendar {
             return Duration.between(CalendarZones.time(first, clock).in(ZoneOffset.UTC), ends.in(ZoneOffset.UTC));
         }
 
-        private @Nullable String title() {
+        private @Nullable String summary() {
             String summary = event.getSummary() == null || event.getSummary().getValue() == null ? "" : Wording.tidy(event.getSummary().getValue().replaceAll("\\s+", " "));
             return summary.isEmpty() ? null : summary;
         }
@@ -188,7 +209,7 @@ final class SessionCalendar {
         }
 
         private void fault(String property, String what) {
-            faults.add(new ImportFault(spot, property, what, title()));
+            faults.add(new ImportFault(spot, property, what, title));
         }
     }
 

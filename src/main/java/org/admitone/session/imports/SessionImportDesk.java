@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.admitone.audit.Actor;
 import org.admitone.platform.Clash;
@@ -59,17 +60,18 @@ public final class SessionImportDesk {
         Instant at = clock.instant();
         SessionPlan plan = plan(course, pasted, at);
         if (!plan.faults().isEmpty()) {
-            return new SessionPreview(null, plan, null);
+            return new SessionPreview(null, plan, null, Map.of());
         }
         Instant expires = at.plus(KEPT_FOR);
-        return new SessionPreview(lists.keep(course, pasted, actor.name(), at, expires), plan, expires);
+        return new SessionPreview(lists.keep(course, pasted, actor.name(), at, expires), plan, expires, reading.beside(plan));
     }
 
     /// The same list compared with the sessions as they are now.
     public SessionPreview again(@Nullable CourseId course, SessionListId id) {
         Instant at = clock.instant();
         PostgresSessionLists.Kept kept = lists.read(course, id, at).orElseThrow(() -> new NotThere("import"));
-        return new SessionPreview(id, plan(course, kept.list(), at), kept.expiresAt());
+        SessionPlan plan = plan(course, kept.list(), at);
+        return new SessionPreview(id, plan, kept.expiresAt(), reading.beside(plan));
     }
 
     /// Does what was seen. Refuses, and does nothing, when it would be something else by now.
@@ -119,15 +121,17 @@ public final class SessionImportDesk {
         return reading.plan(existing(course), list, at);
     }
 
-    private static SessionList read(String text, @Nullable CourseId course) {
+    private SessionList read(String text, @Nullable CourseId course) {
         if (!SessionCalendar.isOne(text)) {
             return SessionTable.read(text);
         }
-        return course == null ? SessionList.unreadable("A calendar is of one course. Send it on the course's page, or to the course's address.") : SessionCalendar.read(text);
+        Map<String, Boolean> known = new HashMap<>();
+        return SessionCalendar.read(text, course != null ? null : new CalendarCourses(code -> known.computeIfAbsent(code,
+                said -> courses.byCode(said).filter(found -> found.archivedAt() == null).isPresent())));
     }
 
     private SessionPreview refused(@Nullable CourseId course, SessionList list) {
-        return new SessionPreview(null, reading.plan(existing(course), list, clock.instant()), null);
+        return new SessionPreview(null, reading.plan(existing(course), list, clock.instant()), null, Map.of());
     }
 
     private static SessionList tooLarge() {

@@ -6,9 +6,10 @@ import org.admitone.platform.lists.Spot;
 
 /// A list of sessions as it was read, before anything is known of its courses.
 ///
-/// @param form  how it was understood, e.g. `table with semicolons`
-/// @param notes what is worth knowing and no fault, e.g. columns that are not used
-record SessionList(String form, List<SessionRow> rows, List<ImportFault> faults, List<String> notes) {
+/// @param form     how it was understood, e.g. `table with semicolons`
+/// @param notes    what is worth knowing and no fault, e.g. columns that are not used
+/// @param ofNone   events that belong to no course here
+record SessionList(String form, List<SessionRow> rows, List<ImportFault> faults, List<String> notes, List<EventOfNoCourse> ofNone) {
 
     /// Longer lists are refused: every session is one line of the audit trail, written in one go.
     static final int MOST = 2_000;
@@ -18,6 +19,11 @@ record SessionList(String form, List<SessionRow> rows, List<ImportFault> faults,
         rows = List.copyOf(rows);
         faults = List.copyOf(faults);
         notes = List.copyOf(notes);
+        ofNone = List.copyOf(ofNone);
+    }
+
+    SessionList(String form, List<SessionRow> rows, List<ImportFault> faults, List<String> notes) {
+        this(form, rows, faults, notes, List.of());
     }
 
     static SessionList unreadable(String what) {

@@ -11,7 +11,8 @@ import org.admitone.session.Session;
 /// @param form    how the list was understood
 /// @param missing sessions still to come, of the courses that the list names, which it does not name. They are cancelled only when that is asked for.
 /// @param notMade how many the list calls cancelled that were never planned here
-public record SessionPlan(String form, List<PlannedSession> entries, List<Session> missing, int notMade, List<ImportFault> faults, List<String> notes) {
+/// @param ofNone  events of a calendar that belong to no course here, and are left out
+public record SessionPlan(String form, List<PlannedSession> entries, List<Session> missing, int notMade, List<ImportFault> faults, List<String> notes, List<EventOfNoCourse> ofNone) {
 
     private static final char NEXT = '\u001f';
 
@@ -20,6 +21,7 @@ public record SessionPlan(String form, List<PlannedSession> entries, List<Sessio
         missing = List.copyOf(missing);
         faults = List.copyOf(faults);
         notes = List.copyOf(notes);
+        ofNone = List.copyOf(ofNone);
     }
 
     public List<PlannedSession> of(PlannedSession.Kind kind) {

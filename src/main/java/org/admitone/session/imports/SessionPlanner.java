@@ -39,7 +39,7 @@ final class SessionPlanner {
         planner.faults.addAll(list.faults());
         list.rows().forEach(planner::row);
         planner.faults.sort(Comparator.comparingInt(fault -> fault.spot().line()));
-        return new SessionPlan(list.form(), planner.entries, planner.faults.isEmpty() ? planner.missing() : List.of(), planner.notMade, planner.faults, list.notes());
+        return new SessionPlan(list.form(), planner.entries, planner.faults.isEmpty() ? planner.missing() : List.of(), planner.notMade, planner.faults, list.notes(), list.ofNone());
     }
 
     private void row(SessionRow row) {

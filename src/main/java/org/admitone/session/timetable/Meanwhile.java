@@ -2,7 +2,9 @@ package org.admitone.session.timetable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.admitone.roster.CourseId;
 import org.admitone.session.SessionId;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,13 @@ public final class Meanwhile {
 
     Meanwhile(PostgresBeside rows) {
         this.rows = rows;
+    }
+
+    /// While sessions that are not there yet would be held.
+    ///
+    /// @param except not these: they are moved or go
+    public List<Beside> during(CourseId course, List<Occurrence> planned, Set<SessionId> except) {
+        return rows.during(course, planned, except);
     }
 
     /// Those with nothing beside them are left out.

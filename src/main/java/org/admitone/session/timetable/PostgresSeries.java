@@ -11,6 +11,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,17 @@ class PostgresSeries {
 
     Optional<Series> of(SessionId session) {
         return jdbc.sql(READ + " where series_id = (select series_id from session where session_id = :id)").param("id", session.value()).query(PostgresSeries::series).optional();
+    }
+
+    /// Of those sessions that belong to a series: for which day of it they were planned.
+    Map<SessionId, SeriesBook.Place> of(Collection<SessionId> sessions) {
+        Map<SessionId, SeriesBook.Place> places = new HashMap<>();
+        jdbc.sql("""
+                select s.session_id, s.series_day, r.* from session s join session_series r using (series_id) where s.session_id = any (:sessions::uuid[])
+                """).param("sessions", sessions.stream().map(SessionId::value).toArray(UUID[]::new), Types.ARRAY).query(row -> {
+                    places.put(new SessionId(row.getObject("session_id", UUID.class)), new SeriesBook.Place(series(row, 0), row.getObject("series_day", LocalDate.class)));
+                });
+        return places;
     }
 
     List<Series> of(CourseId course) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.admitone.platform.Page;
 import org.admitone.platform.Slice;
 import org.admitone.roster.CourseId;
@@ -35,6 +36,25 @@ public final class SeriesBook {
     /// To which a session belongs.
     public Optional<Series> of(SessionId session) {
         return rows.of(session);
+    }
+
+    /// @param day for which day of the rule a session was planned
+    public record Place(Series series, LocalDate day) {
+
+        /// Whether it is not as the rule has it: moved, renamed, held elsewhere.
+        public boolean leftBy(Session session) {
+            return session.cancelledAt() == null && series.changedByHand(new Series.Member(day, session));
+        }
+    }
+
+    /// Those that belong to none are left out.
+    public Map<SessionId, Place> places(List<Session> some) {
+        return rows.of(some.stream().map(Session::id).toList());
+    }
+
+    /// Of any course; none where there is no such series.
+    public Set<SessionId> sessionsOf(SeriesId series) {
+        return rows.days(series).keySet();
     }
 
     /// By their first day.

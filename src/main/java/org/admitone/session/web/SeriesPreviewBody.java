@@ -44,13 +44,17 @@ record SeriesPreviewBody(@Nullable String series, String digest, long changed, l
     }
 
     private static Step step(SeriesStep step, List<Beside> beside) {
-        List<Other> others = beside.stream().map(other -> new Other(other.session().toString(), other.title(), other.course(), other.teachers())).toList();
+        List<Other> others = others(beside);
         return switch (step) {
             case SeriesStep.Adds(var occurrence) -> new Step("adds", null, occurrence.day(), null, null, occurrence.startsAt(), occurrence.endsAt(), null, false, others);
             case SeriesStep.Changes(var day, var session, var then, var partly) -> existing("changes", null, day, session, then, partly, others);
             case SeriesStep.Cancels(var day, var session) -> existing("cancels", null, day, session, session.details(), false, others);
             case SeriesStep.Leaves(var day, var session, var why) -> existing("leaves", why.name().toLowerCase(Locale.ROOT), day, session, session.details(), false, others);
         };
+    }
+
+    static List<Other> others(List<Beside> beside) {
+        return beside.stream().map(other -> new Other(other.session().toString(), other.title(), other.course(), other.teachers())).toList();
     }
 
     private static Step existing(String does, @Nullable String why, LocalDate day, Session session, SessionDetails then, boolean partly, List<Other> others) {

@@ -1,6 +1,7 @@
 package org.admitone.session.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.admitone.platform.json.JsonIn;
 import org.admitone.platform.json.TimesInZone;
@@ -9,6 +10,7 @@ import org.admitone.roster.SeatPolicy;
 import org.admitone.session.DoorTimes;
 import org.admitone.session.Session;
 import org.admitone.session.SessionDetails;
+import org.admitone.session.timetable.SeriesBook;
 import org.jspecify.annotations.Nullable;
 
 /// A session as programs see it.
@@ -16,16 +18,22 @@ import org.jspecify.annotations.Nullable;
 /// @param course     its code
 /// @param id         our own id, as in the addresses of its room
 /// @param seatPolicy null: as the course says
+/// @param series     to which it belongs; null: to none
+/// @param seriesDay  for which day of the series's rule it was planned
+/// @param leftSeries it is not as the series's rule has it
 record SessionBody(String course, String code, String id, String title, Instant startsAt, Instant endsAt, String zone, int opensMinutesBefore,
                    int closesMinutesAfter, @Nullable String seatPolicy, Instant opensAt, Instant closesAt, String provider,
-                   @Nullable Instant cancelledAt, @Nullable Instant endedAt, long revision) {
+                   @Nullable Instant cancelledAt, @Nullable Instant endedAt, @Nullable String series, @Nullable LocalDate seriesDay, boolean leftSeries,
+                   long revision) {
 
-    static SessionBody of(String course, Session session) {
+    /// @param place null: it belongs to no series
+    static SessionBody of(String course, Session session, SeriesBook.@Nullable Place place) {
         SessionDetails details = session.details();
         return new SessionBody(course, session.code(), session.id().toString(), session.title(), session.startsAt(), session.endsAt(),
                 session.zone().getId(), details.doorTimes().opensMinutesBefore(), details.doorTimes().closesMinutesAfter(),
                 details.seatPolicy() == null ? null : details.seatPolicy().code(), session.opensAt(), session.closesAt(),
-                session.provider(), session.cancelledAt(), session.endedAt(), session.revision());
+                session.provider(), session.cancelledAt(), session.endedAt(), place == null ? null : place.series().id().toString(), place == null ? null : place.day(),
+                place != null && place.leftBy(session), session.revision());
     }
 
     /// What a program does not say of the door stays as it is, as staff may have set it; a seat policy of null is the course's.

@@ -152,7 +152,36 @@ class SessionImportDeskTest {
         assertThat(confirm(algebra, preview(algebra, SessionCalendarTest.calendar(later)), NotNamed.STAY)).isEqualTo(new SessionsImported(0, 1, 2, 1));
         assertThat(sessions(algebra)).filteredOn(session -> session.cancelledAt() == null).extracting(Session::startsAt).containsExactly(Instant.parse("2026-10-05T16:00:00Z"),
                 Instant.parse("2026-10-13T07:00:00Z"), Instant.parse("2026-10-26T17:00:00Z"));
-        assertThat(preview(null, SessionCalendarTest.calendar(series)).plan().faults().getFirst().what()).startsWith("A calendar is of one course.");
+    }
+
+    /// As learning systems export it: the course's short name is a category.
+    @Test
+    void a_calendar_of_the_school_goes_to_the_courses_that_its_events_name_and_shows_what_belongs_to_none() {
+        Course away = course("away", "Europe/Berlin");
+        server.bean(CourseDesk.class).archive(away.id(), Revision.ANY, OLGA);
+        String series = SessionCalendarTest.event("UID:m1", "DTSTART;TZID=Europe/Berlin:20261005T180000", "DURATION:PT90M", "RRULE:FREQ=WEEKLY;COUNT=2", "SUMMARY:Sets", "CATEGORIES:Term," + algebra.code());
+        String moved = SessionCalendarTest.event("UID:m1", "RECURRENCE-ID;TZID=Europe/Berlin:20261012T180000", "DTSTART;TZID=Europe/Berlin:20261013T090000", "DURATION:PT90M", "SUMMARY:Sets");
+        String prefixed = SessionCalendarTest.event("UID:m2", "DTSTART:20261005T160000Z", "DURATION:PT1H", "SUMMARY:" + go.code() + ": Joseki");
+        String strange = SessionCalendarTest.event("UID:m3", "DTSTART:20261005T160000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY", "SUMMARY:Staff meeting", "CATEGORIES:staff");
+        String put = SessionCalendarTest.event("UID:m4", "DTSTART:20261005T160000Z", "DURATION:PT1H", "SUMMARY:Old: times", "CATEGORIES:" + away.code());
+        String all = SessionCalendarTest.calendar(moved + series + prefixed + strange + put + SessionCalendarTest.event("UID:m5", "DTSTART:20261005T160000Z", "DURATION:PT1H"));
+        SessionPreview preview = preview(null, all);
+        assertThat(preview.plan().ofNone()).extracting(event -> event.spot().words() + " " + event.title() + " " + event.named())
+                .containsExactly("event 4 Staff meeting [staff]", "event 5 Old: times [" + away.code() + ", Old]", "event 6 null []");
+        assertThat(confirm(null, preview, NotNamed.STAY)).isEqualTo(new SessionsImported(3, 0, 0, 0));
+        assertThat(sessions(algebra)).extracting(Session::startsAt).containsExactly(Instant.parse("2026-10-05T16:00:00Z"), Instant.parse("2026-10-13T07:00:00Z"));
+        assertThat(sessions(go)).extracting(Session::title).containsExactly("Joseki");
+        assertThat(confirm(null, preview(null, all), NotNamed.ARE_CANCELLED)).as("the same again").isEqualTo(new SessionsImported(0, 0, 3, 0));
+        SessionPreview none = preview(null, SessionCalendarTest.calendar(strange));
+        assertThat(none.plan().faults()).as("nothing of it is meant for here: shown, and nothing to do").isEmpty();
+        assertThat(none.plan().ofNone()).hasSize(1);
+    }
+
+    @Test
+    void what_else_is_held_meanwhile_is_told_of_what_comes_and_of_what_is_moved() {
+        confirm(algebra, preview(algebra, "code,start,end\nh1,2026-10-05 18:00,19:00\nh2,2026-10-06 18:00,19:00"), NotNamed.STAY);
+        SessionPreview preview = preview(algebra, "code,start,end\nh1,2026-10-06 18:30,19:30\nh3,2026-10-05 18:30,19:30\nh4,2026-10-06 19:30,20:00");
+        assertThat(preview.plan().entries()).filteredOn(entry -> !preview.beside(entry).isEmpty()).extracting(entry -> entry.after().code()).as("where h1 was is free now").containsExactly("h1");
     }
 
     /// What people subscribe to is a calendar that another school, or this one, can take over as it is.

@@ -31,9 +31,22 @@ class TimetablesPageTest {
         for (String example : examples) {
             assertThat(run(example.replace("curl ", "curl --fail-with-body "), key)).as(example).startsWith("0\n");
         }
+        belongsToItsSeries(ApiClient.of(server));
         assertThat(count("cancelled_at is not null and starts_at < '2030-10-07'")).as("eight in September, none on the day left out").isEqualTo(9);
         assertThat(count("cancelled_at is null and (starts_at at time zone zone)::time = '18:00'")).as("twice a week for eleven weeks").isEqualTo(22);
         assertThat(database.jdbc().sql("select count(*) from audit where action = 'session_series.changed' and detail::jsonb->>'reason' = 'The hall is taken'").query(Long.class).single()).isEqualTo(1);
+    }
+
+    private static void belongsToItsSeries(ApiClient lms) {
+        String later = lms.get("/api/v1/courses/algebra/series").json().path("items").path(1).path("id").stringValue();
+        var first = lms.get("/api/v1/courses/algebra/sessions?limit=1&series=" + later).json().path("items").path(0);
+        assertThat(first.path("series").stringValue()).isEqualTo(later);
+        assertThat(first.path("seriesDay").stringValue()).isEqualTo("2030-10-07");
+        assertThat(first.path("leftSeries").booleanValue()).isFalse();
+        lms.put("/api/v1/courses/algebra/sessions/" + first.path("code").stringValue(), "{\"title\": \"A guest\", \"startsAt\": \"2030-10-07T18:00\", \"endsAt\": \"2030-10-07T19:30\"}");
+        assertThat(lms.get("/api/v1/sessions?series=" + later).json().path("items")).hasSize(22).filteredOn(each -> each.path("leftSeries").booleanValue()).extracting(each -> each.path("title").stringValue())
+                .containsExactly("A guest");
+        assertThat(lms.get("/api/v1/courses/algebra/sessions?series=no-id").status()).isEqualTo(400);
     }
 
     private static long count(String which) {

@@ -430,7 +430,7 @@ public final class AdmitOne {
         return wire.call("confirmSessionImport", "POST", "/api/v1/courses/" + Wire.segment(course) + "/session-imports/" + Wire.segment(id) + "/confirm").body(body).json(Told.SessionsImported.class);
     }
 
-    /** Looks at a list of sessions of several courses, each line with its course's code, and changes nothing. */
+    /** Looks at a list of sessions of several courses, each line with its course's code, or at a calendar whose events name theirs in CATEGORIES, and changes nothing. */
     public Answer<Told.SessionImportPreview> previewSchoolSessionImport(byte[] list, String contentType) {
         return wire.call("previewSchoolSessionImport", "POST", "/api/v1/session-imports").list(list, contentType).json(Told.SessionImportPreview.class);
     }

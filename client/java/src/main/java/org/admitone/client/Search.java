@@ -361,6 +361,11 @@ public final class Search {
             return this;
         }
 
+        public ListSchoolSessions series(String value) {
+            put("series", value);
+            return this;
+        }
+
         public ListSchoolSessions limit(Long value) {
             put("limit", value);
             return this;
@@ -394,6 +399,11 @@ public final class Search {
 
         public ListSessions startsBefore(Instant value) {
             put("startsBefore", value);
+            return this;
+        }
+
+        public ListSessions series(String value) {
+            put("series", value);
             return this;
         }
 

@@ -84,6 +84,9 @@ public final class Told {
     public record EnrolmentPage(List<Told.Enrolment> items, String next) {
     }
 
+    public record EventOfNoCourse(String where, String title, List<String> named) {
+    }
+
     public record FieldChange(String field, String before, String after) {
     }
 
@@ -264,19 +267,19 @@ public final class Told {
     public record SeriesStep(String does, String why, String day, String code, String title, Instant startsAt, Instant endsAt, Instant wasAt, boolean partly, List<Told.HeldMeanwhile> meanwhile) {
     }
 
-    public record Session(String course, String code, String id, String title, Instant startsAt, Instant endsAt, String zone, long opensMinutesBefore, long closesMinutesAfter, String seatPolicy, Instant opensAt, Instant closesAt, String provider, Instant cancelledAt, Instant endedAt, long revision) {
+    public record Session(String course, String code, String id, String title, Instant startsAt, Instant endsAt, String zone, long opensMinutesBefore, long closesMinutesAfter, String seatPolicy, Instant opensAt, Instant closesAt, String provider, Instant cancelledAt, Instant endedAt, String series, String seriesDay, boolean leftSeries, long revision) {
     }
 
     public record SessionHost(String session, String provider, Told.HostedBy hosted, Told.PinnedTo pinned, Told.WhyNoHost why) {
     }
 
-    public record SessionImportCounts(long added, long changed, long unchanged, long cancelled, long staysCancelled, long missing) {
+    public record SessionImportCounts(long added, long changed, long unchanged, long cancelled, long staysCancelled, long missing, long ofNoCourse) {
     }
 
-    /** A session as it would be. */ public record SessionImportEntry(String course, String code, String title, Instant startsAt, Instant endsAt, String zone, List<String> changes) {
+    /** A session as it would be. */ public record SessionImportEntry(String course, String code, String title, Instant startsAt, Instant endsAt, String zone, List<String> changes, List<Told.HeldMeanwhile> meanwhile) {
     }
 
-    public record SessionImportPreview(String id, String digest, Instant expiresAt, String form, Told.SessionImportCounts counts, List<Told.SessionImportEntry> added, List<Told.SessionImportEntry> changed, List<Told.SessionImportEntry> cancelled, List<Told.SessionNotListed> missing, List<String> notes) {
+    public record SessionImportPreview(String id, String digest, Instant expiresAt, String form, Told.SessionImportCounts counts, List<Told.SessionImportEntry> added, List<Told.SessionImportEntry> changed, List<Told.SessionImportEntry> cancelled, List<Told.SessionNotListed> missing, List<Told.EventOfNoCourse> ofNoCourse, List<String> notes) {
     }
 
     public record SessionNotListed(String id, String code, String title, Instant startsAt) {
