@@ -13,6 +13,7 @@ import org.admitone.platform.Clash;
 import org.admitone.platform.SecretCode;
 import org.admitone.roster.PersonId;
 import org.admitone.roster.RightsChanged;
+import org.admitone.roster.Wording;
 import org.admitone.session.SessionId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -80,7 +81,8 @@ public class PassIssuer {
 
     /// Revokes the person's pass with its links, whether or not it was ever used; a live seat ends with it.
     @Transactional
-    public void revoke(SessionId session, String uid, String reason, Actor actor) {
+    public void revoke(SessionId session, String uid, String why, Actor actor) {
+        String reason = Wording.reason(why);
         Instant now = clock.instant();
         PostgresPasses.Of of = passes.session(session);
         PostgresPasses.Row row = ensured(session, passes.person(uid), now);

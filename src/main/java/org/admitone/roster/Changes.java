@@ -72,7 +72,7 @@ public final class Changes {
 
     /// What an audit line says of an act, with its reason where one was given.
     public static Map<String, String> because(String reason, Map<String, String> detail) {
-        String tidy = Wording.tidy(reason);
+        String tidy = Wording.reason(reason);
         if (tidy.isEmpty()) {
             return detail;
         }

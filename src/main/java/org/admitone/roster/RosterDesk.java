@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.admitone.audit.Actor;
-import org.admitone.platform.BadInput;
 import org.admitone.platform.Clash;
 import org.admitone.platform.HouseProblem;
 import org.admitone.platform.NotThere;
@@ -56,12 +55,10 @@ public final class RosterDesk {
 
     /// Lets the person in no more, from now on, inside the room too (I5).
     public Stored<Enrolment> suspend(CourseId course, PersonId person, String reason, Revision basedOn, Actor actor) {
-        if (reason.length() > Suspension.LONGEST_REASON) {
-            throw new BadInput("reason", "A reason can have " + Suspension.LONGEST_REASON + " characters at most.");
-        }
+        String why = Wording.reason(reason);
         return changes.make(actor, change -> {
             Enrolment now = existing(course, person);
-            Entitlement right = now.entitlement().suspended(new Suspension(change.at(), reason.strip()));
+            Entitlement right = now.entitlement().suspended(new Suspension(change.at(), why));
             return enrolled(course, person, new EnrolmentTerms(now.role(), right), basedOn, change);
         });
     }

@@ -2,6 +2,7 @@ package org.admitone.roster;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.admitone.platform.BadInput;
 import org.jspecify.annotations.Nullable;
 
 /// What ids, names and mail addresses may look like. Each rule answers with one sentence, or null when all is well.
@@ -47,6 +48,15 @@ public final class Wording {
     public static String tidy(String text) {
         String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         return composed.strip();
+    }
+
+    /// Why something is done, in one writing; it may be empty. Refuses more than is kept.
+    public static String reason(String text) {
+        String tidy = tidy(text);
+        if (tidy.length() > Suspension.LONGEST_REASON) {
+            throw new BadInput("reason", "A reason can have " + Suspension.LONGEST_REASON + " characters at most.");
+        }
+        return tidy;
     }
 
     /// @param what with its article, as the sentence begins

@@ -89,7 +89,16 @@ final class JavaClientSource {
         String signature = String.join(", ", parameters);
         String source = "\n    /** " + operation.node().path("summary").asString() + " */\n    public Answer<" + type + "> " + operation.id() + "(" + signature + ") {\n        return "
                 + call + read + ";\n    }\n";
-        return source + (query.stream().anyMatch(each -> each.path("name").asString().equals("cursor")) ? whole(operation, type, signature, parameters) : "");
+        return source + (query.stream().anyMatch(each -> each.path("name").asString().equals("cursor")) ? whole(operation, type, signature, parameters) : "")
+                + (query.stream().map(each -> each.path("name").asString()).toList().equals(List.of("reason")) ? withoutReason(operation, type, search, parameters) : "");
+    }
+
+    /// Who has none to give need not say so.
+    private static String withoutReason(ApiContract.Operation operation, String type, String search, List<String> parameters) {
+        List<String> others = parameters.stream().filter(each -> !each.endsWith(" search")).toList();
+        String arguments = parameters.stream().map(each -> each.endsWith(" search") ? "new Search." + search + "()" : each.replaceFirst(".* ", "")).collect(Collectors.joining(", "));
+        return "\n    /** The same without a reason. */\n    public Answer<" + type + "> " + operation.id() + "(" + String.join(", ", others) + ") {\n        return "
+                + operation.id() + "(" + arguments + ");\n    }\n";
     }
 
     /// The same list as a whole, part by part.

@@ -8,6 +8,7 @@ import java.util.List;
 import org.admitone.platform.SettableClock;
 import org.admitone.platform.TestDatabase;
 import org.admitone.platform.TestServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -185,5 +186,33 @@ class RosterApiTest {
 
     private static boolean audited(String... actions) {
         return database.jdbc().sql("select distinct action from audit where actor like 'key:test%'").query(String.class).set().containsAll(List.of(actions));
+    }
+
+    @Test
+    void what_is_taken_from_somebody_may_say_why_and_need_not() {
+        String course = course("reasons");
+        for (String who : List.of("eve", "bob")) {
+            lms.put("/api/v1/people/" + who + "-r", "{\"displayName\":\"" + who + "\"}");
+            lms.put(course + "/enrolments/" + who + "-r", "{\"role\":\"learner\"}");
+        }
+        for (String code : List.of("one", "two")) {
+            lms.put(course + "/sessions/" + code, "{\"title\":\"Lesson\",\"startsAt\":\"2026-09-02T10:00\",\"endsAt\":\"2026-09-02T11:00\"}");
+        }
+        String tooLong = "?reason=" + "x".repeat(501);
+        assertThat(lms.delete(course + "/enrolments/eve-r" + tooLong).code()).isEqualTo("bad-input");
+        assertThat(lms.post(course + "/sessions/one/cancel" + tooLong, "").code()).isEqualTo("bad-input");
+        assertThat(lms.delete("/api/v1/courses/reasons/sessions/one/passes/eve-r" + tooLong).code()).isEqualTo("bad-input");
+        assertThat(lms.delete(course + "/enrolments/eve-r?reason=has%20moved%20away").status()).isEqualTo(204);
+        assertThat(lms.delete(course + "/enrolments/bob-r").status()).isEqualTo(204);
+        assertThat(lms.post(course + "/sessions/one/cancel?reason=the%20teacher%20is%20ill", "").status()).isEqualTo(200);
+        assertThat(lms.post(course + "/sessions/two/cancel", "").status()).isEqualTo(200);
+        assertThat(reasons("enrolment.removed")).containsExactlyInAnyOrder("has moved away", "none");
+        assertThat(reasons("session.cancelled")).containsExactlyInAnyOrder("the teacher is ill", "none");
+    }
+
+    private static List<@Nullable String> reasons(String action) {
+        return database.jdbc().sql("""
+                select coalesce(cast(detail as jsonb) ->> 'reason', 'none') from audit join course using (course_id) where action = ? and course.code = 'reasons'
+                """).param(action).query(String.class).list();
     }
 }

@@ -116,9 +116,9 @@ class EnrolmentsApi {
 
     @DeleteMapping("/{uid}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String course, @PathVariable String uid, Revision basedOn, Actor actor) {
+    void remove(@PathVariable String course, @PathVariable String uid, @RequestParam(defaultValue = "") String reason, Revision basedOn, Actor actor) {
         Enrolment now = named.enrolment(named.course(course).id(), uid);
-        desk.remove(now.course(), now.person().id(), basedOn, actor);
+        desk.remove(now.course(), now.person().id(), basedOn, reason, actor);
     }
 
     private ResponseEntity<EnrolmentBody> answer(Stored<Enrolment> stored, String course) {

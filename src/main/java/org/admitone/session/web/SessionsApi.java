@@ -83,8 +83,8 @@ class SessionsApi {
     }
 
     @PostMapping("/{code}/cancel")
-    ResponseEntity<SessionBody> cancel(@PathVariable String course, @PathVariable String code, Revision basedOn, Actor actor) {
-        Session session = desk.cancel(session(course(course), code).id(), basedOn, actor);
+    ResponseEntity<SessionBody> cancel(@PathVariable String course, @PathVariable String code, @RequestParam(defaultValue = "") String reason, Revision basedOn, Actor actor) {
+        Session session = desk.cancel(session(course(course), code).id(), basedOn, reason, actor);
         return Etags.ok(body(course, session), session.revision());
     }
 

@@ -161,8 +161,13 @@ public final class AdmitOne {
     }
 
     /** Cancels a session for good. Cancelling again changes nothing. */
+    public Answer<Told.Session> cancelSession(String course, String code, Search.CancelSession search, Condition condition) {
+        return wire.call("cancelSession", "POST", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/cancel").search(search).on(condition).json(Told.Session.class);
+    }
+
+    /** The same without a reason. */
     public Answer<Told.Session> cancelSession(String course, String code, Condition condition) {
-        return wire.call("cancelSession", "POST", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/cancel").on(condition).json(Told.Session.class);
+        return cancelSession(course, code, new Search.CancelSession(), condition);
     }
 
     /** How one session stands at its provider. */
@@ -310,6 +315,11 @@ public final class AdmitOne {
         return wire.call("revokePass", "DELETE", "/api/v1/sessions/" + Wire.segment(id) + "/passes/" + Wire.segment(uid)).search(search).nothing();
     }
 
+    /** The same without a reason. */
+    public Answer<Void> revokePass(String id, String uid) {
+        return revokePass(id, uid, new Search.RevokePass());
+    }
+
     /** The same by the learning system's codes. */
     public Answer<Told.HeldPass> readPassByCodes(String course, String code, String uid) {
         return wire.call("readPassByCodes", "GET", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/passes/" + Wire.segment(uid)).json(Told.HeldPass.class);
@@ -318,6 +328,11 @@ public final class AdmitOne {
     /** The same by the learning system's codes. */
     public Answer<Void> revokePassByCodes(String course, String code, String uid, Search.RevokePassByCodes search) {
         return wire.call("revokePassByCodes", "DELETE", "/api/v1/courses/" + Wire.segment(course) + "/sessions/" + Wire.segment(code) + "/passes/" + Wire.segment(uid)).search(search).nothing();
+    }
+
+    /** The same without a reason. */
+    public Answer<Void> revokePassByCodes(String course, String code, String uid) {
+        return revokePassByCodes(course, code, uid, new Search.RevokePassByCodes());
     }
 
     /** Fresh pass links for one person or for everybody. */
@@ -386,8 +401,13 @@ public final class AdmitOne {
     }
 
     /** Takes somebody off the roster. Who is inside loses the seat. */
+    public Answer<Void> removeEnrolment(String course, String uid, Search.RemoveEnrolment search, Condition condition) {
+        return wire.call("removeEnrolment", "DELETE", "/api/v1/courses/" + Wire.segment(course) + "/enrolments/" + Wire.segment(uid)).search(search).on(condition).nothing();
+    }
+
+    /** The same without a reason. */
     public Answer<Void> removeEnrolment(String course, String uid, Condition condition) {
-        return wire.call("removeEnrolment", "DELETE", "/api/v1/courses/" + Wire.segment(course) + "/enrolments/" + Wire.segment(uid)).on(condition).nothing();
+        return removeEnrolment(course, uid, new Search.RemoveEnrolment(), condition);
     }
 
     /** Lets nobody in until resumed. Who is inside loses the seat. */

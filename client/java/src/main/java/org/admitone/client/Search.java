@@ -8,6 +8,14 @@ public final class Search {
     private Search() {
     }
 
+    public static final class CancelSession extends Said {
+
+        public CancelSession reason(String value) {
+            put("reason", value);
+            return this;
+        }
+    }
+
     public static final class ListAudit extends Said {
 
         public ListAudit action(String value) {
@@ -555,6 +563,14 @@ public final class Search {
 
         public ReadTermOutlook courses(String value) {
             put("courses", value);
+            return this;
+        }
+    }
+
+    public static final class RemoveEnrolment extends Said {
+
+        public RemoveEnrolment reason(String value) {
+            put("reason", value);
             return this;
         }
     }
