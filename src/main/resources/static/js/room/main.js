@@ -5,13 +5,11 @@ import { noteInside, noteOut, showTitle, tracksAsBefore, tracksFor } from './arr
 import { Chat } from './chat.js';
 import { Connection } from './connection.js';
 import { Controls } from './controls.js';
-import { Desk } from './desk.js';
 import { byId, notice, show } from './dom.js';
 import { Downlink } from './downlink.js';
 import { officeSays } from './office.js';
 import { hasLeft, showOut, throughTheDoor, told } from './out.js';
 import { People } from './people.js';
-import { Roster } from './roster.js';
 import { Seat } from '../seat/seat.js';
 import { Side } from './side.js';
 import { follow } from './speaking.js';
@@ -23,17 +21,28 @@ let seat = null;
 let state = 'arriving';
 let speaking = 0;
 let terms = {};
+let runs = false;
+
+/** What only whoever runs the class needs, and nobody else fetches. */
+function later(fetched) {
+  let made = null;
+  return () => {
+    made ??= fetched();
+    made.catch(() => { made = null; });
+    return made;
+  };
+}
 
 const connection = new Connection({ state: () => state, seat: () => seat, hear, welcome, problem: (problem) => out(told(problem)) });
 const tell = (message) => connection.tell(message);
 const uplink = new Uplink(tell);
 const downlink = new Downlink(tell);
-const desk = new Desk(tell);
-const people = new People(tell, desk);
-const roster = new Roster(tell);
+const desk = later(() => import('./desk.js').then(({ Desk }) => new Desk(tell)));
+const people = new People(tell, { changed: (how) => runs && desk().then((there) => there.changed(how)) });
+const roster = later(() => import('./roster.js').then(({ Roster }) => new Roster(tell)));
 const chat = new Chat(tell);
 const stage = new Stage({ people, downlink, uplink, watch: (pictures) => tell({ type: 'watch', pictures }) });
-const side = new Side({ people, roster, chat });
+const side = new Side({ people, roster: { opened: () => roster().then((there) => there.opened()) }, chat });
 const controls = new Controls({ uplink, downlink, tell, leave, changed: () => stage.changed() });
 
 downlink.onchange = () => stage.changed();
@@ -58,6 +67,10 @@ async function arrive() {
   seat = Seat.here();
   if (!seat) return out(throughTheDoor());
   showTitle(seat.session);
+  if (['teacher', 'staff'].includes(seat.person.role)) {
+    desk();
+    roster();
+  }
   const tracks = await tracksFor(seat, enter);
   enter('arriving');
   return comeIn(tracks);
@@ -80,7 +93,9 @@ function welcome(message) {
   noteInside(seat.session);
   enter('inside');
   notice('');
-  desk.welcome(message);
+  runs = message.can.run;
+  if (runs) desk().then((there) => there.welcome(message));
+  else show(byId('teacher-desk'), false);
   people.welcome(message);
   side.welcome(message);
   chat.welcome(message);
@@ -109,9 +124,9 @@ function hear(message) {
     case 'fromStaff': return officeSays(message);
     case 'keeping': return chat.keeping(message.days);
     case 'held': return controls.held(message);
-    case 'quiet': return desk.quiet(message.quiet);
+    case 'quiet': return runs && desk().then((there) => there.quiet(message.quiet));
     case 'spotlight': return people.spotlit(message.member);
-    case 'roster': return roster.news(message);
+    case 'roster': return roster().then((there) => there.news(message), () => connection.comeBack());
     case 'anew':
       notice('');
       return negotiate();

@@ -42,7 +42,7 @@ class WeakPhoneTest {
     private static final int WHOLE_PAGE = 36_000;
     private static final int SEAT_PAGE = 46_000;
     /// Its pictures and sound cost more than this every second.
-    private static final int ROOM = 86_000;
+    private static final int ROOM = 64_000;
     /// It fetches its own files at a time of its own.
     private static final String WITHOUT_WORKER = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })";
     /// As the door hands it over to the page of a class.
@@ -92,11 +92,21 @@ class WeakPhoneTest {
         for (String file : files) {
             HttpResponse<String> answer = get(file, "gzip");
             assertThat(answer.headers().firstValue("Cache-Control").orElse("")).as(file).contains("max-age=31536000", "immutable");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(file).hasValue("nosniff");
+            assertThat(answer.headers().map()).as(file).doesNotContainKeys("content-security-policy", "permissions-policy");
             if (get(file, "identity").body().length() > 2_048) {
                 assertThat(answer.headers().firstValue("Content-Encoding")).as(file).hasValue("gzip");
             }
         }
         assertThat(get("/my", "gzip").headers().firstValue("Content-Encoding")).hasValue("gzip");
+    }
+
+    @Test
+    void what_can_be_opened_by_itself_has_a_pages_headers_below_the_files_too() throws Exception {
+        String assets = Pattern.compile("/assets/[0-9a-f]+").matcher(get("/my", "identity").body()).results().findFirst().orElseThrow().group();
+        for (String path : List.of(assets + "/favicon.svg", assets + "/js/none.js", assets + "/", "/my/worker.js")) {
+            assertThat(get(path, "identity").headers().firstValue("Content-Security-Policy").orElse("")).as(path).contains("default-src 'none'", "frame-ancestors 'none'");
+        }
     }
 
     @Test

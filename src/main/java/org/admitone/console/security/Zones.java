@@ -41,6 +41,16 @@ class Zones {
     }
 
     @Bean
+    @Order(2)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        AnswerHeaders.onFiles(http);
+        withoutDefaults(http).securityMatcher("/assets/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll());
+        return http.build();
+    }
+
+    @Bean
     @Order(3)
     SecurityFilterChain everybody(HttpSecurity http, ClosedDoors closed, SchoolSettings school) throws Exception {
         bare(http).csrf(AbstractHttpConfigurer::disable)      // no cookie gives any power here
@@ -66,6 +76,10 @@ class Zones {
 
     static HttpSecurity bare(HttpSecurity http) throws Exception {
         AnswerHeaders.on(http);
+        return withoutDefaults(http);
+    }
+
+    private static HttpSecurity withoutDefaults(HttpSecurity http) throws Exception {
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(CONTEXTS))
                 .requestCache(AbstractHttpConfigurer::disable)
