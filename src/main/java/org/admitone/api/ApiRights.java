@@ -114,6 +114,7 @@ public final class ApiRights {
             row(ALL, "/webhooks/**", Scope.WEBHOOKS),
             row(ALL, "/providers/*/guard/**", Scope.SETTINGS),
             row(ALL, "/providers/*/host-accounts/**", Scope.SETTINGS),
+            row(ACTS, "/providers/*/pool/room", Scope.SETTINGS),
             row(READS, "/providers/**", Scope.SESSIONS_READ));
 
     private ApiRights() {

@@ -302,6 +302,9 @@ class OpenApiTest {
         assertThat(lms.get(pool).json().path("hosts").asInt()).isZero();
         lms.get(pool + "/assignments?from=2026-12-01T00:00:00Z&until=2026-12-31T00:00:00Z&host=nobody&course=held&limit=1");
         lms.get(pool + "/without-host?course=held&limit=1");
+        assertThat(lms.post(pool + "/room", "{\"minutesBefore\":15}").json().path("roomMinutesBefore").asInt()).isEqualTo(15);
+        assertThat(lms.post(pool + "/room", "{\"minutesBefore\":0}").code()).isEqualTo("bad-input");
+        assertThat(lms.post(pool + "/room", "{\"minutesBefore\":null}").json().path("roomMinutesBefore").isNull()).isTrue();
         String far = "/api/v1/sessions/" + database.jdbc().sql("select session_id from session where code = 'far'").query(UUID.class).single();
         database.jdbc().sql("insert into zoom_host (host_id, email_masked, display_name, licensed, capacity, usable, seen_at) values ('room1', 'x', 'Room 1', true, 1, true, now())").update();
         assertThat(lms.put(far + "/host", "{\"host\":\"nobody\"}").code()).isEqualTo("bad-input");

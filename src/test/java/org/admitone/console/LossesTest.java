@@ -67,6 +67,7 @@ class LossesTest {
         taken(all, "sessions/{id}/people/{person}/restore-pass", "sessions/{id}/people/{person}/revoke-pass");
         taken(all, "term-plans/{id}/pause", "term-plans/{id}/resume");
         taken(all, "sessions/{id}/host/pin", "sessions/{id}/host/unpin");
+        adds(all, "a rule; the form takes it back", "providers/zoom/hosts/room");
         all.put("sessions/{id}/host/room", new Guard.TakenBack("sessions/{id}/edit"));
         taken(all, "webhooks/{id}/off", "webhooks/{id}/on");
         taken(all, "staff/{id}/close", "staff/{id}/open");

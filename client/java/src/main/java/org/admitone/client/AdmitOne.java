@@ -715,6 +715,11 @@ public final class AdmitOne {
         return wire.call("readHostPool", "GET", "/api/v1/providers/zoom/pool").json(Told.HostPool.class);
     }
 
+    /** Whether a session that still has no host shortly before its door opens is held in a built-in room by itself. */
+    public Answer<Told.HostPool> changeRoomRule(Taken.RoomRuleIn body) {
+        return wire.call("changeRoomRule", "POST", "/api/v1/providers/zoom/pool/room").body(body).json(Told.HostPool.class);
+    }
+
     /** Which host holds which session to come, sorted by start, in parts. */
     public Answer<Told.HostAssignmentPage> listHostAssignments(Search.ListHostAssignments search) {
         return wire.call("listHostAssignments", "GET", "/api/v1/providers/zoom/pool/assignments").search(search).json(Told.HostAssignmentPage.class);

@@ -476,6 +476,14 @@ public final class Taken {
         }
     }
 
+    public static final class RoomRuleIn extends Said {
+
+        /** From 1 to 1440, before the door opens. null: it waits for a host. */ public RoomRuleIn minutesBefore(Long value) {
+            put("minutesBefore", value);
+            return this;
+        }
+    }
+
     public static final class SeriesChangeIn extends Said {
 
         /** The session of this day of the rule and all after it; they become a series of their own. Absent: all that are still to come. */ public SeriesChangeIn since(String value) {

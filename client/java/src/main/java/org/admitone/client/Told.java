@@ -153,7 +153,7 @@ public final class Told {
     /** When the most sessions are held at once. */ public record HostPeak(long sessions, Instant from, Instant until) {
     }
 
-    public record HostPool(Instant plannedAt, long licencesNeeded, long licencesAtLeast, long licencesMissing, long hosts, long assigned, long withoutHost, Told.HostPeak peak) {
+    public record HostPool(Instant plannedAt, long licencesNeeded, long licencesAtLeast, long licencesMissing, long hosts, long assigned, long withoutHost, Told.HostPeak peak, Long roomMinutesBefore) {
     }
 
     public record HostSignIn(String id, String host, String kind, Instant at, String client, Instant knownAt, String knownBy) {

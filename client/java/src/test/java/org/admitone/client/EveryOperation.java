@@ -157,6 +157,7 @@ public final class EveryOperation {
         refused("bad-input", () -> admitone.pinHost(session, new Taken.PinIn().host("nobody")));
         same(admitone.unpinHost(session).status(), 204);
         same(admitone.holdInRoom(session).body().provider(), "rooms");
+        same(admitone.changeRoomRule(new Taken.RoomRuleIn()).body().roomMinutesBefore(), null);
         same(admitone.readHostPool().body().hosts(), 0L);
         same(admitone.allHostAssignments(new Search.ListHostAssignments().host("nobody")).count(), 0L);
         same(admitone.allSessionsWithoutHost(new Search.ListSessionsWithoutHost().course("algebra")).count(), 0L);

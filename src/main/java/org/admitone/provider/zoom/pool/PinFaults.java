@@ -33,6 +33,7 @@ final class PinFaults {
         faults.unless(asks.people() <= host.people(), HOST, asks.people() + " people belong to this session; meetings of this host hold " + host.people() + ".")
                 .unless(paid || asks.ways() == Asks.Ways.SHARED, HOST, "This host has no licence; without one, nobody gets a link of their own.")
                 .unless(paid || asks.minutes() <= PoolHost.UNPAID_MINUTES, HOST,
-                        "This session takes " + asks.minutes() + " minutes; Zoom ends meetings of a host without a licence after " + PoolHost.UNPAID_MINUTES + ".");
+                        "This session takes " + asks.minutes() + " minutes; Zoom ends meetings of a host without a licence after " + PoolHost.UNPAID_MINUTES + ".")
+                .unless(asks.minutes() <= host.minutes(), HOST, "This session takes " + asks.minutes() + " minutes; meetings of this host last " + host.minutes() + " at most.");
     }
 }

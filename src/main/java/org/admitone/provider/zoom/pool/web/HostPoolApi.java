@@ -1,12 +1,18 @@
 package org.admitone.provider.zoom.pool.web;
 
 import java.time.Instant;
+import java.util.OptionalInt;
+import org.admitone.audit.Actor;
 import org.admitone.platform.Page;
 import org.admitone.platform.Slice;
+import org.admitone.platform.json.JsonIn;
 import org.admitone.provider.zoom.pool.HostPool;
 import org.admitone.provider.zoom.pool.HostedFilter;
+import org.admitone.provider.zoom.pool.RoomRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,14 +23,27 @@ import org.springframework.web.bind.annotation.RestController;
 class HostPoolApi {
 
     private final HostPool pool;
+    private final RoomRule rule;
 
-    HostPoolApi(HostPool pool) {
+    HostPoolApi(HostPool pool, RoomRule rule) {
         this.pool = pool;
+        this.rule = rule;
     }
 
     @GetMapping
     HostPoolBody read() {
-        return HostPoolBody.of(pool.standing());
+        return HostPoolBody.of(pool.standing(), rule.minutes());
+    }
+
+    /// Null, or nothing said: whoever has no host waits for one.
+    @PostMapping("/room")
+    HostPoolBody room(@RequestBody JsonIn body, Actor actor) {
+        OptionalInt minutes = body.says("minutesBefore") ? OptionalInt.of(body.whole("minutesBefore", 1)) : OptionalInt.empty();
+        var unused = body.finish(() -> {
+            rule.say(minutes, actor);
+            return minutes;
+        });
+        return read();
     }
 
     @GetMapping("/assignments")

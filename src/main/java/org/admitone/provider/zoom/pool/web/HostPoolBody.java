@@ -2,6 +2,7 @@ package org.admitone.provider.zoom.pool.web;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.admitone.provider.zoom.pool.HostedSession;
 import org.admitone.provider.zoom.pool.PoolSession;
 import org.admitone.provider.zoom.pool.PoolStanding;
@@ -12,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What the pool has worked out, as programs see it.
 ///
-/// @param hosts that may hold classes now
-record HostPoolBody(@Nullable Instant plannedAt, int licencesNeeded, int licencesAtLeast, int licencesMissing, int hosts, int assigned, int withoutHost, @Nullable Peak peak) {
+/// @param hosts             that may hold classes now
+/// @param roomMinutesBefore its door opens, whoever still has no host goes to a room; null: nobody does
+record HostPoolBody(@Nullable Instant plannedAt, int licencesNeeded, int licencesAtLeast, int licencesMissing, int hosts, int assigned, int withoutHost, @Nullable Peak peak,
+                    @Nullable Integer roomMinutesBefore) {
 
     record Peak(int sessions, Instant from, Instant until) {}
 
-    static HostPoolBody of(PoolStanding standing) {
+    static HostPoolBody of(PoolStanding standing, OptionalInt roomMinutes) {
         return new HostPoolBody(standing.plannedAt().orElse(null), standing.licences(), standing.lowerBound(), standing.missing(), standing.owned(), standing.assigned(),
-                standing.withoutHost(), standing.peak().map(peak -> new Peak(peak.sessions(), peak.from(), peak.to())).orElse(null));
+                standing.withoutHost(), standing.peak().map(peak -> new Peak(peak.sessions(), peak.from(), peak.to())).orElse(null),
+                roomMinutes.isPresent() ? roomMinutes.getAsInt() : null);
     }
 
     /// @param from since when it takes its host, set-up included

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param room    whether this reader can hold a session in a room instead
 /// @param setUp   where hosts are chosen; null: not by this reader
 public record HostsPage(Frame frame, Answer answer, String planned, @Nullable Peak peak, List<Without> without, int later, Form search, List<Choice> hosts, List<Day> days,
-                        SessionHostPage.Room room, @Nullable String setUp, @Nullable String next, @Nullable String first) {
+                        SessionHostPage.Room room, Rule rule, @Nullable String setUp, @Nullable String next, @Nullable String first) {
+
+    /// What becomes of whoever still has no host shortly before the door opens.
+    ///
+    /// @param words as it is now
+    /// @param form  the owner's
+    public record Rule(String words, Form form) {}
 
     /// @param more how many of its sessions are not named
     public record Peak(String words, List<Named> sessions, int more) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.admitone.console.Answer;
 import org.admitone.console.Chip;
@@ -27,6 +28,7 @@ import org.admitone.provider.zoom.pool.HostedSession;
 import org.admitone.provider.zoom.pool.PoolSession;
 import org.admitone.provider.zoom.pool.PoolStanding;
 import org.admitone.provider.zoom.pool.RoomInstead;
+import org.admitone.provider.zoom.pool.RoomRule;
 import org.admitone.provider.zoom.pool.SessionWithoutHost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,12 +43,14 @@ class HostsViews {
 
     private final HostPool pool;
     private final RoomInstead rooms;
+    private final RoomRule ruled;
     private final AccountDesk account;
     private final Clocks clocks;
 
-    HostsViews(HostPool pool, RoomInstead rooms, AccountDesk account, Clocks clocks) {
+    HostsViews(HostPool pool, RoomInstead rooms, RoomRule ruled, AccountDesk account, Clocks clocks) {
         this.pool = pool;
         this.rooms = rooms;
+        this.ruled = ruled;
         this.account = account;
         this.clocks = clocks;
     }
@@ -60,8 +64,14 @@ class HostsViews {
         Page<HostedSession> hosted = pool.hosted(HostSearch.filter(search, when.zone()), Slice.of(PER_PAGE, after));
         return new HostsPage(frame, answer(standing, when.words()), standing.plannedAt().map(at -> when.words().say("zoom-hosts.planned", when.dayAndTime(at))).orElse(""),
                 peak(standing, when), without.stream().map(each -> without(each, names, when)).toList(), Math.max(0, standing.withoutHost() - without.size()), search,
-                hosts(names, when.words()), days(hosted.items(), when), member.role().plans() && rooms.ready() ? SessionHostPage.Room.READY : SessionHostPage.Room.NOT_READY, member.role().ownsTheHouse() ? "/console/providers/zoom" : null,
+                hosts(names, when.words()), days(hosted.items(), when), member.role().plans() && rooms.ready() ? SessionHostPage.Room.READY : SessionHostPage.Room.NOT_READY, rule(when.words()), member.role().ownsTheHouse() ? "/console/providers/zoom" : null,
                 Links.next(request, hosted.next()), Links.first(request, after));
+    }
+
+    private HostsPage.Rule rule(Words words) {
+        OptionalInt minutes = ruled.minutes();
+        return minutes.isEmpty() ? new HostsPage.Rule(words.say("zoom-hosts.rule-off"), Form.of(Map.of("minutesBefore", "")))
+                : new HostsPage.Rule(words.counted("zoom-hosts.rule-on", minutes.getAsInt()), Form.of(Map.of("minutesBefore", Integer.toString(minutes.getAsInt()))));
     }
 
     private Map<HostId, String> names() {
