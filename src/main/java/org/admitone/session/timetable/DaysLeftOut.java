@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.admitone.platform.Faults;
 
-/// Reads days without class as people type them: a day or a span of days a line, whatever word stands between.
+/// Reads days without class as people type them: a day or a span of days a line, whatever word stands between; or a calendar of holidays, pasted as it is, with its whole days.
 public final class DaysLeftOut {
 
     private static final Pattern DAY_OR_SPAN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:\\D+(\\d{4}-\\d{2}-\\d{2}))?");
@@ -20,6 +20,9 @@ public final class DaysLeftOut {
 
     /// Notes a fault at the field for each line that is none, as far as anybody would read them.
     public static Set<LocalDate> read(String typed, String field, Faults faults) {
+        if (HolidayCalendar.isOne(typed)) {
+            return HolidayCalendar.read(typed, field, faults);
+        }
         Set<LocalDate> days = new TreeSet<>();
         Iterator<String> lines = typed.lines().iterator();
         int wrong = 0;
