@@ -65,7 +65,39 @@ class SeriesMailTest {
             assertThat(then.values()).filteredOn(event -> event.value("STATUS").equals("CONFIRMED")).extracting(ReadCalendar.Event::startsAt)
                     .as("18:00 on both sides of the change of the clocks").containsExactlyInAnyOrder(Instant.parse("2026-10-20T16:00:00Z"), Instant.parse("2026-10-27T17:00:00Z"));
             assertThat(then.values()).filteredOn(event -> event.value("STATUS").equals("CANCELLED")).extracting(ReadCalendar.Event::startsAt).containsExactly(Instant.parse("2026-11-02T15:00:00Z"));
+
+            ReadCalendar.Event last = then.values().stream().filter(event -> event.startsAt().equals(Instant.parse("2026-10-27T17:00:00Z"))).findFirst().orElseThrow();
+            laterPartIsMovedAndCancelled(server, lesson.course(), last, changed.getFirst().to());
         }
+    }
+
+    /// Of which one session is left: its mails are messages of RFC 5546, each of which stands for the entry that is in the calendar already.
+    private void laterPartIsMovedAndCancelled(TestServer server, CourseId course, ReadCalendar.Event last, String to) {
+        LocalDate day = LocalDate.of(2026, 10, 27);
+        Series later = server.bean(SeriesBook.class).of(course).stream().filter(part -> part.rule().timetable().days().contains(DayOfWeek.TUESDAY)).findFirst().orElseThrow();
+        var evening = new WeeklyTimetable(Set.of(DayOfWeek.TUESDAY), 1, day, day, LocalTime.of(19, 0), LocalTime.of(20, 0), ZoneId.of("Europe/Berlin"), Set.of());
+        ReadCalendar moved = nextTo(to, () -> server.bean(SeriesDesk.class).carryOut(later.id(), new SeriesEdit.Change(new SeriesEdit.Span.From(day), evening, ALGEBRA, SeriesEdit.ByHand.KEPT), "", "",
+                Actor.staff("olga")));
+        assertThat(moved.method()).isEqualTo("REQUEST");
+        assertThat(moved.only().value("UID")).isEqualTo(last.value("UID"));
+        assertThat(moved.only().number("SEQUENCE")).isGreaterThan(last.number("SEQUENCE"));
+        assertThat(moved.only().startsAt()).isEqualTo(Instant.parse("2026-10-27T18:00:00Z"));
+
+        Series rest = server.bean(SeriesBook.class).of(course).stream().filter(part -> part.rule().timetable().from().equals(day)).findFirst().orElseThrow();
+        ReadCalendar gone = nextTo(to, () -> server.bean(SeriesDesk.class).carryOut(rest.id(), new SeriesEdit.Cancel(new SeriesEdit.Span.From(day), SeriesEdit.ByHand.KEPT), "", "", Actor.staff("olga")));
+        assertThat(gone.method()).isEqualTo("CANCEL");
+        assertThat(gone.only().value("UID")).isEqualTo(last.value("UID"));
+        assertThat(gone.only().number("SEQUENCE")).isGreaterThan(moved.only().number("SEQUENCE"));
+        assertThat(gone.only().value("STATUS")).isEqualTo("CANCELLED");
+    }
+
+    /// One mail to each of the two.
+    private ReadCalendar nextTo(String to, Runnable act) {
+        List<Arrived> before = smtp.arrived();
+        act.run();
+        quiet();
+        Arrived mail = smtp.awaitBeside(before, 2).stream().filter(each -> each.to().equals(to)).findFirst().orElseThrow();
+        return ReadCalendar.of(mail.part("text/calendar"));
     }
 
     private static Series planned(TestServer server, CourseId course) {

@@ -46,7 +46,7 @@ class TimetablesPageTest {
         lms.put("/api/v1/courses/algebra/sessions/" + first.path("code").stringValue(), "{\"title\": \"A guest\", \"startsAt\": \"2030-10-07T18:00\", \"endsAt\": \"2030-10-07T19:30\"}");
         assertThat(lms.get("/api/v1/sessions?series=" + later).json().path("items")).hasSize(22).filteredOn(each -> each.path("leftSeries").booleanValue()).extracting(each -> each.path("title").stringValue())
                 .containsExactly("A guest");
-        assertThat(lms.get("/api/v1/courses/algebra/sessions?series=no-id").status()).isEqualTo(400);
+        assertThat(lms.get("/api/v1/courses/algebra/sessions?series=no-id").status()).as("as every part of an address that cannot be read").isEqualTo(422);
     }
 
     private static long count(String which) {

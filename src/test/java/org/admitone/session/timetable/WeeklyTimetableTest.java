@@ -44,6 +44,25 @@ class WeeklyTimetableTest {
         assertThat(autumn.shifted()).isFalse();
     }
 
+    /// Greenland puts its clocks forward at 01:00 UTC, on Saturday 27 March 2027 from 23:00 (UTC-2) to 00:00 of Sunday (UTC-1). RFC 5545, section 3.3.5: a time that does not exist is taken with the
+    /// offset before the gap. Worked out by hand: the other implementation has this class a day too early, at half past midnight of the Saturday.
+    @Test
+    void where_the_gap_crosses_midnight_a_class_begins_on_the_next_day_and_stays_that_of_its_own() {
+        ZoneId greenland = ZoneId.of("America/Godthab");
+        var saturdays = weekly(Set.of(DayOfWeek.SATURDAY), 1, "2027-03-20", "2027-04-03", "23:30", "00:15", greenland, Set.of()).occurrences();
+        assertThat(saturdays).extracting(Occurrence::day).containsExactly(LocalDate.of(2027, 3, 20), LocalDate.of(2027, 3, 27), LocalDate.of(2027, 4, 3));
+        assertThat(saturdays).extracting(Occurrence::startsAt).containsExactly(Instant.parse("2027-03-21T01:30:00Z"), Instant.parse("2027-03-28T01:30:00Z"), Instant.parse("2027-04-04T00:30:00Z"));
+        assertThat(saturdays).extracting(Occurrence::shifted).containsExactly(false, true, false);
+        assertThat(saturdays).allSatisfy(some -> assertThat(Duration.between(some.startsAt(), some.endsAt())).isEqualTo(Duration.ofMinutes(45)));
+        assertThat(weekly(Set.of(DayOfWeek.SATURDAY), 1, "2027-03-27", "2027-03-27", "23:00", "23:45", greenland, Set.of()).occurrences()).extracting(Occurrence::startsAt)
+                .as("the first moment that does not exist").containsExactly(Instant.parse("2027-03-28T01:00:00Z"));
+        assertThat(weekly(Set.of(DayOfWeek.SUNDAY), 1, "2027-03-28", "2027-03-28", "00:30", "01:15", greenland, Set.of()).occurrences())
+                .as("half past midnight does exist").singleElement().satisfies(some -> {
+                    assertThat(some.startsAt()).isEqualTo(Instant.parse("2027-03-28T01:30:00Z"));
+                    assertThat(some.shifted()).isFalse();
+                });
+    }
+
     @Test
     void leap_days_midnight_and_every_second_week() {
         assertThat(weekly(EnumSet.allOf(DayOfWeek.class), 1, "2028-02-28", "2028-03-01", "23:30", "00:15", BERLIN, Set.of()).occurrences())
