@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.admitone.audit.Actor;
 import org.admitone.platform.Axe;
 import org.admitone.platform.TestBrowser;
+import org.admitone.scenario.School;
 import org.admitone.session.DoorTimes;
 import org.admitone.session.timetable.TimetableDesk;
 import org.admitone.session.timetable.WeeklyTimetable;
@@ -61,6 +64,22 @@ class TimetableInBrowserTest {
         assertThat(page.getByText("This course has Make-up class then.")).hasCount(1);
         assertThat(page.getByText("This course has Algebra then.")).hasCount(1);
         Axe.findsNothing(page, "sessions at the same time");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Make-up class")).click();
+        assertThat(page.getByText("This course has Algebra then.")).hasCount(1);
+        Axe.findsNothing(page, "a session at the same time as another");
+        oneByHand(page);
+    }
+
+    /// While the course's teacher has another class elsewhere.
+    private static void oneByHand(Page page) {
+        School.Lesson elsewhere = house.school.lesson("ask", Instant.parse("2027-06-07T08:00:00Z"), Duration.ofHours(1));
+        house.database.jdbc().sql("insert into enrolment (course_id, person_id, role, created_at, updated_at) values (:course, :person, 'teacher', now(), now())").param("course", elsewhere.course().value())
+                .param("person", house.school.members(house.lesson, "teacher", 1).getFirst().person().value()).update();
+        page.navigate(house.server.uri("/console/courses/" + house.lesson.course() + "/sessions/new").toString());
+        page.getByLabel("Day").fill("2027-06-07");
+        press(page, "Plan the session");
+        assertThat(page.getByText("is planned.")).isVisible();
+        assertThat(page.getByText("teaches then: Lesson")).hasCount(1);
     }
 
     private static void press(Page page, String button) {

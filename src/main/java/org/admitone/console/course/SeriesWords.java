@@ -73,7 +73,7 @@ final class SeriesWords {
                 yield new SeriesPage.Step(leaves.session().title(), span(leaves.session().details()), "", Chip.quiet(words.say("series.stays")), marks);
             }
         };
-        beside.forEach(other -> marks.add(TimetableController.beside(other, words)));
+        marks.addAll(BesideWords.of(beside, words));
         return row;
     }
 

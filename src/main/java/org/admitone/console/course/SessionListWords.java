@@ -84,7 +84,7 @@ final class SessionListWords {
         SessionDetails after = entry.after();
         String small = Stream.of(ofSchool ? entry.course().title() : "", after.code(), words.translated(entry.spot().words())).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
         List<String> marks = changes(entry);
-        beside.forEach(other -> marks.add(TimetableController.beside(other, words)));
+        marks.addAll(BesideWords.of(beside, words));
         return new SessionListPage.Line(after.title(), small, when(after), marks);
     }
 

@@ -74,7 +74,7 @@ class SessionsController {
         List<SessionRow> rows = new ArrayList<>();
         for (Session session : found.items()) {
             rows.add(PhaseWords.row(session, titles.getOrDefault(session.course(), ""), when, reader)
-                    .marked(beside.getOrDefault(session.id(), List.of()).stream().map(other -> TimetableController.beside(other, reader.words())).toList()));
+                    .marked(BesideWords.of(beside.getOrDefault(session.id(), List.of()), reader.words())));
         }
         var frame = course == null ? views.frames().staff(request, reader, Place.SESSIONS, reader.say("sessions.title"))
                 : views.frames().staff(request, reader, Place.COURSES, course.title(), CoursesController.above(reader));

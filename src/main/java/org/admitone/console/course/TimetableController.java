@@ -18,7 +18,6 @@ import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.NotThere;
-import org.admitone.platform.words.Words;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.Courses;
@@ -125,13 +124,9 @@ class TimetableController {
             if (occurrence.shifted()) {
                 marks.add(when.words().say("timetable.shifted"));
             }
-            preview.beside().stream().filter(other -> other.occurrence() == at).forEach(other -> marks.add(beside(other, when.words())));
+            preview.beside().stream().filter(other -> other.occurrence() == at).forEach(other -> marks.add(BesideWords.of(other, when.words())));
             return new TimetablePage.Row(when.span(occurrence.startsAt(), occurrence.endsAt()), marks);
         }).toList();
-    }
-
-    static String beside(Beside other, Words words) {
-        return other.teachers().isEmpty() ? words.say("timetable.same-course", other.title()) : words.say("timetable.teacher-busy", other.teachers(), other.title(), other.course());
     }
 
     private Course course(CourseId id) {

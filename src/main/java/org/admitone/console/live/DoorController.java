@@ -1,6 +1,7 @@
 package org.admitone.console.live;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.admitone.admission.DoorStaff;
 import org.admitone.admission.StaffAct;
 import org.admitone.console.Confirmation;
@@ -11,11 +12,13 @@ import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.When;
 import org.admitone.console.WhyAsked;
+import org.admitone.console.course.BesideWords;
 import org.admitone.console.course.PhaseWords;
 import org.admitone.presence.LiveDoors;
 import org.admitone.provider.Providers;
 import org.admitone.session.Session;
 import org.admitone.session.SessionId;
+import org.admitone.session.timetable.Meanwhile;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +36,14 @@ class DoorController {
     private final LiveDoors doors;
     private final DoorStaff staff;
     private final HeldInWords held;
+    private final Meanwhile meanwhile;
     private final DoorViews views;
 
-    DoorController(LiveDoors doors, DoorStaff staff, HeldInWords held, DoorViews views) {
+    DoorController(LiveDoors doors, DoorStaff staff, HeldInWords held, Meanwhile meanwhile, DoorViews views) {
         this.doors = doors;
         this.staff = staff;
         this.held = held;
+        this.meanwhile = meanwhile;
         this.views = views;
     }
 
@@ -54,7 +59,8 @@ class DoorController {
         return views.pages().show("console/live/door", new DoorPage(
                 views.frames().staff(request, reader, Place.SESSIONS, session.title(), DoorViews.sessionsCrumb(reader)),
                 "/console/sessions/" + id, session.title(), course, "/console/courses/" + session.course(),
-                when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ")", PhaseWords.yours(session, when, reader), PhaseWords.chip(session, when),
+                when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ")", PhaseWords.yours(session, when, reader),
+                member.role().plans() && phase == Session.Phase.COMING ? BesideWords.of(meanwhile.of(List.of(id)).getOrDefault(id, List.of()), reader.words()) : List.of(), PhaseWords.chip(session, when),
                 held.of(session, phase, member, reader.words()), DoorParts.of(session, doors.of(id), when, search.value(LOOKING)), search, query(search.value(LOOKING)), !over, member.role().plans() && !over, member.role().worksTheDoor(),
                 member.role().actsInClass() && open, session.provider().equals(Providers.USUAL)));
     }
