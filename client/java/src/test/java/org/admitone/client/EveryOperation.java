@@ -165,9 +165,9 @@ public final class EveryOperation {
 
     /// No account is set up at Zoom here, so nothing is made.
     private void hostAccounts() {
-        Taken.HostAccountsIn batch = new Taken.HostAccountsIn().way("sso").licence("basic").accounts(List.of(new Taken.HostAccountIn().email("rooms+1@school.example").firstName("Room")));
-        same(admitone.previewHostAccounts(new Taken.HostAccountsPreviewIn().way("sso").licence("basic").accounts(batch.accounts())).body().wrong(), 0L);
-        String account = admitone.wantHostAccounts(batch).body().accounts().getFirst().id();
+        List<Taken.HostAccountIn> rooms = List.of(new Taken.HostAccountIn().email("rooms+1@school.example").firstName("Room"));
+        same(admitone.previewHostAccounts(new Taken.HostAccountsPreviewIn().way("sso").licence("basic").accounts(rooms)).body().wrong(), 0L);
+        String account = admitone.wantHostAccounts(new Taken.HostAccountsIn().way("sso").licence("basic").accounts(rooms)).body().accounts().get(0).id();
         same(admitone.allHostAccounts(new Search.ListHostAccounts()).count(), 1L);
         same(admitone.tryHostAccountsAgain().status(), 202);
         same(admitone.tryHostAccountAgain(account).status(), 202);
