@@ -35,6 +35,12 @@ final class RepeatFilter extends OncePerRequestFilter {
         this.repeats = repeats;
     }
 
+    /// A preview changes nothing, so that it is looked at anew each time: its first answer would be out of date, and no transaction may span what it asks of a provider.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/preview");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         String header = request.getHeader(HEADER);

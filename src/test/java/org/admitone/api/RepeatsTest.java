@@ -167,6 +167,17 @@ class RepeatsTest {
     }
 
     @Test
+    void a_preview_is_looked_at_anew() {
+        String key = key();
+        String wish = "{\"way\":\"sso\",\"licence\":\"basic\",\"accounts\":[{\"email\":\"rooms+1@school.example\",\"firstName\":\"Room\"}]}";
+        for (int time = 0; time < 2; time++) {
+            ApiClient.Answer preview = post("/api/v1/providers/zoom/host-accounts/preview", wish, key);
+            assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+            assertThat(preview.header("Idempotency-Replayed")).isEmpty();
+        }
+    }
+
+    @Test
     void of_two_at_once_one_works_and_the_other_is_told_to_wait() throws Exception {
         String key = key();
         long links = links();
