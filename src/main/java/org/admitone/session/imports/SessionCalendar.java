@@ -52,12 +52,13 @@ final class SessionCalendar {
 
     /// @param courses null: all events are of one course
     static SessionList read(String text, @Nullable CalendarCourses courses) {
-        if (ZoneDescriptions.tooStrange(text)) {
+        ZoneDescriptions.Wrong wrong = ZoneDescriptions.wrongWith(text);
+        if (wrong == ZoneDescriptions.Wrong.NO_ZONE) {
             return SessionList.unreadable("The calendar describes a time zone that cannot be one. Export it with a zone such as Europe/Berlin.");
         }
         ICalendar calendar;
         try {
-            calendar = Biweekly.parse(CalendarZones.withoutKnown(text)).first();
+            calendar = wrong == ZoneDescriptions.Wrong.TOO_DEEP ? null : Biweekly.parse(CalendarZones.withoutKnown(text)).first();
         } catch (RuntimeException damaged) {          // the library's own, for input that nobody thought of
             calendar = null;
         }

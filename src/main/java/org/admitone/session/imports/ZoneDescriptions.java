@@ -24,26 +24,30 @@ final class ZoneDescriptions {
     private static final int MOST_ZONES = 100;
     private static final int MOST_PROPERTIES = 500;
     private static final int LONGEST_RULE = 200;
+    private static final int DEEPEST = 10;
 
     private ZoneDescriptions() {
     }
 
-    /// Descriptions repeat every year, if at all. Anything else is no zone, and working it out could take for ever.
+    enum Wrong { NOTHING, NO_ZONE, TOO_DEEP }
+
+    /// Descriptions repeat every year, if at all. Anything else is no zone, and working it out could take for ever; so could looking through parts within parts for where one ends.
     ///
     /// Read line by line as the calendar itself is read afterwards, so that no way of folding or encoding a line hides a rule.
-    static boolean tooStrange(String text) {
+    static Wrong wrongWith(String text) {
         Looking looking = new Looking();
         try (VObjectReader reader = new VObjectReader(new StringReader(text), SyntaxRules.iCalendar())) {
             reader.parse(looking);
         } catch (IOException ofAString) {
             throw new UncheckedIOException(ofAString);
         }
-        return looking.strange;
+        return looking.deep ? Wrong.TOO_DEEP : looking.strange ? Wrong.NO_ZONE : Wrong.NOTHING;
     }
 
     private static final class Looking extends VObjectDataAdapter {
 
         private boolean strange;
+        private boolean deep;
         private int zones;
         private int properties;
 
@@ -53,6 +57,10 @@ final class ZoneDescriptions {
                 zones++;
                 properties = 0;
                 strange |= zones > MOST_ZONES;
+            }
+            if (context.getParentComponents().size() > DEEPEST) {
+                deep = true;
+                context.stop();
             }
         }
 

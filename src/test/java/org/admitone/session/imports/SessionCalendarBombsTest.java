@@ -43,6 +43,12 @@ class SessionCalendarBombsTest {
     }
 
     @Test
+    void parts_within_parts_are_not_searched_for_their_ends() {
+        SessionList list = SessionCalendar.read(SessionCalendarTest.calendar("BEGIN:A\r\n".repeat(110_000) + "END:B\r\n".repeat(140_000)));
+        assertThat(list.faults()).extracting(ImportFault::what).singleElement().asString().contains("cannot be read");
+    }
+
+    @Test
     void five_hundred_rules_that_fit_on_no_day_are_worked_out_at_once() {
         String everyDay = IntStream.rangeClosed(1, 366).mapToObj(Integer::toString).collect(Collectors.joining(","));
         for (String rule : List.of("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5", "FREQ=YEARLY;INTERVAL=100;BYMONTH=2;BYMONTHDAY=30;COUNT=5", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;BYMONTH=6;COUNT=5",
