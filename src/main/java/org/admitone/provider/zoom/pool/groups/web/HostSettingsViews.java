@@ -1,5 +1,6 @@
 package org.admitone.provider.zoom.pool.groups.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.admitone.console.Chip;
 import org.admitone.console.Choice;
 import org.admitone.console.Form;
 import org.admitone.console.Frame;
-import org.admitone.console.Links;
 import org.admitone.console.Reading;
 import org.admitone.platform.words.Words;
 import org.admitone.provider.zoom.pool.groups.GroupDesk;
@@ -19,6 +19,7 @@ import org.admitone.provider.zoom.pool.groups.HostGroup;
 import org.admitone.provider.zoom.pool.groups.HostGroupId;
 import org.admitone.provider.zoom.pool.groups.HostTerms;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /// Between what a host can hold and its page.
 @Component
@@ -35,7 +36,7 @@ class HostSettingsViews {
     }
 
     static String href(HostAccount account) {
-        return HERE + "/" + Links.encoded(account.id().value());
+        return HERE + "/" + UriUtils.encodePathSegment(account.id().value(), StandardCharsets.UTF_8);
     }
 
     static Form form(HostAccount account) {
