@@ -59,6 +59,7 @@ class OpenApiTest {
     static String session = "";
     static String preview = "";
     static String series = "";
+    static String group = "";
 
     @BeforeAll
     static void a_school() {
@@ -70,6 +71,8 @@ class OpenApiTest {
         series = lms.post(COURSE + "/series", "{\"title\":\"Algebra\",\"days\":[\"monday\"],\"firstDay\":\"2026-10-05\",\"lastDay\":\"2026-10-26\",\"starts\":\"16:00\",\"ends\":\"17:00\"}")
                 .json().at("/series/id").asString();
         preview = lms.postText(COURSE + "/imports", "uid;name\nbob;Bob\n".getBytes(StandardCharsets.UTF_8)).json().path("id").asString();
+        database.jdbc().sql("insert into zoom_host (host_id, email_masked, display_name, licensed, capacity, usable, seen_at) values ('hall1', 'h…@school.example', 'Hall 1', true, 1, false, now())").update();
+        group = lms.post("/api/v1/providers/zoom/host-groups", "{\"name\":\"Physics\"}").json().path("id").asString();
     }
 
     /// A copy for whoever has no key; written anew with `-Ddocs=write`.
@@ -246,6 +249,7 @@ class OpenApiTest {
         lms.post(door + "/end", "{\"reason\":\"fire alarm\"}");
         lms.post("/api/v1/people/ada/mails/again", "");
         termPlans();
+        hostGroups();
         pool();
         lms.post(COURSE + "/archive", "");
         lms.post(COURSE + "/take-back", "");
@@ -278,6 +282,30 @@ class OpenApiTest {
         database.jdbc().sql("update zoom_host_creation set state = 'exists', host_id = 'h'").update();
         lms.post(account + "/take-over", "");
         lms.delete(account);
+    }
+
+    /// One is looked at, made, changed and removed; a host that holds no classes learns what it can hold.
+    private static void hostGroups() {
+        String groups = "/api/v1/providers/zoom/host-groups";
+        String said = "{\"name\":\"Maths\",\"beside\":\"own_only\",\"hosts\":[\"hall1\"],\"courses\":[\"held\"],\"teachers\":[\"ada\"]}";
+        assertThat(lms.post(groups + "/preview", said).json().path("moved").asInt()).isZero();
+        var made = lms.post(groups, said);
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(lms.post(groups, said).json().path("faults").size()).isEqualTo(4);
+        String maths = groups + "/" + made.json().path("id").asString();
+        lms.get(groups + "?limit=1");
+        assertThat(lms.get(maths).json().path("courses").toString()).isEqualTo("[\"held\"]");
+        lms.post(maths + "/preview", "{\"name\":\"Maths\"}");
+        assertThat(lms.put(maths, "{\"name\":\"Mathematics\",\"hosts\":[\"hall1\"]}", "If-Match", "\"1\"").header("ETag")).isEqualTo("\"2\"");
+        String host = "/api/v1/providers/zoom/hosts/hall1";
+        lms.get("/api/v1/providers/zoom/hosts?limit=1");
+        assertThat(lms.get(host).json().path("group").asString()).isEqualTo(made.json().path("id").asString());
+        assertThat(lms.post(host + "/preview", "{\"capacity\":2}").json().path("lost").asInt()).isZero();
+        assertThat(lms.put(host, "{\"capacity\":2,\"people\":50}", "If-Match", "\"1\"").json().path("capacity").asInt()).isEqualTo(2);
+        assertThat(lms.put(host, "{\"capacity\":null}").json().path("people").asInt()).isEqualTo(50);
+        assertThat(lms.put(host, "{\"capacity\":3,\"minutes\":1}").code()).isEqualTo("bad-input");
+        assertThat(lms.get(maths + "/removal").json().path("moved").asInt()).isZero();
+        assertThat(lms.delete(maths).status()).isEqualTo(204);
     }
 
     /// A class in Zoom that has no meeting, and no host to hold it.
@@ -356,7 +384,8 @@ class OpenApiTest {
 
     private static String path(ApiContract.Operation operation) {
         return operation.address().replace("courses/{code}", "courses/held").replace("{course}", "held").replace("sessions/{code}", "sessions/s").replace("{series}", series)
-                .replace("sessions/{id}", "sessions/" + session).replace("imports/{id}", "imports/" + preview).replace("{uid}", "ada").replace("{name}", "tried").replace("{device}", UUID.randomUUID().toString());
+                .replace("sessions/{id}", "sessions/" + session).replace("imports/{id}", "imports/" + preview).replace("{uid}", "ada").replace("{name}", "tried").replace("{device}", UUID.randomUUID().toString())
+                .replace("{host}", "hall1").replace("host-groups/{id}", "host-groups/" + group);
     }
 
     private static String knownDevice() {

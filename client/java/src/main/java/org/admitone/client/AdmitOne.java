@@ -710,6 +710,76 @@ public final class AdmitOne {
         return wire.call("readProvider", "GET", "/api/v1/providers/" + Wire.segment(code)).json(Told.Provider.class);
     }
 
+    /** Groups of hosts, by name, in parts. */
+    public Answer<Told.HostGroupPage> listHostGroups(Search.ListHostGroups search) {
+        return wire.call("listHostGroups", "GET", "/api/v1/providers/zoom/host-groups").search(search).json(Told.HostGroupPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.HostGroup> allHostGroups(Search.ListHostGroups search) {
+        return Wire.parts(cursor -> listHostGroups(search.cursor(cursor)).body(), Told.HostGroupPage::items, Told.HostGroupPage::next);
+    }
+
+    /** Makes a group of hosts; the pool is planned anew within a moment. */
+    public Answer<Told.HostGroup> addHostGroup(Taken.HostGroupIn body) {
+        return wire.call("addHostGroup", "POST", "/api/v1/providers/zoom/host-groups").body(body).json(Told.HostGroup.class);
+    }
+
+    /** What making this group would do. */
+    public Answer<Told.PoolEffect> previewHostGroup(Taken.HostGroupIn body) {
+        return wire.call("previewHostGroup", "POST", "/api/v1/providers/zoom/host-groups/preview").body(body).json(Told.PoolEffect.class);
+    }
+
+    /** One of them. */
+    public Answer<Told.HostGroup> readHostGroup(String id) {
+        return wire.call("readHostGroup", "GET", "/api/v1/providers/zoom/host-groups/" + Wire.segment(id)).json(Told.HostGroup.class);
+    }
+
+    /** Says what the group is from now on, as a whole. */
+    public Answer<Told.HostGroup> changeHostGroup(String id, Condition condition, Taken.HostGroupIn body) {
+        return wire.call("changeHostGroup", "PUT", "/api/v1/providers/zoom/host-groups/" + Wire.segment(id)).on(condition).body(body).json(Told.HostGroup.class);
+    }
+
+    /** Its hosts are everybody's then. */
+    public Answer<Void> removeHostGroup(String id, Condition condition) {
+        return wire.call("removeHostGroup", "DELETE", "/api/v1/providers/zoom/host-groups/" + Wire.segment(id)).on(condition).nothing();
+    }
+
+    /** What changing the group so would do. */
+    public Answer<Told.PoolEffect> previewHostGroupChange(String id, Taken.HostGroupIn body) {
+        return wire.call("previewHostGroupChange", "POST", "/api/v1/providers/zoom/host-groups/" + Wire.segment(id) + "/preview").body(body).json(Told.PoolEffect.class);
+    }
+
+    /** What removing the group would do. Changes nothing. */
+    public Answer<Told.PoolEffect> previewHostGroupRemoval(String id) {
+        return wire.call("previewHostGroupRemoval", "GET", "/api/v1/providers/zoom/host-groups/" + Wire.segment(id) + "/removal").json(Told.PoolEffect.class);
+    }
+
+    /** Hosts and what each can hold, by id, in parts. */
+    public Answer<Told.HostPage> listHosts(Search.ListHosts search) {
+        return wire.call("listHosts", "GET", "/api/v1/providers/zoom/hosts").search(search).json(Told.HostPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Host> allHosts(Search.ListHosts search) {
+        return Wire.parts(cursor -> listHosts(search.cursor(cursor)).body(), Told.HostPage::items, Told.HostPage::next);
+    }
+
+    /** One of them. */
+    public Answer<Told.Host> readHost(String host) {
+        return wire.call("readHost", "GET", "/api/v1/providers/zoom/hosts/" + Wire.segment(host)).json(Told.Host.class);
+    }
+
+    /** Says what the host can hold, and whether it holds classes. */
+    public Answer<Told.Host> changeHost(String host, Condition condition, Taken.HostIn body) {
+        return wire.call("changeHost", "PUT", "/api/v1/providers/zoom/hosts/" + Wire.segment(host)).on(condition).body(body).json(Told.Host.class);
+    }
+
+    /** What saying so of the host would do. */
+    public Answer<Told.PoolEffect> previewHost(String host, Taken.HostIn body) {
+        return wire.call("previewHost", "POST", "/api/v1/providers/zoom/hosts/" + Wire.segment(host) + "/preview").body(body).json(Told.PoolEffect.class);
+    }
+
     /** How many licences the timetable needs, when the peak is, and how many sessions have no host. */
     public Answer<Told.HostPool> readHostPool() {
         return wire.call("readHostPool", "GET", "/api/v1/providers/zoom/pool").json(Told.HostPool.class);

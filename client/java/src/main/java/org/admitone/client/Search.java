@@ -239,6 +239,19 @@ public final class Search {
         }
     }
 
+    public static final class ListHostGroups extends Said {
+
+        public ListHostGroups limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListHostGroups cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
     public static final class ListHostSignIns extends Said {
 
         public ListHostSignIns limit(Long value) {
@@ -247,6 +260,19 @@ public final class Search {
         }
 
         public ListHostSignIns cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
+    public static final class ListHosts extends Said {
+
+        public ListHosts limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListHosts cursor(String value) {
             put("cursor", value);
             return this;
         }

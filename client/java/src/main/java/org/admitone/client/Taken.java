@@ -377,6 +377,62 @@ public final class Taken {
         }
     }
 
+    public static final class HostGroupIn extends Said {
+
+        /** Of no other group. */ public HostGroupIn name(String value) {
+            put("name", value);
+            return this;
+        }
+
+        /** Whether hosts of no group may hold its classes, too. */ public HostGroupIn beside(String value) {
+            put("beside", value);
+            return this;
+        }
+
+        /** Their ids at Zoom, of no other group. */ public HostGroupIn hosts(List<String> value) {
+            put("hosts", value);
+            return this;
+        }
+
+        /** Whose classes they hold. */ public HostGroupIn courses(List<String> value) {
+            put("courses", value);
+            return this;
+        }
+
+        /** Whose courses' classes they hold. */ public HostGroupIn teachers(List<String> value) {
+            put("teachers", value);
+            return this;
+        }
+    }
+
+    public static final class HostIn extends Said {
+
+        public HostIn use(String value) {
+            put("use", value);
+            return this;
+        }
+
+        /** `unpaid`: Zoom ends its meetings after 40 minutes and registers nobody. */ public HostIn kind(String value) {
+            put("kind", value);
+            return this;
+        }
+
+        /** Meetings at once. The second has to be started by the host. */ public HostIn capacity(Long value) {
+            put("capacity", value);
+            return this;
+        }
+
+        /** That its meetings hold. */ public HostIn people(Long value) {
+            put("people", value);
+            return this;
+        }
+
+        /** That its meetings last at most. */ public HostIn minutes(Long value) {
+            put("minutes", value);
+            return this;
+        }
+    }
+
     public static final class KnownIn extends Said {
 
         /** What happened later stays open. */ public KnownIn until(Instant value) {

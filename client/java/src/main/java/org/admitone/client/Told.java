@@ -126,6 +126,9 @@ public final class Told {
     /** A pass that was needed once: issued, used, or taken back. Never a link of it. */ public record HeldPass(String pass, String uid, String displayName, String course, String code, String session, String title, Instant startsAt, Instant closesAt, long links, Instant usedAt, Told.RevokedPass revoked) {
     }
 
+    public record Host(String id, String name, String address, boolean licensed, String use, String kind, Long capacity, Long people, Long minutes, long knownCapacity, long knownPeople, String group, long revision) {
+    }
+
     /** A host account that is wanted at Zoom. */ public record HostAccount(String id, String emailMasked, String name, String way, String licence, String state, Told.HostAccountObstacle obstacle, String host, Instant wantedAt, Instant changedAt) {
     }
 
@@ -148,6 +151,15 @@ public final class Told {
     }
 
     public record HostAssignmentPage(List<Told.HostAssignment> items, String next) {
+    }
+
+    /** Hosts that are kept for some classes; docs/zoom/hosts.md. */ public record HostGroup(String id, String name, String beside, List<String> hosts, List<String> courses, List<String> teachers, long revision) {
+    }
+
+    public record HostGroupPage(List<Told.HostGroup> items, String next) {
+    }
+
+    public record HostPage(List<Told.Host> items, String next) {
     }
 
     /** When the most sessions are held at once. */ public record HostPeak(long sessions, Instant from, Instant until) {
@@ -217,6 +229,12 @@ public final class Told {
     }
 
     public record PinnedTo(String host, String hostName, String by, Instant at) {
+    }
+
+    /** What would become of coming sessions. Nothing is changed. */ public record PoolEffect(long moved, long lost, long gained, long withoutHost, List<Told.PoolEffectOn> sessions) {
+    }
+
+    public record PoolEffectOn(String session, Instant opensAt, String becomes, String before, String after, String why, boolean madeAnew) {
     }
 
     public record Presence(String session, Instant asOf, long inside, List<Told.PersonPresence> people, List<Told.Stranger> strangers) {

@@ -26,6 +26,7 @@ public final class EveryOperation {
         tour.attendance(session);
         tour.webhooks();
         tour.guard();
+        tour.hostGroups();
         tour.hostAccounts();
         tour.hosts(session);
         tour.door(session);
@@ -173,6 +174,22 @@ public final class EveryOperation {
         same(admitone.tryHostAccountAgain(account).status(), 202);
         refused("changed-meanwhile", () -> admitone.takeOverHostAccount(account));
         same(admitone.dropHostAccount(account).status(), 204);
+    }
+
+    private void hostGroups() {
+        same(admitone.previewHostGroup(new Taken.HostGroupIn().name("Maths").courses(List.of("algebra"))).body().moved(), 0L);
+        Answer<Told.HostGroup> group = admitone.addHostGroup(new Taken.HostGroupIn().name("Maths").courses(List.of("algebra")).teachers(List.of("ada")));
+        String id = group.body().id();
+        same(admitone.allHostGroups(new Search.ListHostGroups().limit(1L)).count(), 1L);
+        same(admitone.readHostGroup(id).body().teachers(), List.of("ada"));
+        same(admitone.previewHostGroupChange(id, new Taken.HostGroupIn().name("Maths")).body().lost(), 0L);
+        same(admitone.changeHostGroup(id, Condition.ifMatch(group.etag()), new Taken.HostGroupIn().name("Mathematics")).body().courses().isEmpty(), true);
+        same(admitone.previewHostGroupRemoval(id).body().withoutHost(), 0L);
+        same(admitone.removeHostGroup(id, Condition.NONE).status(), 204);
+        same(admitone.allHosts(new Search.ListHosts()).count(), 0L);
+        refused("not-there", () -> admitone.readHost("nobody"));
+        refused("not-there", () -> admitone.previewHost("nobody", new Taken.HostIn().capacity(2L)));
+        refused("not-there", () -> admitone.changeHost("nobody", Condition.NONE, new Taken.HostIn().use("not_for_classes")));
     }
 
     private void door(String session) {
