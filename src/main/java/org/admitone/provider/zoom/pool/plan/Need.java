@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.admitone.provider.zoom.HostId;
+import org.jspecify.annotations.Nullable;
 
 /// A session that needs a host, with the time that it takes of it: the door's hours with what is added before and after.
 ///
@@ -31,5 +32,11 @@ public record Need(UUID session, Instant from, Instant to, Asks asks, Optional<H
     /// The same, whichever host staff want.
     Need unpinned() {
         return new Need(session, from, to, asks.unpinned(), home);
+    }
+
+    /// The same, with that place for its own. A meeting that is made elsewhere is made there still.
+    Need keptAt(Assignment.@Nullable Seat seat) {
+        return seat == null || home.filter(at -> at.hold() == Hold.STAYS).isPresent() ? this
+                : new Need(session, from, to, asks, Optional.of(new Home(seat.host(), seat.slot(), Hold.MAY_MOVE)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,9 +39,36 @@ public final class Pool {
     }
 
     public static Assignment assign(List<Need> needs, List<PoolHost> hosts) {
+        Assignment found = once(needs, hosts);
+        Assignment last = found;
+        // Once everybody else has found a place, a pin may be kept after all, and the next round would move somebody for it: so that is looked at now.
+        while (needs.stream().anyMatch(stuckIn(last, hosts))) {
+            Map<UUID, Assignment.Seat> placed = last.placed();
+            Assignment next = once(needs.stream().map(need -> need.keptAt(placed.get(need.session()))).toList(), hosts);
+            if (next.unfit().size() >= last.unfit().size()) {
+                break;
+            }
+            last = next;
+        }
+        return last == found ? found : new Assignment(last.placed(), last.unfit(), moved(needs, hosts, last.placed()), last.used());
+    }
+
+    private static Assignment once(List<Need> needs, List<PoolHost> hosts) {
         Assignment assignment = new Pool(needs, hosts).assign();
-        List<Need> stuck = needs.stream().filter(need -> assignment.unfit().containsKey(need.session()) && isMadeElsewhere(need, hosts)).toList();
+        List<Need> stuck = needs.stream().filter(stuckIn(assignment, hosts)).toList();
         return stuck.isEmpty() ? assignment : withStuck(needs, hosts, stuck, assignment.unfit());
+    }
+
+    private static Predicate<Need> stuckIn(Assignment assignment, List<PoolHost> hosts) {
+        return need -> assignment.unfit().containsKey(need.session()) && isMadeElsewhere(need, hosts);
+    }
+
+    private static int moved(List<Need> needs, List<PoolHost> hosts, Map<UUID, Assignment.Seat> placed) {
+        Problem problem = new Problem(needs, hosts);
+        return (int) IntStream.range(0, needs.size()).filter(need -> problem.home(need) != Problem.NOWHERE).filter(need -> {
+            Assignment.Seat seat = placed.get(needs.get(need).session());
+            return seat != null && !seat.host().equals(hosts.get(problem.home(need)).id());
+        }).count();
     }
 
     private static boolean isMadeElsewhere(Need need, List<PoolHost> hosts) {
@@ -51,7 +79,7 @@ public final class Pool {
     /// Where the host of a pin cannot hold it, a meeting that is made is still where it is, and takes its time there: nobody else can be given that. Why the pin is not kept is told all the same.
     private static Assignment withStuck(List<Need> needs, List<PoolHost> hosts, List<Need> stuck, Map<UUID, Why> why) {
         Set<UUID> sessions = stuck.stream().map(Need::session).collect(Collectors.toSet());
-        Assignment assignment = assign(needs.stream().map(need -> sessions.contains(need.session()) ? need.unpinned() : need).toList(), hosts);
+        Assignment assignment = once(needs.stream().map(need -> sessions.contains(need.session()) ? need.unpinned() : need).toList(), hosts);
         Map<UUID, Why> unfit = new HashMap<>(assignment.unfit());
         sessions.forEach(session -> unfit.put(session, Objects.requireNonNull(why.get(session))));
         return new Assignment(assignment.placed(), unfit, assignment.moved(), assignment.used());
