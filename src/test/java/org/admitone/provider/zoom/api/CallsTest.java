@@ -185,11 +185,11 @@ class CallsTest {
     }
 
     @Test
-    void another_time_or_title_or_a_lost_passcode_is_a_difference_too() {
+    void another_time_title_or_note_or_a_lost_passcode_is_a_difference_too() {
         Meeting made = meeting(sentSettings());
         Meeting other = new Meeting(made.number(), made.host(), made.progress(), made.join(), Optional.empty(),
                 new Meeting.Said("Geometry", "", made.said().startsAt().plusSeconds(60), Duration.ofMinutes(60)), made.settings());
-        assertThat(MeetingDifferences.of(Samples.WISH, other)).extracting(Difference::setting).containsExactly("password", "topic", "start_time", "duration");
+        assertThat(MeetingDifferences.of(Samples.WISH, other)).extracting(Difference::setting).containsExactly("password", "topic", "start_time", "duration", "agenda");
     }
 
     private String sentSettings() {
