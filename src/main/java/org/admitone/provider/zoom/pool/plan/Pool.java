@@ -50,7 +50,7 @@ public final class Pool {
             }
             last = next;
         }
-        return last == found ? found : new Assignment(last.placed(), last.unfit(), moved(needs, hosts, last.placed()), last.used());
+        return last.equals(found) ? found : new Assignment(last.placed(), last.unfit(), moved(needs, hosts, last.placed()), last.used());
     }
 
     private static Assignment once(List<Need> needs, List<PoolHost> hosts) {
