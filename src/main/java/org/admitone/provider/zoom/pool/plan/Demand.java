@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How many licences a timetable needs, were it assigned anew, whatever the school has.
 ///
-/// @param licences   hosts that hold something then
+/// @param licences   hosts that hold something then: those that the school has, and those that are missing beside them
 /// @param lowerBound no assignment uses fewer
 /// @param missing    of the licences, those that the school does not have
 public record Demand(int licences, int lowerBound, int missing, Peak peak) {
@@ -37,7 +37,8 @@ public record Demand(int licences, int lowerBound, int missing, Peak peak) {
         all.addAll(bought);
         Assignment whole = Pool.assign(needs, all);
         long owned = whole.placed().values().stream().map(Assignment.Seat::host).distinct().filter(host -> hosts.stream().anyMatch(each -> each.id().equals(host))).count();
-        return new Demand(whole.used(), bound(needs, all), whole.used() - (int) owned, peak(needs));
+        int missing = whole.used() - (int) owned;
+        return new Demand(own.used() + missing, bound(needs, all), missing, peak(needs));
     }
 
     private static int bound(List<Need> needs, List<PoolHost> hosts) {

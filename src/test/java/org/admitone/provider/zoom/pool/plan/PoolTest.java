@@ -59,6 +59,18 @@ class PoolTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void what_is_missing_beside_the_own_hosts_holds_everything(long seed) {
+        Timetables random = new Timetables(seed);
+        List<Need> needs = random.sessions(6 + random.upTo(20), 6);
+        List<PoolHost> hosts = random.hosts(random.upTo(4), 1, 2);
+        Demand demand = Demand.of(needs, hosts, 1);
+        List<PoolHost> more = Stream.concat(hosts.stream(), IntStream.range(0, demand.missing()).mapToObj(number -> Timetables.host(100 + number, 1, Optional.empty()))).toList();
+        assertThat(Pool.assign(needs, more).unfit()).isEmpty();
+        assertThat(demand.licences()).isEqualTo(Pool.assign(needs, hosts).used() + demand.missing());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void groups_and_pins_are_kept_and_nobody_is_left_out_who_could_be_held(long seed) {
         Timetables random = new Timetables(seed);
         List<PoolHost> hosts = random.groupedHosts(random.upTo(3));
