@@ -1,5 +1,6 @@
 package org.admitone.provider.zoom.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -77,4 +78,18 @@ public sealed interface ZoomTrouble {
 
     /// The request was sent and its answer never came, or said that Zoom is in trouble. Look before asking again.
     record Ambiguous() implements ZoomTrouble {}
+
+    /// When trying again makes sense.
+    ///
+    /// @param soon  where it may pass by itself
+    /// @param later where somebody has to do something about it
+    default Instant again(Instant now, Duration soon, Duration later) {
+        return switch (this) {
+            case Throttled(var until) -> until;
+            case DailyLimit limit -> limit.until();
+            case Unreachable(var next) -> next.isAfter(now) ? next : now.plus(soon);
+            case Ambiguous _, NotFound _ -> now.plus(soon);
+            default -> now.plus(later);
+        };
+    }
 }

@@ -41,12 +41,6 @@ public record Trouble(Kind kind, String detail) {
 
     /// When looking again makes sense.
     static Instant again(ZoomTrouble trouble, Instant now) {
-        return switch (trouble) {
-            case ZoomTrouble.Throttled(var until) -> until;
-            case ZoomTrouble.DailyLimit limit -> limit.until();
-            case ZoomTrouble.Unreachable(var next) -> next.isAfter(now) ? next : now.plus(SOON);
-            case ZoomTrouble.Ambiguous _, ZoomTrouble.NotFound _ -> now.plus(SOON);
-            default -> now.plus(LATER);
-        };
+        return trouble.again(now, SOON, LATER);
     }
 }
