@@ -21,7 +21,7 @@ import org.admitone.provider.zoom.meetings.OurMeetings;
 import org.springframework.stereotype.Component;
 
 /// Meetings that a host holds without us: scheduled, begun at once, or in the personal room. Zoom has no switch against them; they are shown, or
-/// where staff chose that deleted and ended, and only those that were made after the choice.
+/// where staff chose that deleted and ended, and only those that were surely made after the choice: Zoom names the second.
 @Component
 class OwnMeetings {
 
