@@ -45,8 +45,8 @@ final class PostgresPlaces {
                    and not exists (select from zoom_host z where z.host_id = h.host_id and not exists (select from zoom_host_pin p where p.session_id = :session)
                           and not case when z.group_id is null then not exists (select from theirs where not common)
                                        else z.group_id in (select group_id from theirs) end)
-                   and not exists (select from zoom_host z where z.host_id = h.host_id
-                          and (z.kind <> 'paid' or z.minutes < extract(epoch from :to::timestamptz - :from::timestamptz) / 60
+                   and not exists (select from zoom_host_able z where z.host_id = h.host_id
+                          and (not z.registers or z.minutes < extract(epoch from :to::timestamptz - :from::timestamptz) / 60
                                or z.people < (select count(*) from enrolment e where e.course_id = :course and e.suspended_at is null)))
                  order by (h.load + :day - case when kept.it then 1 else 0 end) / :day, kept.it desc, h.writes_left desc,
                           coalesce(that_day.meetings, 0),

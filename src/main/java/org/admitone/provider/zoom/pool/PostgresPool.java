@@ -76,13 +76,9 @@ final class PostgresPool {
 
     /// Those that staff chose and that have a licence.
     List<PoolHost> hosts() {
-        return jdbc.sql("""
-                select host_id, coalesce(capacity_set, capacity) as capacity, kind, group_id, minutes,
-                       coalesce(people, case (select plan from zoom_account) when 'business' then 300 else 100 end) as people
-                  from zoom_host where licensed and usable order by host_id
-                """).query((row, _) -> new PoolHost(new HostId(row.getString("host_id")), row.getInt("capacity"),
-                        row.getString("kind").equals("paid") ? PoolHost.Licence.PAID : PoolHost.Licence.UNPAID, row.getInt("people"),
-                        row.getInt("minutes") == 0 ? PoolHost.AS_LONG_AS_A_CLASS : row.getInt("minutes"), Optional.ofNullable(row.getObject("group_id", UUID.class)))).list();
+        return jdbc.sql("select * from zoom_host_able where in_use order by host_id").query((row, _) -> new PoolHost(new HostId(row.getString("host_id")), row.getInt("capacity"),
+                        row.getBoolean("registers") ? PoolHost.Licence.PAID : PoolHost.Licence.UNPAID, row.getInt("people"), row.getInt("minutes"),
+                        Optional.ofNullable(row.getObject("group_id", UUID.class)))).list();
     }
 
     List<PooledSession> sessions(Instant now) {

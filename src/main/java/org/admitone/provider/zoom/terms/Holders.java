@@ -7,7 +7,7 @@ import org.admitone.provider.zoom.HostId;
 /// Who may hold a session.
 ///
 /// @param kept  the pool keeps this host for it
-/// @param able  any of which may hold it by groups and staff's word; none where nobody may
+/// @param able  any of which may hold it: by groups, staff's word, its people and its length; none where nobody may
 /// @param unfit the pool's word for why nobody can; empty also where the pool has not looked yet
 public record Holders(Optional<HostId> kept, List<HostId> able, Optional<String> unfit) {
 

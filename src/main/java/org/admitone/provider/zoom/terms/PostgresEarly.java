@@ -48,17 +48,19 @@ final class PostgresEarly {
                 .query((row, _) -> new Open(id(row), Optional.ofNullable(row.getString("host_id")).map(HostId::new))).list();
     }
 
-    /// Of these whichever are open still and have their host among those that may write, or another place there that nobody holds then. Whether that one may hold them
-    /// is seen when it is chosen.
+    /// Of these whichever are open still and have their host among those that may write, or another place there that nobody holds then and that is large enough for them.
+    /// Whether its groups may hold them is seen when it is chosen.
     List<SessionId> feasible(List<SessionId> sessions, Instant now, Set<HostId> mayWrite) {
         return jdbc.sql("""
                 select c.session_id
                   from unnest(:sessions::text[]::uuid[]) with ordinality as c (session_id, place) join session s using (session_id)
                   left join zoom_meeting m using (session_id) left join zoom_host_assignment a using (session_id)
                  cross join lateral (values (tstzrange(s.starts_at - make_interval(mins => s.opens_minutes_before), s.ends_at + make_interval(mins => s.closes_minutes_after)))) as door (hours)
+                 cross join lateral (select count(*) as people from enrolment e where e.course_id = s.course_id and e.suspended_at is null) as class
                  where exists (select from zoom_term_session t where t.session_id = s.session_id and t.plan_state = 'running' and t.wanted and t.closes_at > :now) and %s
                    and (m.state = 'planned' or a.host_id is null or a.host_id = any (:hosts::text[]) or exists (
-                        select host_id, host_slot from zoom_host_place where host_id = any (:hosts::text[])
+                        select p.host_id, p.host_slot from zoom_host_place p join zoom_host_able h using (host_id)
+                         where host_id = any (:hosts::text[]) and h.registers and h.minutes >= extract(epoch from upper(door.hours) - lower(door.hours)) / 60 and h.people >= class.people
                         except select host_id, host_slot from zoom_meeting o where o.state in ('planned', 'made') and o.closed_at is null and o.held && door.hours
                         except select host_id, host_slot from zoom_host_assignment o where o.held && door.hours))
                  order by c.place

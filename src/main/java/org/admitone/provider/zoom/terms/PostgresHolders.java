@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.admitone.provider.zoom.HostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,20 +28,38 @@ final class PostgresHolders {
         this.jdbc = jdbc;
     }
 
-    /// Of these hosts, whichever a course's sessions may have by groups, as the pool sees it.
+    /// What a session asks of its host beside being of its course's groups.
+    ///
+    /// @param people who belong to it
+    record Size(int minutes, int people) {}
+
+    /// Of these hosts, whichever could hold a course's sessions were they free, as the pool sees it: by groups, and by what a host can hold.
     final class ByCourse {
 
         private record Groups(Set<UUID> theirs, boolean common) {}
 
-        private final List<HostId> hosts;
-        private final Map<HostId, UUID> groupOf;
+        private record Able(HostId id, boolean registers, int minutes, int people, Optional<UUID> group) {
+
+            boolean holds(Size size) {
+                return registers && size.minutes <= minutes && size.people <= people;
+            }
+
+            boolean isOf(Groups groups) {
+                return group.map(groups.theirs::contains).orElse(groups.common);
+            }
+        }
+
+        private record Asked(Groups groups, Size size) {}
+
+        private final List<Able> hosts;
         private final Map<UUID, Groups> courses;
-        private final Map<Groups, List<HostId>> known = new HashMap<>();
+        private final Map<Asked, List<HostId>> known = new HashMap<>();
 
         private ByCourse(List<HostId> hosts) {
-            this.hosts = hosts;
-            this.groupOf = jdbc.sql("select host_id, group_id from zoom_host where group_id is not null")
-                    .query((row, _) -> Map.entry(host(row), id(row, "group_id"))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            Map<HostId, Able> all = jdbc.sql("select * from zoom_host_able")
+                    .query((row, _) -> new Able(host(row), row.getBoolean("registers"), row.getInt("minutes"), row.getInt("people"), Optional.ofNullable(row.getObject("group_id", UUID.class))))
+                    .list().stream().collect(Collectors.toMap(Able::id, Function.identity()));
+            this.hosts = hosts.stream().map(all::get).filter(Objects::nonNull).toList();
             this.courses = jdbc.sql("""
                     with owners as (
                         select course_id, group_id from zoom_host_group_course
@@ -50,14 +69,14 @@ final class PostgresHolders {
                             row.getBoolean("common")))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
-        /// None where it is not used.
-        List<HostId> among(HostId host) {
-            return hosts.contains(host) ? List.of(host) : List.of();
+        /// None where it is not used, or could not hold it.
+        List<HostId> among(HostId host, Size size) {
+            return hosts.stream().filter(each -> each.id.equals(host) && each.holds(size)).map(Able::id).toList();
         }
 
-        List<HostId> able(UUID course) {
-            return known.computeIfAbsent(courses.getOrDefault(course, new Groups(Set.of(), true)), groups -> hosts.stream()
-                    .filter(host -> Optional.ofNullable(groupOf.get(host)).map(groups.theirs::contains).orElse(groups.common)).toList());
+        List<HostId> able(UUID course, Size size) {
+            return known.computeIfAbsent(new Asked(courses.getOrDefault(course, new Groups(Set.of(), true)), size), asked -> hosts.stream()
+                    .filter(host -> host.isOf(asked.groups) && host.holds(asked.size)).map(Able::id).toList());
         }
     }
 

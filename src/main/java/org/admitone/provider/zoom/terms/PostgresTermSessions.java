@@ -3,6 +3,7 @@ package org.admitone.provider.zoom.terms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +66,19 @@ final class PostgresTermSessions {
 
     private static Unprepared unprepared(ResultSet row, PostgresHolders.ByCourse hosts, Instant horizon) throws SQLException {
         Instant opens = row.getTimestamp("opens_at").toInstant();
-        return new Unprepared(new SessionId(uuid(row, "session_id")), opens, row.getTimestamp("closes_at").toInstant(), opens.isAfter(horizon) ? Urgency.EARLY : Urgency.DUE,
-                holders(row, hosts), withSpares(row.getInt("members")));
+        Instant closes = row.getTimestamp("closes_at").toInstant();
+        return new Unprepared(new SessionId(uuid(row, "session_id")), opens, closes, opens.isAfter(horizon) ? Urgency.EARLY : Urgency.DUE,
+                holders(row, hosts, new PostgresHolders.Size((int) Math.min(Duration.between(opens, closes).toMinutes(), Integer.MAX_VALUE), row.getInt("members"))), withSpares(row.getInt("members")));
     }
 
-    /// What staff said goes before groups; what the pool found before both. A host that is not used any more is kept for nobody.
-    private static Holders holders(ResultSet row, PostgresHolders.ByCourse hosts) throws SQLException {
+    /// What staff said goes before groups, not before what a host can hold; what the pool found before all. A host that is not used any more is kept for nobody.
+    private static Holders holders(ResultSet row, PostgresHolders.ByCourse hosts, PostgresHolders.Size size) throws SQLException {
         String why = row.getString("why");
         if (why != null) {
             return Holders.nobody(why);
         }
         String pinned = row.getString("pinned");
-        List<HostId> able = pinned == null ? hosts.able(uuid(row, "course_id")) : hosts.among(new HostId(pinned));
+        List<HostId> able = pinned == null ? hosts.able(uuid(row, "course_id"), size) : hosts.among(new HostId(pinned), size);
         return new Holders(Optional.ofNullable(row.getString("host_id")).map(HostId::new).filter(able::contains), able, Optional.empty());
     }
 

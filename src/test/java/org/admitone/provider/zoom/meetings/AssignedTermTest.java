@@ -53,7 +53,7 @@ class AssignedTermTest {
                 insert into zoom_term_plan (first_day, last_day, all_courses, state, started_at, started_by, changed_at, changed_by)
                 values ('2026-10-01', '2026-12-30', true, 'running', now(), 'staff:olga', now(), 'staff:olga')
                 """).update();
-        Instant forecast = TermParts.madeBy(database.jdbc(), new Term(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-12-30"), List.of()), HOSTS, node.clock.instant());
+        Instant forecast = TermParts.outlook(database.jdbc(), new Term(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-12-30"), List.of()), HOSTS, node.clock.instant()).madeBy();
         assertThat(daysTaken()).isEqualTo(bound()).isEqualTo(1 + (int) ChronoUnit.DAYS.between(LocalDate.parse("2026-09-01"), LocalDate.ofInstant(forecast, ZoneOffset.UTC)));
         assertThat(node.zoom.mostADay()).isLessThanOrEqualTo(A_DAY);
         assertThat(node.zoom.made).isEqualTo(able.size());

@@ -17,11 +17,11 @@ public final class TermParts {
         return new EarlyQueue(new PostgresEarly(jdbc), new TermSettings(kept, Duration.ofDays(1)));
     }
 
-    /// When the last meeting is forecast to be made by these hosts, which have written nothing today.
-    public static Instant madeBy(JdbcClient jdbc, Term term, List<HostId> hosts, Instant now) {
+    /// What is forecast of these hosts, which have written nothing today.
+    public static Outlook outlook(JdbcClient jdbc, Term term, List<HostId> hosts, Instant now) {
         PostgresTermSessions sessions = new PostgresTermSessions(jdbc, new PostgresHolders(jdbc));
         Quotas.Pace pace = new Quotas.Pace(Duration.ofMillis(100), Integer.MAX_VALUE, 0);
         Quotas quotas = new Quotas(new Quotas.HostDay(TermLimits.WRITES_A_DAY, 10, Map.of()), pace, pace, Duration.ofDays(1));
-        return Forecast.of(now, sessions.unprepared(term, hosts, now, now), quotas, sessions.places(now)).madeBy();
+        return Forecast.of(now, sessions.unprepared(term, hosts, now, now), quotas, sessions.places(now));
     }
 }

@@ -22,7 +22,7 @@ public record PoolHost(HostId id, int capacity, Licence licence, int people, int
     public static final int UNPAID_MINUTES = 40;
 
     /// Nobody has said more of how long its meetings last.
-    public static final int AS_LONG_AS_A_CLASS = Integer.MAX_VALUE;
+    private static final int AS_LONG_AS_A_CLASS = Integer.MAX_VALUE;
 
     public PoolHost {
         if (capacity < 1 || people < 1 || minutes < 1) {
