@@ -84,7 +84,7 @@ public final class JsonIn {
             return otherwise;
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            fault(field, "This must be a whole number, not " + kind(value) + ".");
+            fault(field, "This must be a whole number" + (value.isIntegralNumber() ? " of at most ten digits." : value.isNumber() ? "." : ", not " + kind(value) + "."));
             return otherwise;
         }
         return value.intValue();
@@ -214,6 +214,11 @@ public final class JsonIn {
 
     public void fault(String field, String what) {
         faults.add(pointerTo(field), what);
+    }
+
+    /// At one entry of a list.
+    public void faultAt(String list, int entry, String what) {
+        faults.add(pointerTo(list) + "/" + entry, what);
     }
 
     /// Notes what was said and never asked for. Call it once everything has been read.

@@ -60,14 +60,14 @@ class SeriesApi {
     SeriesPreviewBody preview(@PathVariable String course, @RequestBody JsonIn body) {
         Course of = course(course);
         SeriesRuleIn rule = planned(of, body);
-        return SeriesPreviewBody.of(timetables.preview(of.id(), rule.timetable()));
+        return SeriesPreviewBody.of(SeriesRuleIn.inItsWords(() -> timetables.preview(of.id(), rule.timetable())));
     }
 
     @PostMapping
     ResponseEntity<SeriesBody.Detail> plan(@PathVariable String course, @RequestBody JsonIn body, Actor actor) {
         Course of = course(course);
         SeriesRuleIn rule = planned(of, body);
-        var made = timetables.plan(of.id(), rule.timetable(), rule.kind(), actor);
+        var made = SeriesRuleIn.inItsWords(() -> timetables.plan(of.id(), rule.timetable(), rule.kind(), actor));
         Series series = book.of(made.getFirst().id()).orElseThrow(() -> new NotThere("series"));
         return ResponseEntity.created(Etags.address("courses", course, "series", series.id().toString())).body(detail(course, series));
     }
@@ -81,14 +81,14 @@ class SeriesApi {
     SeriesPreviewBody look(@PathVariable String course, @PathVariable String series, @RequestBody JsonIn body) {
         Series of = series(course(course), series);
         Said said = said(of, body);
-        return SeriesPreviewBody.of(series, desk.preview(of.id(), said.edit()));
+        return SeriesPreviewBody.of(series, SeriesRuleIn.inItsWords(() -> desk.preview(of.id(), said.edit())));
     }
 
     @PostMapping("/{series}/change")
     SeriesPreviewBody change(@PathVariable String course, @PathVariable String series, @RequestBody JsonIn body, Actor actor) {
         Series of = series(course(course), series);
         Said said = said(of, body);
-        var done = desk.carryOut(of.id(), said.edit(), said.digest(), said.reason(), actor);
+        var done = SeriesRuleIn.inItsWords(() -> desk.carryOut(of.id(), said.edit(), said.digest(), said.reason(), actor));
         return SeriesPreviewBody.of(done.series().toString(), done.preview());
     }
 

@@ -6,8 +6,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.admitone.platform.BadInput;
 import org.admitone.platform.json.JsonIn;
 import org.admitone.provider.Providers;
 import org.admitone.roster.SeatPolicy;
@@ -23,15 +26,27 @@ record SeriesRuleIn(WeeklyTimetable timetable, TimetableDesk.Kind kind) {
 
     private static final List<String> FIELDS = List.of("title", "days", "everyWeeks", "firstDay", "lastDay", "starts", "ends", "zone", "leftOut", "opensMinutesBefore", "closesMinutesAfter",
             "seatPolicy", "provider");
+    /// What rules call what programs call otherwise.
+    private static final Map<String, String> CALLED = Map.of("from", "firstDay", "until", "lastDay");
     private static final int MOST_LEFT_OUT = 1000;
     private static final LocalDate SOME_DAY = LocalDate.of(2030, 1, 1);
     private static final LocalTime SOME_TIME = LocalTime.of(10, 0);
     private static final String DAY = "This must be a date; one looks like 2030-09-02.";
+    private static final String OVERTAKEN = "Say when it ends too: it would begin at or after its end as it is now, and so last until the next day.";
     private static final String TIME = "This must be a time of day; one looks like 16:00.";
 
     /// Whether anything of a rule is said at all.
     static boolean saidIn(JsonIn body) {
         return FIELDS.stream().anyMatch(body::mentions);
+    }
+
+    /// A rule's faults stand at the fields as programs know them.
+    static <T> T inItsWords(Supplier<T> decide) {
+        try {
+            return decide.get();
+        } catch (BadInput bad) {
+            throw new BadInput(bad.faults().stream().map(fault -> new BadInput.Fault(CALLED.getOrDefault(fault.where(), fault.where()), fault.what())).toList());
+        }
     }
 
     /// What stands where nothing is said.
@@ -66,13 +81,16 @@ record SeriesRuleIn(WeeklyTimetable timetable, TimetableDesk.Kind kind) {
         LocalDate last = day(body, "lastDay", is == null ? null : is.until());
         LocalTime starts = time(body, "starts", is == null ? null : is.start());
         LocalTime ends = time(body, "ends", is == null ? null : is.end());
+        if (is != null && !body.says("ends") && is.end().isAfter(is.start()) && !ends.isAfter(starts)) {
+            body.fault("ends", OVERTAKEN);
+        }
         ZoneId zone = Objects.requireNonNullElse(body.readOrNull("zone", ZoneId::of, "This is not a time zone's name; one looks like Europe/Berlin."), before.zone());
         Set<LocalDate> leftOut = body.mentions("leftOut") || is == null ? days(body) : is.leftOut();
         DoorTimes door = body.tried(() -> new DoorTimes(body.whole("opensMinutesBefore", before.door().opensMinutesBefore()), body.whole("closesMinutesAfter", before.door().closesMinutesAfter())), before.door());
         SeatPolicy policy = body.mentions("seatPolicy") || kind == null ? body.oneOf("seatPolicy", SeatPolicy.class) : kind.seatPolicy();
         String provider = body.says("provider") ? body.text("provider") : kind == null ? Providers.USUAL : kind.provider();
         WeeklyTimetable harmless = is != null ? is : new WeeklyTimetable(Set.of(DayOfWeek.MONDAY), 1, SOME_DAY, SOME_DAY.plusWeeks(1), SOME_TIME, SOME_TIME.plusHours(1), before.zone(), Set.of());
-        return new SeriesRuleIn(body.tried(() -> new WeeklyTimetable(days, every, first, last, starts, ends, zone, leftOut), harmless), new TimetableDesk.Kind(Wording.tidy(title), door, provider, policy));
+        return new SeriesRuleIn(body.tried(() -> inItsWords(() -> new WeeklyTimetable(days, every, first, last, starts, ends, zone, leftOut)), harmless), new TimetableDesk.Kind(Wording.tidy(title), door, provider, policy));
     }
 
     private static LocalDate day(JsonIn body, String field, @Nullable LocalDate otherwise) {
@@ -90,7 +108,7 @@ record SeriesRuleIn(WeeklyTimetable timetable, TimetableDesk.Kind kind) {
             try {
                 days.add(LocalDate.parse(texts.get(at)));
             } catch (java.time.DateTimeException noDay) {
-                body.fault("leftOut/" + at, DAY);
+                body.faultAt("leftOut", at, DAY);
             }
         }
         return days;

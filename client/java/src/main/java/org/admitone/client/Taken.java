@@ -597,7 +597,7 @@ public final class Taken {
             return this;
         }
 
-        public SeriesChangeIn ends(String value) {
+        /** Absent: stays; to be said where `starts` would reach it. */ public SeriesChangeIn ends(String value) {
             put("ends", value);
             return this;
         }
