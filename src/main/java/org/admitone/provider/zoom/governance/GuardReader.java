@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.admitone.audit.Actor;
+import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.MeetingNumber;
 import org.admitone.provider.zoom.inbox.Inbox;
 import org.admitone.provider.zoom.inbox.InboxCursor;
@@ -43,14 +44,15 @@ class GuardReader {
         this.clock = clock;
     }
 
-    void read(Guard guard) {
+    /// @param hosts that staff chose for classes
+    void read(Guard guard, Set<HostId> hosts) {
         Instant now = clock.instant();
         Inbox.Named named = inbox.named(EVENTS, cursor, now.minus(OLDEST));
         Set<String> fresh = heard.fresh(named.events().stream().map(StoredEvent::key).toList());
         List<GuardEvent> news = named.events().stream().filter(event -> fresh.contains(event.key())).flatMap(event -> GuardEvent.of(event).stream()).toList();
         if (!fresh.isEmpty()) {
             changes.make(Actor.SYSTEM, change -> {
-                news.forEach(event -> take(event, guard, change));
+                news.forEach(event -> take(event, guard, hosts, change));
                 heard.taken(fresh, now);
                 return change;
             });
@@ -69,7 +71,7 @@ class GuardReader {
         };
     }
 
-    private void take(GuardEvent event, Guard guard, Changes.Change change) {
+    private void take(GuardEvent event, Guard guard, Set<HostId> hosts, Changes.Change change) {
         Told told = event.told();
         if (event.isOfGroup()) {
             if (guard.group().filter(group -> group.value().equals(event.id())).isPresent()) {
@@ -81,15 +83,18 @@ class GuardReader {
             event.changed().map(MeetingNumber::new).map(ours::compareNow).ifPresent(session ->
                     told.by().ifPresent(doer -> heard.toldOf(event.key(), SessionMeetings.name(session), doer, change.at())));
             event.host().ifPresent(host -> watch.told(new Subject(host), told, change.at()));
-        } else if (watch.told(new Subject(event.id()), told, change.at())) {
-            if (event.isOfStanding()) {
+        } else if (hosts.stream().anyMatch(host -> host.value().equals(event.id()))) {
+            if (watch.told(new Subject(event.id()), told, change.at()) && event.isOfStanding()) {
                 watch.told(Subject.GROUP, told, change.at());       // with the group it is seen who there is
             }
-            event.happened().ifPresent(kind -> {
-                if (heard.happened(event, kind)) {
-                    change.note(line(kind), null, null, null, Map.of("host", event.id()));
-                }
-            });
+            event.happened().ifPresent(kind -> happened(event, kind, change));
+        }
+    }
+
+    /// Whether hosts are guarded or not: somebody has to know.
+    private void happened(GuardEvent event, SignIn.Kind kind, Changes.Change change) {
+        if (heard.happened(event, kind)) {
+            change.note(line(kind), null, null, null, Map.of("host", event.id()));
         }
     }
 }

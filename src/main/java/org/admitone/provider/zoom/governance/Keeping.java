@@ -2,8 +2,9 @@ package org.admitone.provider.zoom.governance;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.account.AccountDesk;
 import org.admitone.provider.zoom.account.ZoomHost;
@@ -38,16 +39,16 @@ class Keeping {
             return false;
         }
         keepers.sessionsAreOver();
+        Set<HostId> hosts = account.chosenHosts().stream().map(ZoomHost::id).collect(Collectors.toUnmodifiableSet());
         if (!guard.terms().areInForce()) {
             watch.nobody();             // a round that began before the switching off may have named them once more
-            reader.read(guard);         // what is told of sessions' meetings counts all the same
+            reader.read(guard, hosts);  // what is told of sessions' meetings, and of who signs in to hosts, counts all the same
             return false;
         }
-        List<HostId> hosts = account.chosenHosts().stream().map(ZoomHost::id).toList();
         if (watch.watch(hosts, clock.instant())) {
             keepers.notWatchedAnyMore();
         }
-        reader.read(guard);
+        reader.read(guard, hosts);
         Optional<PostgresWatch.Due> due = watch.take(clock.instant());
         due.ifPresent(one -> look(guard, one));
         return due.isPresent();

@@ -84,7 +84,7 @@ class GuardViews {
     private Answer answer(boolean inForce, List<GuardStanding> standings, List<Drift> open, Words words) {
         long unseen = desk.unseenSignIns();
         if (!inForce) {
-            return Answer.of(Tone.QUIET, words.say("guard.nothing"), words.say("guard.nothing-more"));
+            return unseen > 0 ? unseen(unseen, words) : Answer.of(Tone.QUIET, words.say("guard.nothing"), words.say("guard.nothing-more"));
         }
         if (standings.stream().anyMatch(one -> one.trouble() != null)) {
             return Answer.of(Tone.BAD, words.say("guard.cannot"), words.say("guard.cannot-more"));
@@ -93,10 +93,14 @@ class GuardViews {
             return Answer.of(Tone.WAIT, words.counted("guard.open", open.size()), words.say("guard.open-more"));
         }
         if (unseen > 0) {
-            return Answer.of(Tone.WAIT, words.counted("guard.unseen", unseen), words.say("guard.unseen-more"));
+            return unseen(unseen, words);
         }
         return standings.isEmpty() || standings.stream().anyMatch(one -> one.lookedAt() == null) ? Answer.of(Tone.WAIT, words.say("guard.begins"), "")
                 : Answer.of(Tone.GOOD, words.say("guard.fine"), "");
+    }
+
+    private static Answer unseen(long signIns, Words words) {
+        return Answer.of(Tone.WAIT, words.counted("guard.unseen", signIns), words.say("guard.unseen-more"));
     }
 
     private static List<GuardPage.Decided> decisions(Words words) {
