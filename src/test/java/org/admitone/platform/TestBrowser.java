@@ -37,16 +37,16 @@ public final class TestBrowser implements AutoCloseable {
     public static final boolean SOMEBODY_LOOKS = System.getenv("CI") == null;
     private static final ThreadLocal<TestBrowser.Running> RUNNING = ThreadLocal.withInitial(Running::new);
 
-    private final Browser browser;
+    private final Running running;
     private final List<BrowserContext> profiles = new ArrayList<>();
 
-    private TestBrowser(Browser browser) {
-        this.browser = browser;
+    private TestBrowser(Running running) {
+        this.running = running;
     }
 
     public static TestBrowser start() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        return new TestBrowser(RUNNING.get().browser());
+        return new TestBrowser(RUNNING.get());
     }
 
     /// This thread's, begun anew where it had to be killed.
@@ -55,7 +55,16 @@ public final class TestBrowser implements AutoCloseable {
         private final Playwright playwright = Playwright.create();
         private @Nullable Browser browser;
 
-        Browser browser() {
+        BrowserContext opened(Browser.NewContextOptions options) {
+            try {
+                return browser().newContext(options);
+            } catch (PlaywrightException killed) {        // it is heard of only in the next call that its process is gone
+                browser = null;
+                return browser().newContext(options);
+            }
+        }
+
+        private Browser browser() {
             Browser now = browser;
             if (now == null || !now.isConnected()) {
                 now = playwright.chromium().launch(new BrowserType.LaunchOptions()
@@ -88,7 +97,7 @@ public final class TestBrowser implements AutoCloseable {
     }
 
     private BrowserContext opened(Browser.NewContextOptions options) {
-        BrowserContext profile = browser.newContext(options);
+        BrowserContext profile = running.opened(options);
         profile.setDefaultTimeout(PATIENCE);
         profiles.add(profile);
         return guarded(profile);
@@ -157,10 +166,14 @@ public final class TestBrowser implements AutoCloseable {
     private static void killUnless(CountDownLatch closed) {
         try {
             if (!closed.await(30, TimeUnit.SECONDS)) {
-                ProcessHandle.current().descendants().filter(process -> process.info().command().orElse("").contains("chrom")).forEach(ProcessHandle::destroyForcibly);
+                kill();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    static void kill() {
+        ProcessHandle.current().descendants().filter(process -> process.info().command().orElse("").contains("chrom")).forEach(ProcessHandle::destroyForcibly);
     }
 }
