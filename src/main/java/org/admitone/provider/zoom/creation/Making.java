@@ -18,16 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Making {
 
+    /// Where the word that one was accepted is lost.
     private static final Duration LOOKS_AT_INVITATIONS = Duration.ofMinutes(2);
 
     private final PostgresErrands errands;
+    private final Acceptances acceptances;
     private final Asking asking;
     private final AccountDesk account;
     private final Changes changes;
     private final Clock clock;
 
-    Making(PostgresErrands errands, Asking asking, AccountDesk account, Changes changes, Clock clock) {
+    Making(PostgresErrands errands, Acceptances acceptances, Asking asking, AccountDesk account, Changes changes, Clock clock) {
         this.errands = errands;
+        this.acceptances = acceptances;
         this.asking = asking;
         this.account = account;
         this.changes = changes;
@@ -39,6 +42,7 @@ class Making {
         if (account.account().isEmpty()) {
             return false;
         }
+        acceptances.hear();
         Optional<Errand> due = errands.take(clock.instant());
         due.ifPresent(errand -> keep(errand, asking.carryOut(errand)));
         return due.isPresent();

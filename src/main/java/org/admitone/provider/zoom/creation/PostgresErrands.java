@@ -36,7 +36,7 @@ class PostgresErrands {
     /// The one that waits longest. Those whose address does not open with this server's key file fail here.
     Optional<Errand> take(Instant now) {
         return jdbc.sql("""
-                update zoom_host_creation set leased_until = :until
+                update zoom_host_creation set leased_until = :until, due_at = :until
                  where creation_id = (select creation_id from zoom_host_creation where due_at <= :now and coalesce(leased_until <= :now, true)
                                        order by due_at, wanted_at, creation_id limit 1 for update skip locked)
                 returning *
@@ -68,11 +68,26 @@ class PostgresErrands {
                 .param("now", Timestamp.from(now)).param("id", errand.id().value()).param("lease", Timestamp.from(errand.lease())).update() == 1;
     }
 
+    boolean anyInvited() {
+        return jdbc.sql("select exists (select from zoom_host_creation where state = 'invited')").query(Boolean.class).single();
+    }
+
+    /// It is to be looked at as soon as can be: again, where a node is just looking. Zoom may know somebody who had an account already by another id than it invited.
+    void accepted(String host, String address, Instant now) {
+        jdbc.sql("""
+                update zoom_host_creation set due_at = least(case when due_at = leased_until then null else due_at end, :now)
+                 where state = 'invited' and (host_id = :host or address_mark = :mark)
+                """).param("now", Timestamp.from(now)).param("host", host).param("mark", seal.mark(address)).update();
+    }
+
+    /// What made it due meanwhile counts.
+    ///
     /// @param due null: nothing more is done by itself
     /// @return false: it is another node's meanwhile, or gone
     boolean write(Errand errand, Creation.State state, @Nullable HostId host, @Nullable Obstacle obstacle, @Nullable Instant due, Instant now) {
         return jdbc.sql("""
-                update zoom_host_creation set state = :state, host_id = coalesce(:host, host_id), obstacle = :obstacle, obstacle_detail = :detail, due_at = :due, leased_until = null, changed_at = :now
+                update zoom_host_creation set state = :state, host_id = coalesce(:host, host_id), obstacle = :obstacle, obstacle_detail = :detail,
+                       due_at = case when :due::timestamptz is null or due_at = leased_until then :due::timestamptz else least(due_at, :due::timestamptz) end, leased_until = null, changed_at = :now
                  where creation_id = :id and leased_until = :lease
                 """).param("state", PostgresCreations.word(state)).param("host", host == null ? null : host.value(), Types.VARCHAR)
                 .param("obstacle", obstacle == null ? null : PostgresCreations.word(obstacle.kind()), Types.VARCHAR).param("detail", obstacle == null ? null : obstacle.detail(), Types.VARCHAR)

@@ -32,10 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SetUpViews {
 
-    /// What tells who is inside, and what somebody changes about hosts, their group and meetings; all else that Zoom can send is not needed.
+    /// What tells who is inside, and what somebody changes about hosts, their group and meetings, and that an invited host is there; all else that Zoom can send is not needed.
     private static final List<String> EVENTS = List.of("meeting.started", "meeting.ended", "meeting.participant_joined", "meeting.participant_left",
             "meeting.participant_role_changed", "meeting.created", "meeting.updated", "meeting.deleted", "user.settings_updated", "user.updated", "user.signed_in", "user.activated",
-            "user.deactivated", "user.deleted", "user.disassociated", "group.settings_updated", "group.lock_settings_updated", "group.member_added", "group.member_deleted",
+            "user.deactivated", "user.deleted", "user.disassociated", "user.invitation_accepted", "group.settings_updated", "group.lock_settings_updated", "group.member_added", "group.member_deleted",
             "group.updated", "group.deleted");
 
     private final AccountDesk account;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -28,6 +29,7 @@ import org.admitone.provider.zoom.governance.Decision;
 import org.admitone.provider.zoom.governance.GuardDesk;
 import org.admitone.provider.zoom.governance.GuardTerms;
 import org.admitone.scenario.ZoomSchool;
+import org.admitone.simulator.zoom.hooks.Mischief;
 import org.admitone.simulator.zoom.http.Fault;
 import org.admitone.simulator.zoom.rest.Scopes;
 import org.admitone.simulator.zoom.world.Switch;
@@ -42,11 +44,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Host accounts are made in all four ways, each once, whatever is lost on the way; what stands in the way is told and nothing is half done.
-class HostAccountsTest {
+class NewHostAccountsTest {
 
     private static final Actor OLGA = Actor.staff("olga");
     private static final String POST = "POST /v2/users";
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Mischief LOST = new Mischief(0, 0, 0, 0, 100);
 
     @AutoClose
     static final ZoomSchool at = new ZoomSchool("2026-09-01T10:00:00Z", options -> options.hosts("one@school.example").licences(60));
@@ -63,6 +66,7 @@ class HostAccountsTest {
     @AfterEach
     void everythingWorksAgain() {
         at.zoom.recover();
+        at.zoom.mischief(new Mischief(0, 0, 0, 0, 0));
         at.zoom.scopes(Scopes.ALL);
         at.zoom.change(quirks -> quirks.with(Switch.SSO, Switch.SSO_AHEAD, Switch.MANAGED_DOMAIN, Switch.PARTNER).without(Switch.BASIC_SEATS_TAKEN));
     }
@@ -119,8 +123,7 @@ class HostAccountsTest {
         if (way == Way.INVITE) {
             soon(id, Creation.State.INVITED);
             assertThat(holdsClasses(id)).as("before anybody accepted").isFalse();
-            at.zoom.accepts(address);
-            desk.again(id, OLGA);
+            at.zoom.accepts(address);        // its webhook makes it looked at: no time passes, and nobody asks
         }
         soon(id, Creation.State.THERE);
         assertThat(atZoom(address)).singleElement().satisfies(user -> {
@@ -313,8 +316,32 @@ class HostAccountsTest {
         failsBecause(id, Obstacle.Kind.RUN_OUT);
         desk.again(id, OLGA);
         soon(id, Creation.State.INVITED);
+        at.zoom.mischief(LOST);
         at.zoom.accepts(address);
+        at.zoom.settle();
+        at.server.settle();
+        assertThat(now(id).state()).as("the webhook is lost").isEqualTo(Creation.State.INVITED);
         at.clock.advance(Duration.ofMinutes(3));
+        soon(id, Creation.State.THERE);
+    }
+
+    @Test
+    void an_acceptance_that_is_told_while_a_node_is_looking_has_it_looked_at_once_more() {
+        String address = address();
+        CreationId id = want(Way.INVITE, address);
+        soon(id, Creation.State.INVITED);
+        MakingChores chores = at.server.bean(MakingChores.class);
+        chores.stop();
+        at.clock.advance(Duration.ofMinutes(3));
+        PostgresErrands errands = at.server.bean(PostgresErrands.class);
+        Errand looking = errands.take(at.clock.instant()).orElseThrow();
+        assertThat(at.server.bean(Asking.class).carryOut(looking)).isInstanceOf(Outcome.Invited.class);
+        at.zoom.mischief(LOST);
+        at.zoom.accepts(address);
+        errands.accepted("under another id", address.toUpperCase(Locale.ROOT), at.clock.instant());
+        assertThat(errands.take(at.clock.instant())).as("one node at a time").isEmpty();
+        assertThat(errands.write(looking, Creation.State.INVITED, now(id).host(), null, at.clock.instant().plus(Duration.ofMinutes(2)), at.clock.instant())).isTrue();
+        chores.start();
         soon(id, Creation.State.THERE);
     }
 
