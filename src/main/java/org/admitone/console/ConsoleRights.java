@@ -90,6 +90,11 @@ public final class ConsoleRights {
             row(CHANGES, "/console/courses/*/series/*/change", StaffRight.PLAN),
             row(BOTH, "/console/courses/*/series/*/cancel", StaffRight.PLAN),
 
+            row(READS, "/console/holidays", StaffRight.READ),
+            row(CHANGES, "/console/holidays", StaffRight.PLAN),
+            row(CHANGES, "/console/holidays/remove", StaffRight.PLAN),
+            row(CHANGES, "/console/holidays/calendar", StaffRight.PLAN),
+            row(CHANGES, "/console/holidays/calendar/add", StaffRight.PLAN),
             row(READS, "/console/term-plans", StaffRight.READ),
             row(CHANGES, "/console/term-plans", StaffRight.PLAN),
             row(READS, "/console/term-plans/*", StaffRight.READ),

@@ -220,6 +220,7 @@ class OpenApiTest {
         lms.post(COURSE + "/series/" + series + "/change", "{\"cancel\":true,\"since\":\"2026-10-19\"}");
         lms.get(COURSE + "/series/" + series);
         lms.get(COURSE + "/series?limit=1");
+        holidays();
         lms.put(COURSE + "/sessions/gone", "{\"title\":\"Two\",\"startsAt\":\"2026-09-03T10:00\",\"endsAt\":\"2026-09-03T11:00\"}");
         lms.post(COURSE + "/sessions/gone/cancel", "");
         lms.put(COURSE + "/attendance-rule", "{\"presentMinutes\":30,\"holdsFor\":\"all_sessions\"}");
@@ -282,6 +283,15 @@ class OpenApiTest {
         database.jdbc().sql("update zoom_host_creation set state = 'exists', host_id = 'h'").update();
         lms.post(account + "/take-over", "");
         lms.delete(account);
+    }
+
+    private static void holidays() {
+        String list = "{\"holidays\":[{\"name\":\"Autumn\",\"firstDay\":\"2030-10-14\",\"lastDay\":\"2030-10-25\"}]}";
+        assertThat(lms.post("/api/v1/holidays/preview", list).json().path("added").size()).isEqualTo(1);
+        assertThat(lms.put("/api/v1/holidays", list, "If-Match", lms.get("/api/v1/holidays?limit=1").header("ETag")).status()).isEqualTo(200);
+        assertThat(lms.send(lms.request("/api/v1/holidays/calendar").header("Content-Type", "text/calendar").POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Winter\r\nDTSTART;VALUE=DATE:20301224\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"))).json().at("/holidays/0/name").asString()).isEqualTo("Winter");
+        lms.put("/api/v1/holidays", "{\"holidays\":[]}");
     }
 
     /// One is looked at, made, changed and removed; a host that holds no classes learns what it can hold.

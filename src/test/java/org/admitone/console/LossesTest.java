@@ -65,6 +65,8 @@ class LossesTest {
         taken(all, "sessions/{id}/people/{who}/let-in", "sessions/{id}/people/{who}/evict");
         taken(all, "passes/{session}/{person}/restore", "passes/{session}/{person}/revoke");
         taken(all, "sessions/{id}/people/{person}/restore-pass", "sessions/{id}/people/{person}/revoke-pass");
+        adds(all, "shows only, or adds to a list", "holidays/calendar", "holidays/calendar/add");
+        taken(all, "holidays/remove", "holidays");
         taken(all, "term-plans/{id}/pause", "term-plans/{id}/resume");
         taken(all, "sessions/{id}/host/pin", "sessions/{id}/host/unpin");
         adds(all, "a rule; the form takes it back", "providers/zoom/hosts/room");

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Paths {
 
     private static final List<String> METHODS = List.of("get", "put", "post", "delete");
+    private static final List<String> CALENDARS = List.of("text/calendar", "text/plain", "application/octet-stream");
     private static final List<String> LISTS_OF_SESSIONS = List.of("text/csv", "text/calendar", "text/plain", "application/octet-stream");
     private static final List<String> LISTS = List.of("text/csv", "text/plain", "application/octet-stream");
 
@@ -69,6 +70,9 @@ final class Paths {
         } else if (takes.equals("sessions")) {
             body.put("description", "The list as it is, in whatever encoding; 2 MB and 2000 sessions at most.");
             LISTS_OF_SESSIONS.forEach(type -> content.putObject(type).putObject("schema").put("type", "string"));
+        } else if (takes.equals("calendar")) {
+            body.put("description", "The calendar as it is, in whatever encoding; 500 events at most.");
+            CALENDARS.forEach(type -> content.putObject(type).putObject("schema").put("type", "string"));
         } else {
             content.putObject("application/json").putObject("schema").put("$ref", "#/components/schemas/" + takes);
         }

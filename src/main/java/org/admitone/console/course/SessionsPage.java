@@ -20,6 +20,11 @@ public record SessionsPage(Frame frame, String title, List<CourseTab> tabs, Form
         return tabs.isEmpty() && frame.places().contains(Place.COURSES) ? "/console/term-plans" : null;
     }
 
+    /// The school's list of days without class; null: not from here.
+    public @Nullable String holidays() {
+        return terms() == null ? null : HolidaysController.LIST;
+    }
+
     /// Where many are planned at once; beside [#add].
     public String many() {
         return java.util.Objects.requireNonNullElse(add, "").replaceFirst("/sessions/new$", "/timetable");

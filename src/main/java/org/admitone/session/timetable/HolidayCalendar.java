@@ -19,6 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.admitone.platform.BadInput;
 import org.admitone.platform.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 /// Read line by line and no further: nothing that a calendar says of its time zones is worked out, which could take for ever.
 final class HolidayCalendar {
 
-    private static final Set<String> WANTED = Set.of("DTSTART", "DTEND", "DURATION", "STATUS", "RRULE", "RDATE");
+    private static final Set<String> WANTED = Set.of("DTSTART", "DTEND", "DURATION", "STATUS", "RRULE", "RDATE", "SUMMARY");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
     private static final int MOST_EVENTS = 500;
     private static final int DEEPEST = 10;
-    private static final int LONGEST_DAYS = 400;
+    private static final int LONGEST_DAYS = Holiday.LONGEST_DAYS;
     private static final int MOST_TOLD = 20;
 
     private HolidayCalendar() {}
@@ -47,12 +51,45 @@ final class HolidayCalendar {
 
     /// Notes a fault where nothing of it can be used, or one event cannot.
     static Set<LocalDate> read(String text, String field, Faults faults) {
+        Set<LocalDate> days = new TreeSet<>();
+        for (Event event : events(text, field, faults)) {
+            event.first().datesUntil(event.end()).forEach(days::add);
+        }
+        if (days.size() > WeeklyTimetable.MOST_LEFT_OUT) {
+            faults.add(field, WeeklyTimetable.TOO_MANY_LEFT_OUT);
+            return Set.of();
+        }
+        return days;
+    }
+
+    /// The same with their names.
+    static List<Holiday> holidays(String text, String field, Faults faults) {
+        if (!isOne(text)) {
+            faults.add(field, "This is no calendar. One begins with BEGIN:VCALENDAR.");
+            return List.of();
+        }
+        List<Holiday> all = new ArrayList<>();
+        int wrong = 0;
+        for (Event event : events(text, field, faults)) {
+            try {
+                all.add(new Holiday(shortened(event.name()), event.first(), event.end().minusDays(1)));
+            } catch (BadInput bad) {
+                if (wrong++ < MOST_TOLD) {
+                    faults.add(field, "The holiday of " + event.first() + " has no name that can be shown, or lies outside of the years 2000 to 2200.");
+                }
+            }
+        }
+        return all;
+    }
+
+    /// What lasts whole days and takes place.
+    private static List<Event> events(String text, String field, Faults faults) {
         Looking looking = look(text);
         if (looking.strange || !looking.ended) {
             faults.add(field, "This calendar cannot be read, or has more than 500 events. Paste one of holidays only.");
-            return Set.of();
+            return List.of();
         }
-        Set<LocalDate> days = new TreeSet<>();
+        List<Event> all = new ArrayList<>();
         int unusable = 0;
         for (Map<String, String> event : looking.events) {
             LocalDate first = day(event.get("DTSTART"));
@@ -65,17 +102,24 @@ final class HolidayCalendar {
                     faults.add(field, "The holiday of " + first + " repeats by a rule or lasts longer than 400 days. Write its days one a line.");
                 }
             } else {
-                first.datesUntil(end).forEach(days::add);
+                all.add(new Event(first, end, event.getOrDefault("SUMMARY", "")));
             }
         }
-        if (days.size() > WeeklyTimetable.MOST_LEFT_OUT) {
-            faults.add(field, WeeklyTimetable.TOO_MANY_LEFT_OUT);
-            return Set.of();
-        }
-        if (days.isEmpty() && unusable == 0) {
+        if (all.isEmpty() && unusable == 0) {
             faults.add(field, "This calendar names no whole day. Paste one of holidays, or write the days one a line.");
         }
-        return days;
+        return all;
+    }
+
+    /// @param end  the day after the last one
+    /// @param name as the calendar has it, escapes and all
+    private record Event(LocalDate first, LocalDate end, String name) {}
+
+    /// As RFC 5545, section 3.3.11, writes texts; on one line, and no longer than the list takes.
+    private static String shortened(String written) {
+        String name = ESCAPED.matcher(written).replaceAll(found -> Matcher.quoteReplacement(found.group(1).equalsIgnoreCase("n") ? " " : found.group(1))).strip();
+        int end = Math.min(name.length(), Holiday.LONGEST_NAME);
+        return name.substring(0, end < name.length() && Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end).strip();
     }
 
     /// The day after the last one; an event that says nothing of it lasts one day (RFC 5545, section 3.6.1).

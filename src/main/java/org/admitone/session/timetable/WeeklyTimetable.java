@@ -50,7 +50,7 @@ public record WeeklyTimetable(Set<DayOfWeek> days, int everyWeeks, LocalDate fro
                 .orThrow();
     }
 
-    private static boolean isPossible(LocalDate day) {
+    static boolean isPossible(LocalDate day) {
         return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 

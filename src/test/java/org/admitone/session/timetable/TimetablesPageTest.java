@@ -26,7 +26,7 @@ class TimetablesPageTest {
     @Test
     void every_example_succeeds_and_does_what_it_says() throws Exception {
         List<String> examples = EXAMPLE.matcher(Files.readString(Path.of("docs", "timetables.md"))).results().map(found -> found.group(1)).toList();
-        assertThat(examples).hasSize(6);
+        assertThat(examples).hasSize(7);
         String key = ApiClient.of(server).key();
         for (String example : examples) {
             assertThat(run(example.replace("curl ", "curl --fail-with-body "), key)).as(example).startsWith("0\n");

@@ -210,6 +210,31 @@ public final class AdmitOne {
         return wire.call("changeSeries", "POST", "/api/v1/courses/" + Wire.segment(course) + "/series/" + Wire.segment(series) + "/change").body(body).json(Told.SeriesPreview.class);
     }
 
+    /** Holidays of the whole school, by their first day, in parts; the ETag is of the whole list. */
+    public Answer<Told.HolidayPage> listHolidays(Search.ListHolidays search) {
+        return wire.call("listHolidays", "GET", "/api/v1/holidays").search(search).json(Told.HolidayPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.Holiday> allHolidays(Search.ListHolidays search) {
+        return Wire.parts(cursor -> listHolidays(search.cursor(cursor)).body(), Told.HolidayPage::items, Told.HolidayPage::next);
+    }
+
+    /** From now on these are the school's holidays. Sessions that are planned stay; the same list again changes nothing. */
+    public Answer<Told.HolidayChange> replaceHolidays(Condition condition, Taken.HolidaysIn body) {
+        return wire.call("replaceHolidays", "PUT", "/api/v1/holidays").on(condition).body(body).json(Told.HolidayChange.class);
+    }
+
+    /** What a list would add and remove. Changes nothing. */
+    public Answer<Told.HolidayChange> previewHolidays(Taken.HolidaysIn body) {
+        return wire.call("previewHolidays", "POST", "/api/v1/holidays/preview").body(body).json(Told.HolidayChange.class);
+    }
+
+    /** Which holidays a calendar names, as ministries publish it. Changes nothing. */
+    public Answer<Told.NamedHolidays> readHolidayCalendar(byte[] list, String contentType) {
+        return wire.call("readHolidayCalendar", "POST", "/api/v1/holidays/calendar").list(list, contentType).json(Told.NamedHolidays.class);
+    }
+
     /** Sessions of the whole school by time, cancelled ones too, in parts. */
     public Answer<Told.SessionPage> listSchoolSessions(Search.ListSchoolSessions search) {
         return wire.call("listSchoolSessions", "GET", "/api/v1/sessions").search(search).json(Told.SessionPage.class);

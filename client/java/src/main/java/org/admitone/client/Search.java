@@ -193,6 +193,19 @@ public final class Search {
         }
     }
 
+    public static final class ListHolidays extends Said {
+
+        public ListHolidays limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListHolidays cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
     public static final class ListHostAccounts extends Said {
 
         public ListHostAccounts limit(Long value) {

@@ -318,6 +318,32 @@ public final class Taken {
         }
     }
 
+    public static final class HolidayIn extends Said {
+
+        public HolidayIn name(String value) {
+            put("name", value);
+            return this;
+        }
+
+        public HolidayIn firstDay(String value) {
+            put("firstDay", value);
+            return this;
+        }
+
+        /** Absent: it is a single day; 400 days at most. */ public HolidayIn lastDay(String value) {
+            put("lastDay", value);
+            return this;
+        }
+    }
+
+    public static final class HolidaysIn extends Said {
+
+        /** All that the school shall have; what is not named is removed. They may overlap. */ public HolidaysIn holidays(List<Taken.HolidayIn> value) {
+            put("holidays", value);
+            return this;
+        }
+    }
+
     public static final class HostAccountIn extends Said {
 
         /** Its own address; aliases of one mailbox are addresses of their own. */ public HostAccountIn email(String value) {

@@ -126,6 +126,15 @@ public final class Told {
     /** A pass that was needed once: issued, used, or taken back. Never a link of it. */ public record HeldPass(String pass, String uid, String displayName, String course, String code, String session, String title, Instant startsAt, Instant closesAt, long links, Instant usedAt, Told.RevokedPass revoked) {
     }
 
+    public record Holiday(String name, String firstDay, String lastDay) {
+    }
+
+    /** What would come of a list beside the one there is, or what came of it. */ public record HolidayChange(List<Told.Holiday> added, List<Told.Holiday> removed) {
+    }
+
+    public record HolidayPage(List<Told.Holiday> items, String next) {
+    }
+
     public record Host(String id, String name, String address, boolean licensed, String use, String kind, Long capacity, Long people, Long minutes, long knownCapacity, long knownPeople, String group, long revision) {
     }
 
@@ -202,6 +211,9 @@ public final class Told {
     }
 
     public record MeasuredAttendance(Instant firstIn, Instant lastOut, long minutes, long secondsInside, long lateSeconds, long leftEarlySeconds, String verdict, List<Told.Interval> intervals) {
+    }
+
+    public record NamedHolidays(List<Told.Holiday> holidays) {
     }
 
     public record PassLink(String uid, String pass, String url, Instant expiresAt) {

@@ -66,6 +66,7 @@ public final class EveryOperation {
         admitone.putSession("algebra", "gone", Condition.IF_NEW, said);
         same(admitone.cancelSession("algebra", "gone", Condition.NONE).body().cancelledAt() != null, true);
         series();
+        holidays();
         byte[] list = "course;code;start;end\nalgebra;two;2026-09-03 10:00;11:00\n".getBytes(StandardCharsets.UTF_8);
         Told.SessionImportPreview look = admitone.previewSessionImport("algebra", list, "text/csv").body();
         same(admitone.readSessionImport("algebra", look.id()).body().digest(), look.digest());
@@ -74,6 +75,16 @@ public final class EveryOperation {
         same(admitone.readSchoolSessionImport(again.id()).body().counts().unchanged(), 1L);
         same(admitone.confirmSchoolSessionImport(again.id(), new Taken.ConfirmSessionsIn().digest(again.digest()).cancelMissing(false)).body().added(), 0L);
         return session;
+    }
+
+    private void holidays() {
+        Taken.HolidaysIn list = new Taken.HolidaysIn().holidays(List.of(new Taken.HolidayIn().name("Autumn").firstDay("2030-10-14").lastDay("2030-10-25")));
+        byte[] calendar = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Winter\r\nDTSTART;VALUE=DATE:20301224\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
+        same(admitone.readHolidayCalendar(calendar, "text/calendar").body().holidays().get(0).name(), "Winter");
+        same(admitone.previewHolidays(list).body().added().size(), 1);
+        same(admitone.replaceHolidays(Condition.ifMatch(admitone.listHolidays(new Search.ListHolidays()).etag()), list).body().added().size(), 1);
+        same(admitone.allHolidays(new Search.ListHolidays().limit(1L)).count(), 1L);
+        same(admitone.replaceHolidays(Condition.NONE, new Taken.HolidaysIn().holidays(List.of())).body().removed().size(), 1);
     }
 
     private void series() {
