@@ -50,6 +50,11 @@ final class PostgresTermPlans {
         return jdbc.sql(PLAN + " where p.plan_id = ?").param(id.value()).query((row, _) -> plan(row)).optional();
     }
 
+    /// As it is once everybody who is changing it has finished; whoever changes it next waits for the end of this transaction.
+    Optional<TermPlan> held(TermPlanId id) {
+        return jdbc.sql(PLAN + " where p.plan_id = ? for no key update of p").param(id.value()).query((row, _) -> plan(row)).optional();
+    }
+
     /// The latest first.
     List<TermPlan> latest(int most) {
         return jdbc.sql(PLAN + " order by p.plan_id desc limit ?").param(most).query((row, _) -> plan(row)).list();

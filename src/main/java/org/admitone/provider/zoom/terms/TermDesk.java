@@ -84,12 +84,12 @@ public final class TermDesk {
         });
     }
 
-    /// The same again changes nothing.
+    /// The same again changes nothing, also where two do it at the same moment.
     ///
     /// @throws BadInput where the plan is not in a state for it
     public TermPlan act(TermPlanId id, TermPlan.Act act, Actor actor) {
         return changes.make(actor, change -> {
-            TermPlan plan = byId(id);
+            TermPlan plan = plans.held(id).orElseThrow(() -> new NotThere("term plan"));
             if (plan.state() == act.to()) {
                 return plan;
             }
