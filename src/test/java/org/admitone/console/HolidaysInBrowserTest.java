@@ -38,7 +38,7 @@ class HolidaysInBrowserTest {
         press(page, "Add it");
         assertThat(page.getByText("Carnival is in the list.")).isVisible();
 
-        page.getByLabel("Calendar").fill(CALENDAR);
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Calendar")).fill(CALENDAR);
         press(page, "See what it would add");
         assertThat(page.getByText("One holiday would be added.")).isVisible();
         assertThat(page.getByText("Christmas <holidays>")).isVisible();
@@ -49,6 +49,30 @@ class HolidaysInBrowserTest {
         press(page, "Remove: Carnival, Mon 8 Feb 2027");
         assertThat(page.getByText("Carnival is removed.")).isVisible();
         assertThat(page.getByText("One holiday is still to come.")).isVisible();
+        plans(page);
+    }
+
+    /// A timetable in which the holidays fall out, but for one day.
+    private static void plans(Page page) {
+        page.navigate(house.server.uri("/console/courses/" + house.lesson.course() + "/timetable").toString());
+        page.getByLabel("Monday").check();
+        page.getByLabel("First day").fill("2026-12-14");
+        page.getByLabel("Last day").fill("2027-01-11");
+        page.getByLabel("Held all the same").fill("2026-12-28\n2026-12-29");
+        press(page, "Show what would be planned");
+        assertThat(page.getByText("Christmas <holidays>: no class on 2 days, Mon 21 Dec 2026; Mon 4 Jan 2027.")).isVisible();
+        assertThat(page.getByText("Tue 29 Dec 2026 is to be held all the same, but is no holiday of the school, or no day of this timetable.")).isVisible();
+        assertThat(page.getByText("Christmas <holidays>: held all the same.")).isVisible();
+        Axe.findsNothing(page, "a timetable with holidays");
+        press(page, "Change it");
+        page.getByLabel("Holidays of the school").selectOption("no");
+        press(page, "Show what would be planned");
+        assertThat(page.getByText("5 sessions would be planned.")).isVisible();
+        press(page, "Change it");
+        page.getByLabel("Holidays of the school").selectOption("yes");
+        press(page, "Show what would be planned");
+        press(page, "Plan these 3 sessions");
+        assertThat(page.getByText("3 sessions are planned.")).isVisible();
     }
 
     private static void press(Page page, String button) {

@@ -139,13 +139,14 @@ final class SeriesViews {
         if (same > 0) {
             notes.add(when.words().counted("series.same-stay", same));
         }
+        notes.addAll(HolidayWords.notes(preview.school(), when));
         return notes;
     }
 
     List<SeriesPage.Step> rows(SeriesDesk.Preview preview, When when) {
         SeriesWords words = words(when);
         return preview.steps().stream().filter(step -> !(step instanceof SeriesStep.Leaves leaves && (leaves.why() == SeriesStep.Why.BEGUN || leaves.why() == SeriesStep.Why.SAME)))
-                .map(step -> words.step(step, preview.beside().getOrDefault(step.day(), List.of()))).toList();
+                .map(step -> words.step(step, preview.school(), preview.beside().getOrDefault(step.day(), List.of()))).toList();
     }
 
     private static long left(SeriesDesk.Preview preview, SeriesStep.Why why) {

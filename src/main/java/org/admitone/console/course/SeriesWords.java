@@ -15,6 +15,8 @@ import org.admitone.console.When;
 import org.admitone.platform.words.Words;
 import org.admitone.session.SessionDetails;
 import org.admitone.session.timetable.Beside;
+import org.admitone.session.timetable.Observance;
+import org.admitone.session.timetable.Observing;
 import org.admitone.session.timetable.Series;
 import org.admitone.session.timetable.SeriesStep;
 import org.admitone.session.timetable.WeeklyTimetable;
@@ -46,10 +48,15 @@ final class SeriesWords {
         if (!rule.leftOut().isEmpty()) {
             lines.add(words.say("series.left-out", rule.leftOut().stream().sorted().map(day -> date(day, when)).collect(Collectors.joining("; "))));
         }
+        switch (rule.school()) {
+            case Observance.Ignored _ -> lines.add(words.say("series.observes-none"));
+            case Observance.Observed(var held, var _) -> lines.add(held.isEmpty() ? words.say("series.observes")
+                    : words.say("series.observes-but", held.stream().sorted().map(day -> date(day, when)).collect(Collectors.joining("; "))));
+        }
         return lines;
     }
 
-    SeriesPage.Step step(SeriesStep step, List<Beside> beside) {
+    SeriesPage.Step step(SeriesStep step, Observing school, List<Beside> beside) {
         List<String> marks = new ArrayList<>();
         SeriesPage.Step row = switch (step) {
             case SeriesStep.Adds adds -> {
@@ -73,6 +80,7 @@ final class SeriesWords {
                 yield new SeriesPage.Step(leaves.session().title(), span(leaves.session().details()), "", Chip.quiet(words.say("series.stays")), marks);
             }
         };
+        (step instanceof SeriesStep.Cancels ? HolidayWords.fallsOut(school, step.day(), when) : HolidayWords.held(school, step.day(), when)).ifPresent(marks::add);
         marks.addAll(BesideWords.of(beside, words));
         return row;
     }

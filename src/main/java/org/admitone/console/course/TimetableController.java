@@ -11,12 +11,14 @@ import org.admitone.console.Answer;
 import org.admitone.console.Crumb;
 import org.admitone.console.Form;
 import org.admitone.console.Icon;
+import org.admitone.console.Links;
 import org.admitone.console.Place;
 import org.admitone.console.Reader;
 import org.admitone.console.StaffMember;
 import org.admitone.console.Tone;
 import org.admitone.console.When;
 import org.admitone.platform.BadInput;
+import org.admitone.platform.Clash;
 import org.admitone.platform.NotThere;
 import org.admitone.roster.Course;
 import org.admitone.roster.CourseId;
@@ -66,12 +68,7 @@ class TimetableController {
         if (form.chosen("again", "yes")) {
             return form(request, HttpStatus.OK, course, form);
         }
-        try {
-            WeeklyTimetable timetable = TimetableForm.read(form, course, providers.first()).timetable();
-            return shown(request, course, form, timetable, desk.preview(id, timetable));
-        } catch (BadInput bad) {
-            return refused(request, course, form, bad);
-        }
+        return looked(request, HttpStatus.OK, course, form);
     }
 
     @PostMapping("/console/courses/{id}/timetable/plan")
@@ -80,8 +77,19 @@ class TimetableController {
         Form form = Form.sent(request);
         try {
             TimetableForm.Said said = TimetableForm.read(form, course, providers.first());
-            var made = desk.plan(id, said.timetable(), said.kind(), Actor.staff(member.login()));
+            var made = desk.plan(id, said.timetable(), said.kind(), Links.revision(form), Actor.staff(member.login()));
             return views.pages().to("/console/courses/" + id + "/sessions", reader.counted("timetable.planned", made.size()));
+        } catch (BadInput bad) {
+            return refused(request, course, form, bad);
+        } catch (Clash holidaysChanged) {
+            return looked(request, HttpStatus.CONFLICT, course, form.with(reader.told(CoursesController.asFault(holidaysChanged))));
+        }
+    }
+
+    private View looked(HttpServletRequest request, HttpStatus status, Course course, Form form) {
+        try {
+            WeeklyTimetable timetable = TimetableForm.read(form, course, providers.first()).timetable();
+            return shown(request, status, course, form, timetable, desk.preview(course.id(), timetable));
         } catch (BadInput bad) {
             return refused(request, course, form, bad);
         }
@@ -99,7 +107,7 @@ class TimetableController {
                 form, base + "/timetable", TimetablePage.Choices.of(reader.words(), providers.beside(form.value("provider"), reader.words()))));
     }
 
-    private View shown(HttpServletRequest request, Course course, Form form, WeeklyTimetable timetable, TimetableDesk.Preview preview) {
+    private View shown(HttpServletRequest request, HttpStatus status, Course course, Form form, WeeklyTimetable timetable, TimetableDesk.Preview preview) {
         Reader reader = views.frames().reader(request);
         When when = views.clocks().in(timetable.zone(), reader);
         List<Occurrence> planned = preview.planned();
@@ -108,12 +116,14 @@ class TimetableController {
         for (LocalDate vain : timetable.leftOutInVain()) {
             notes.add(reader.say("timetable.left-out-in-vain", when.in(ZoneOffset.UTC).date(vain.atStartOfDay().toInstant(ZoneOffset.UTC))));
         }
+        notes.addAll(HolidayWords.notes(preview.school(), when));
         long held = preview.beside().stream().map(Beside::occurrence).distinct().count();
         Answer answer = new Answer(held == 0 ? Tone.GOOD : Tone.WAIT, Icon.SESSIONS, reader.counted("timetable.would-be", planned.size()),
                 held == 0 ? reader.say("timetable.none-beside") : reader.counted("timetable.some-beside", held), List.of());
-        return views.pages().show("console/course/timetable-preview", new TimetablePage.Preview(
+        return views.pages().show(status, "console/course/timetable-preview", new TimetablePage.Preview(
                 views.frames().staff(request, reader, Place.COURSES, reader.say("timetable.preview"), CoursesController.above(reader), new Crumb(course.title(), base)),
-                answer, notes, rows(preview, when), base + "/timetable", form, form.values().keySet().stream().filter(TimetableForm.FIELDS::contains).sorted().toList()));
+                answer, notes, rows(preview, when), base + "/timetable", form, form.values().keySet().stream().filter(TimetableForm.FIELDS::contains).sorted().toList(),
+                preview.school().revision()));
     }
 
     private static List<TimetablePage.Row> rows(TimetableDesk.Preview preview, When when) {
@@ -124,6 +134,7 @@ class TimetableController {
             if (occurrence.shifted()) {
                 marks.add(when.words().say("timetable.shifted"));
             }
+            HolidayWords.held(preview.school(), occurrence.day(), when).ifPresent(marks::add);
             preview.beside().stream().filter(other -> other.occurrence() == at).forEach(other -> marks.add(BesideWords.of(other, when.words())));
             return new TimetablePage.Row(when.span(occurrence.startsAt(), occurrence.endsAt()), marks);
         }).toList();

@@ -22,6 +22,7 @@ import org.admitone.roster.SeatPolicy;
 import org.admitone.roster.Wording;
 import org.admitone.session.DoorTimes;
 import org.admitone.session.timetable.DaysLeftOut;
+import org.admitone.session.timetable.Observance;
 import org.admitone.session.timetable.Series;
 import org.admitone.session.timetable.TimetableDesk;
 import org.admitone.session.timetable.WeeklyTimetable;
@@ -30,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// Between a weekly timetable and its form.
 final class TimetableForm {
 
-    static final Set<String> FIELDS = Set.of("title", "days", "everyWeeks", "from", "until", "start", "end", "zone", "leftOut", "provider", "opensMinutesBefore", "closesMinutesAfter", "seatPolicy");
+    static final Set<String> FIELDS = Set.of("title", "days", "everyWeeks", "from", "until", "start", "end", "zone", "leftOut", "observes", "held", "provider", "opensMinutesBefore", "closesMinutesAfter", "seatPolicy");
+    private static final String YES = "yes";
+    private static final String NO = "no";
     private static final int USUAL_WEEKS = 12;
     private static final LocalTime USUAL_START = LocalTime.of(10, 0);
 
@@ -48,6 +51,7 @@ final class TimetableForm {
         values.put("start", USUAL_START.toString());
         values.put("end", USUAL_START.plusMinutes(50).toString());
         values.put("zone", course.zone().getId());
+        values.put("observes", YES);
         values.put("provider", provider);
         values.put("opensMinutesBefore", Integer.toString(door.opensMinutesBefore()));
         values.put("closesMinutesAfter", Integer.toString(door.closesMinutesAfter()));
@@ -66,12 +70,22 @@ final class TimetableForm {
         values.put("start", timetable.start().toString());
         values.put("end", timetable.end().toString());
         values.put("zone", timetable.zone().getId());
-        values.put("leftOut", DaysLeftOut.write(timetable.leftOut().stream().filter(day -> !day.isBefore(from)).collect(Collectors.toSet())));
+        values.put("leftOut", written(timetable.leftOut(), from));
+        values.put("observes", timetable.school() instanceof Observance.Observed ? YES : NO);
+        values.put("held", written(timetable.school().held(), from));
         values.put("provider", kind.provider());
         values.put("opensMinutesBefore", Integer.toString(kind.doorTimes().opensMinutesBefore()));
         values.put("closesMinutesAfter", Integer.toString(kind.doorTimes().closesMinutesAfter()));
         values.put("seatPolicy", kind.seatPolicy() == null ? "" : kind.seatPolicy().code());
         return Form.of(values).with("days", timetable.daysInOrder().stream().map(DayOfWeek::name).toArray(String[]::new));
+    }
+
+    private static String written(Set<LocalDate> days, LocalDate from) {
+        return DaysLeftOut.write(days.stream().filter(day -> !day.isBefore(from)).collect(Collectors.toSet()));
+    }
+
+    static List<Choice> observances(Words words) {
+        return List.of(Choice.of(YES, words.say("timetable.observes-them")), Choice.of(NO, words.say("timetable.observes-none")));
     }
 
     static List<Choice> days(Words words) {
@@ -93,6 +107,8 @@ final class TimetableForm {
         LocalTime end = reading.time("end", USUAL_START.plusHours(1));
         int every = reading.number("everyWeeks", 1);
         Set<LocalDate> leftOut = DaysLeftOut.read(form.raw("leftOut"), "leftOut", reading.faults());
+        Set<LocalDate> held = DaysLeftOut.read(form.raw("held"), "held", reading.faults());
+        Observance school = form.chosen("observes", NO) ? new Observance.Ignored() : new Observance.Observed(held);
         Set<DayOfWeek> days = form.all("days").stream().flatMap(name -> Arrays.stream(DayOfWeek.values()).filter(day -> day.name().equals(name))).collect(Collectors.toSet());
         int opens = reading.number("opensMinutesBefore", 10);
         int closes = reading.number("closesMinutesAfter", 10);
@@ -100,7 +116,7 @@ final class TimetableForm {
         @Nullable SeatPolicy policy = SessionForm.policy(form);
         String title = Wording.tidy(form.value("title"));
         reading.faults().addUnlessNull("title", Wording.wrongWithTitle(title));
-        return reading.whole(() -> new Said(new WeeklyTimetable(days, every, from, until, start, end, zone, leftOut),
+        return reading.whole(() -> new Said(new WeeklyTimetable(days, every, from, until, start, end, zone, leftOut, school),
                 new TimetableDesk.Kind(title, door, form.value("provider").isEmpty() ? usual : form.value("provider"), policy)));
     }
 }

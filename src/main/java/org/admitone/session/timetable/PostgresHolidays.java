@@ -36,6 +36,12 @@ class PostgresHolidays {
         return read();
     }
 
+    /// Nobody changes the list until the commit.
+    Holidays hold() {
+        jdbc.sql("select revision from school_holiday_list for share").query(Long.class).single();
+        return read();
+    }
+
     void change(Holidays.Difference difference) {
         difference.removed().forEach(holiday -> of("delete from school_holiday where name = :name and first_day = :first and last_day = :last", holiday));
         difference.added().forEach(holiday -> of("insert into school_holiday (name, first_day, last_day) values (:name, :first, :last)", holiday));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.admitone.roster.CourseId;
@@ -31,8 +32,8 @@ import org.springframework.stereotype.Repository;
 class PostgresSeries {
 
     private static final String READ = """
-            select series_id, course_id, days, every_weeks, first_day, last_day, starts, ends, zone, left_out, weeks_from, title, opens_minutes_before, closes_minutes_after,
-                   seat_policy, provider, made_at, made_by
+            select series_id, course_id, days, every_weeks, first_day, last_day, starts, ends, zone, left_out, observes, held, fell_out, weeks_from, title, opens_minutes_before,
+                   closes_minutes_after, seat_policy, provider, made_at, made_by
               from session_series r
             """;
 
@@ -65,8 +66,9 @@ class PostgresSeries {
         return jdbc.sql(READ + " where course_id = :course order by first_day, made_at, series_id").param("course", course.value()).query(PostgresSeries::series).list();
     }
 
-    /// Nobody else changes the series or one of its sessions until the commit.
+    /// Nobody else changes the series or one of its sessions, or the list of holidays, until the commit.
     void lock(SeriesId id) {
+        jdbc.sql("select revision from school_holiday_list for share").query(Long.class).single();
         jdbc.sql("select series_id from session_series where series_id = :id for update").param("id", id.value()).query(UUID.class).optional();
         jdbc.sql("select session_id from session where series_id = :id order by session_id for update").param("id", id.value()).query(UUID.class).list();
     }
@@ -81,9 +83,9 @@ class PostgresSeries {
     /// @param continues of which series it is the later part; null: of none
     SeriesId add(CourseId course, Series.Rule rule, @Nullable SeriesId continues, Instant at, String by) {
         return new SeriesId(saying(jdbc.sql("""
-                insert into session_series (course_id, days, every_weeks, first_day, last_day, starts, ends, zone, left_out, weeks_from, title, opens_minutes_before,
-                                            closes_minutes_after, seat_policy, provider, continues, made_at, made_by)
-                values (:course, :days, :every, :first, :last, :starts, :ends, :zone, :leftOut, :weeksFrom, :title, :opens, :closes, :policy, :provider, :continues, :at, :by)
+                insert into session_series (course_id, days, every_weeks, first_day, last_day, starts, ends, zone, left_out, observes, held, fell_out, weeks_from, title,
+                                            opens_minutes_before, closes_minutes_after, seat_policy, provider, continues, made_at, made_by)
+                values (:course, :days, :every, :first, :last, :starts, :ends, :zone, :leftOut, :observes, :held, :fellOut, :weeksFrom, :title, :opens, :closes, :policy, :provider, :continues, :at, :by)
                 returning series_id
                 """), rule)
                 .param("course", course.value()).param("continues", continues == null ? null : continues.value(), Types.OTHER)
@@ -93,7 +95,7 @@ class PostgresSeries {
     void change(SeriesId id, Series.Rule rule) {
         saying(jdbc.sql("""
                 update session_series set days = :days, every_weeks = :every, first_day = :first, last_day = :last, starts = :starts, ends = :ends, zone = :zone, left_out = :leftOut,
-                       weeks_from = :weeksFrom, title = :title, opens_minutes_before = :opens, closes_minutes_after = :closes, seat_policy = :policy, provider = :provider
+                       observes = :observes, held = :held, fell_out = :fellOut, weeks_from = :weeksFrom, title = :title, opens_minutes_before = :opens, closes_minutes_after = :closes, seat_policy = :policy, provider = :provider
                  where series_id = :id
                 """), rule).param("id", id.value()).update();
     }
@@ -119,7 +121,8 @@ class PostgresSeries {
         return statement.param("days", timetable.daysInOrder().stream().map(day -> (short) day.getValue()).toArray(Short[]::new), Types.ARRAY)
                 .param("every", timetable.everyWeeks()).param("first", timetable.from()).param("last", timetable.until())
                 .param("starts", timetable.start()).param("ends", timetable.end()).param("zone", timetable.zone().getId())
-                .param("leftOut", timetable.leftOut().stream().sorted().map(java.sql.Date::valueOf).toArray(java.sql.Date[]::new), Types.ARRAY)
+                .param("leftOut", dates(timetable.leftOut()), Types.ARRAY).param("observes", timetable.school() instanceof Observance.Observed)
+                .param("held", dates(timetable.school().held()), Types.ARRAY).param("fellOut", dates(timetable.school().fellOut()), Types.ARRAY)
                 .param("weeksFrom", rule.weeksFrom()).param("title", kind.title()).param("opens", kind.doorTimes().opensMinutesBefore())
                 .param("closes", kind.doorTimes().closesMinutesAfter()).param("policy", kind.seatPolicy() == null ? null : kind.seatPolicy().code(), Types.VARCHAR)
                 .param("provider", kind.provider());
@@ -131,11 +134,19 @@ class PostgresSeries {
                 Arrays.stream(elements(row.getArray("days"))).map(day -> DayOfWeek.of(((Number) day).intValue())).collect(Collectors.toSet()), row.getInt("every_weeks"),
                 row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class), row.getObject("starts", LocalTime.class), row.getObject("ends", LocalTime.class),
                 ZoneId.of(row.getString("zone")),
-                Arrays.stream(elements(row.getArray("left_out"))).map(day -> ((java.sql.Date) day).toLocalDate()).collect(Collectors.toSet()));
+                days(row, "left_out"), row.getBoolean("observes") ? new Observance.Observed(days(row, "held"), days(row, "fell_out")) : new Observance.Ignored());
         var kind = new TimetableDesk.Kind(row.getString("title"), new DoorTimes(row.getInt("opens_minutes_before"), row.getInt("closes_minutes_after")), row.getString("provider"),
                 policy == null ? null : SeatPolicy.ofCode(policy));
         return new Series(new SeriesId(row.getObject("series_id", UUID.class)), new CourseId(row.getObject("course_id", UUID.class)),
                 new Series.Rule(timetable, row.getObject("weeks_from", LocalDate.class), kind), row.getTimestamp("made_at").toInstant(), row.getString("made_by"));
+    }
+
+    private static java.sql.Date[] dates(Set<LocalDate> days) {
+        return days.stream().sorted().map(java.sql.Date::valueOf).toArray(java.sql.Date[]::new);
+    }
+
+    private static Set<LocalDate> days(ResultSet row, String column) throws SQLException {
+        return Arrays.stream(elements(row.getArray(column))).map(day -> ((java.sql.Date) day).toLocalDate()).collect(Collectors.toSet());
     }
 
     private static Object[] elements(Array array) throws SQLException {

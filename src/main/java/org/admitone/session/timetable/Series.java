@@ -36,7 +36,8 @@ public record Series(SeriesId id, CourseId course, Rule rule, Instant madeAt, St
         /// The same words for the same rule, on every machine.
         String inWords() {
             return String.join(" ", timetable.daysInOrder().toString(), "" + timetable.everyWeeks(), timetable.from().toString(), timetable.until().toString(), timetable.start().toString(),
-                    timetable.end().toString(), timetable.zone().getId(), timetable.leftOut().stream().sorted().toList().toString(), weeksFrom.toString(), kind.toString());
+                    timetable.end().toString(), timetable.zone().getId(), timetable.leftOut().stream().sorted().toList().toString(), weeksFrom.toString(), kind.toString(),
+                    timetable.school().getClass().getSimpleName(), timetable.school().held().stream().sorted().toList().toString(), timetable.school().fellOut().stream().sorted().toList().toString());
         }
     }
 

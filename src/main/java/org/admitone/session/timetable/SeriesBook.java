@@ -23,10 +23,12 @@ public final class SeriesBook {
 
     private final PostgresSeries rows;
     private final Sessions sessions;
+    private final PostgresHolidays holidays;
 
-    SeriesBook(PostgresSeries rows, Sessions sessions) {
+    SeriesBook(PostgresSeries rows, Sessions sessions, PostgresHolidays holidays) {
         this.rows = rows;
         this.sessions = sessions;
+        this.holidays = holidays;
     }
 
     public Optional<Series> byId(SeriesId id) {
@@ -60,6 +62,10 @@ public final class SeriesBook {
     /// By their first day.
     public List<Series> of(CourseId course) {
         return rows.of(course);
+    }
+
+    Holidays holidays() {
+        return holidays.read();
     }
 
     /// By their start, cancelled ones too.

@@ -42,8 +42,9 @@ public final class SeriesDesk {
     /// What would come of it.
     ///
     /// @param beside what is held meanwhile, by the day of the step
+    /// @param school what the school's holidays mean for the rule as it would be
     /// @param seen   stands for all that would happen; whoever confirms it says it again
-    public record Preview(Series series, List<SeriesStep> steps, Map<LocalDate, List<Beside>> beside, String seen) {
+    public record Preview(Series series, List<SeriesStep> steps, Map<LocalDate, List<Beside>> beside, Observing school, String seen) {
 
         public Preview {
             steps = List.copyOf(steps);
@@ -100,7 +101,8 @@ public final class SeriesDesk {
         if (edit instanceof SeriesEdit.Change change && change.timetable().from().isBefore(change.span().first())) {
             throw new BadInput("from", "The later part of a series cannot begin before the session from which it is changed.");
         }
-        return SeriesPlan.of(series, book.members(series), edit, now);
+        List<Series.Member> members = book.members(series);
+        return SeriesPlan.of(series, members, edit.under(book.holidays(), series, members), now);
     }
 
     private Preview preview(SeriesPlan plan) {
@@ -121,7 +123,7 @@ public final class SeriesDesk {
         Map<LocalDate, List<Beside>> meanwhile = new LinkedHashMap<>();
         beside.during(plan.series().course(), List.copyOf(held.values()), ours)
                 .forEach(other -> meanwhile.computeIfAbsent(days.get(other.occurrence()), _ -> new java.util.ArrayList<>()).add(other));
-        return new Preview(plan.series(), plan.steps(), meanwhile, plan.seen());
+        return new Preview(plan.series(), plan.steps(), meanwhile, Observing.of(plan.rule(), book.holidays()), plan.seen());
     }
 
     /// Carries a plan out, within its transaction.

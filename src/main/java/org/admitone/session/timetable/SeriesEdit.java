@@ -1,6 +1,9 @@
 package org.admitone.session.timetable;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// What is wanted of a series. What is past or has begun is never touched.
 public sealed interface SeriesEdit {
@@ -12,6 +15,16 @@ public sealed interface SeriesEdit {
     /// @param timetable the rule from then on
     /// @param kind      what its sessions share from then on; what equals the series's own is no change
     record Change(Span span, WeeklyTimetable timetable, TimetableDesk.Kind kind, ByHand byHand) implements SeriesEdit {}
+
+    /// Where the new rule observes the school's holidays: as they are now. A day whose session somebody cancelled does not go a second time, or it would come back with the holiday's end.
+    default SeriesEdit under(Holidays list, Series series, List<Series.Member> members) {
+        if (!(this instanceof Change change)) {
+            return this;
+        }
+        Set<LocalDate> cancelled = new HashSet<>();
+        members.stream().filter(member -> member.session().cancelledAt() != null && !series.rule().timetable().school().fellOut().contains(member.day())).forEach(member -> cancelled.add(member.day()));
+        return new Change(change.span(), change.timetable().under(list, cancelled), change.kind(), change.byHand());
+    }
 
     record Cancel(Span span, ByHand byHand) implements SeriesEdit {}
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.admitone.audit.Actor;
 import org.admitone.platform.BadInput;
+import org.admitone.platform.Clash;
+import org.admitone.platform.Revision;
 import org.admitone.roster.Changes;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.SeatPolicy;
@@ -23,12 +25,14 @@ public final class TimetableDesk {
     private final SessionDesk sessions;
     private final PostgresSeries series;
     private final PostgresBeside beside;
+    private final PostgresHolidays holidays;
     private final Changes changes;
 
-    TimetableDesk(SessionDesk sessions, PostgresSeries series, PostgresBeside beside, Changes changes) {
+    TimetableDesk(SessionDesk sessions, PostgresSeries series, PostgresBeside beside, PostgresHolidays holidays, Changes changes) {
         this.sessions = sessions;
         this.series = series;
         this.beside = beside;
+        this.holidays = holidays;
         this.changes = changes;
     }
 
@@ -43,22 +47,36 @@ public final class TimetableDesk {
         }
     }
 
-    /// What would be made, and what is held meanwhile.
-    public record Preview(List<Occurrence> planned, List<Beside> beside) {}
+    /// What would be made, what is held meanwhile, and what the school's holidays mean for it.
+    public record Preview(List<Occurrence> planned, List<Beside> beside, Observing school) {}
 
     /// Changes nothing.
     ///
     /// @throws BadInput where there would be no session, or more than [WeeklyTimetable#MOST]
     public Preview preview(CourseId course, WeeklyTimetable timetable) {
-        List<Occurrence> planned = some(timetable);
-        return new Preview(planned, beside.during(course, planned, Set.of()));
+        Holidays list = holidays.read();
+        WeeklyTimetable observed = timetable.under(list, Set.of());
+        List<Occurrence> planned = some(observed);
+        return new Preview(planned, beside.during(course, planned, Set.of()), Observing.of(observed, list));
+    }
+
+    /// Whatever the list of holidays is.
+    public List<Session> plan(CourseId course, WeeklyTimetable timetable, Kind kind, Actor actor) {
+        return plan(course, timetable, kind, Revision.ANY, actor);
     }
 
     /// Makes all of them in one transaction, each with its audit line, or none.
-    public List<Session> plan(CourseId course, WeeklyTimetable timetable, Kind kind, Actor actor) {
-        List<Occurrence> planned = some(timetable);
-        Series.Rule rule = Series.Rule.of(timetable, kind);
+    ///
+    /// @param holidaysSeen the list of holidays by which they were looked at
+    /// @throws Clash where the rule observes them and the list is another by now
+    public List<Session> plan(CourseId course, WeeklyTimetable timetable, Kind kind, Revision holidaysSeen, Actor actor) {
         return changes.make(actor, change -> {
+            Holidays list = holidays.hold();
+            if (timetable.school() instanceof Observance.Observed && holidaysSeen.demandsTheThing() && holidaysSeen.number() != list.revision()) {
+                throw Clash.changedMeanwhile("list of holidays");
+            }
+            Series.Rule rule = Series.Rule.of(timetable.under(list, Set.of()), kind);
+            List<Occurrence> planned = some(rule.occurrences());
             SeriesId together = series.add(course, rule, null, change.at(), actor.name());
             Set<String> taken = new HashSet<>(sessions.takenCodes(course));
             List<Session> made = new ArrayList<>();

@@ -24,8 +24,9 @@ import org.admitone.platform.Faults;
 /// @param everyWeeks 1 to 8; counted in weeks from Monday on, from that of the first class
 /// @param until      the last day on which there may be one
 /// @param end        not after the start: on the next day
-/// @param leftOut    days without class: holidays, exceptions
-public record WeeklyTimetable(Set<DayOfWeek> days, int everyWeeks, LocalDate from, LocalDate until, LocalTime start, LocalTime end, ZoneId zone, Set<LocalDate> leftOut) {
+/// @param leftOut    days without class, by hand
+/// @param school     days without class because the whole school has none
+public record WeeklyTimetable(Set<DayOfWeek> days, int everyWeeks, LocalDate from, LocalDate until, LocalTime start, LocalTime end, ZoneId zone, Set<LocalDate> leftOut, Observance school) {
 
     public static final int MOST = 500;
     private static final int MOST_WEEKS_BETWEEN = 8;
@@ -47,7 +48,37 @@ public record WeeklyTimetable(Set<DayOfWeek> days, int everyWeeks, LocalDate fro
                 .unless(!until.isBefore(from), "until", "The last day must not be before the first.")
                 .unless(!possible || until.isBefore(from.plusYears(LONGEST_YEARS)), "until", "A timetable covers less than five years.")
                 .unless(leftOut.size() <= MOST_LEFT_OUT && leftOut.stream().allMatch(WeeklyTimetable::isPossible), "leftOut", TOO_MANY_LEFT_OUT)
+                .unless(school.held().size() <= MOST_LEFT_OUT && school.held().stream().allMatch(WeeklyTimetable::isPossible), "held",
+                        "At most 2000 days on which there is class all the same, between the years 2000 and 2200.")
                 .orThrow();
+    }
+
+    /// One that knows no holidays of the school.
+    public WeeklyTimetable(Set<DayOfWeek> days, int everyWeeks, LocalDate from, LocalDate until, LocalTime start, LocalTime end, ZoneId zone, Set<LocalDate> leftOut) {
+        this(days, everyWeeks, from, until, start, end, zone, leftOut, new Observance.Ignored());
+    }
+
+    WeeklyTimetable with(Observance other) {
+        return new WeeklyTimetable(days, everyWeeks, from, until, start, end, zone, leftOut, other);
+    }
+
+    /// Where it observes the school's holidays: as they are in this list.
+    ///
+    /// @param except these days do not go, although they are holidays
+    WeeklyTimetable under(Holidays list, Set<LocalDate> except) {
+        if (!(school instanceof Observance.Observed)) {
+            return this;
+        }
+        Set<LocalDate> out = new TreeSet<>();
+        for (Holiday holiday : list.all()) {
+            LocalDate last = holiday.last().isAfter(until) ? until : holiday.last();
+            for (LocalDate day = holiday.first().isBefore(from) ? from : holiday.first(); !day.isAfter(last); day = day.plusDays(1)) {
+                if (days.contains(day.getDayOfWeek()) && !school.held().contains(day) && !except.contains(day)) {
+                    out.add(day);
+                }
+            }
+        }
+        return with(new Observance.Observed(school.held(), out));
     }
 
     static boolean isPossible(LocalDate day) {
@@ -63,7 +94,8 @@ public record WeeklyTimetable(Set<DayOfWeek> days, int everyWeeks, LocalDate fro
     List<Occurrence> countedFrom(LocalDate monday) {
         List<Occurrence> all = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
-            if (days.contains(day.getDayOfWeek()) && Math.floorMod(ChronoUnit.WEEKS.between(monday, week(day)), everyWeeks) == 0 && !leftOut.contains(day)) {
+            if (days.contains(day.getDayOfWeek()) && Math.floorMod(ChronoUnit.WEEKS.between(monday, week(day)), everyWeeks) == 0 && !leftOut.contains(day)
+                    && !school.fellOut().contains(day)) {
                 all.add(on(day));
             }
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.admitone.session.Session;
 import org.admitone.session.SessionDetails;
 import org.admitone.session.timetable.Beside;
+import org.admitone.session.timetable.Observing;
 import org.admitone.session.timetable.SeriesDesk;
 import org.admitone.session.timetable.SeriesStep;
 import org.admitone.session.timetable.TimetableDesk;
@@ -16,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param series to which the sessions belong: the one asked for, or its later part once it is split; null: it is not planned yet
 /// @param digest to be sent with the change, so that nothing else is done; empty: there is nothing to confirm
-record SeriesPreviewBody(@Nullable String series, String digest, long changed, long added, long cancelled, List<Step> steps) {
+record SeriesPreviewBody(@Nullable String series, String digest, long changed, long added, long cancelled, List<Step> steps, List<Day> holidays) {
+
+    /// @param name of the holiday because of which there is no class that day
+    record Day(LocalDate day, String name) {
+
+        static List<Day> of(Observing school) {
+            return school.fallsOut().stream().map(each -> new Day(each.day(), each.holiday().name())).toList();
+        }
+    }
 
     /// @param code      null: it has none yet
     /// @param startsAt  as it would be; of one that is cancelled or left, as it is
@@ -35,12 +44,12 @@ record SeriesPreviewBody(@Nullable String series, String digest, long changed, l
             int number = at;
             steps.add(step(new SeriesStep.Adds(preview.planned().get(at)), preview.beside().stream().filter(other -> other.occurrence() == number).toList()));
         }
-        return new SeriesPreviewBody(null, "", 0, steps.size(), 0, steps);
+        return new SeriesPreviewBody(null, "", 0, steps.size(), 0, steps, Day.of(preview.school()));
     }
 
     static SeriesPreviewBody of(String series, SeriesDesk.Preview preview) {
         return new SeriesPreviewBody(series, preview.seen(), preview.changed(), preview.added(), preview.cancelled(),
-                preview.steps().stream().map(step -> step(step, preview.beside().getOrDefault(step.day(), List.of()))).toList());
+                preview.steps().stream().map(step -> step(step, preview.beside().getOrDefault(step.day(), List.of()))).toList(), Day.of(preview.school()));
     }
 
     private static Step step(SeriesStep step, List<Beside> beside) {

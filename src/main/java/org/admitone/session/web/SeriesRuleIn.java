@@ -16,6 +16,7 @@ import org.admitone.provider.Providers;
 import org.admitone.roster.SeatPolicy;
 import org.admitone.roster.Wording;
 import org.admitone.session.DoorTimes;
+import org.admitone.session.timetable.Observance;
 import org.admitone.session.timetable.Series;
 import org.admitone.session.timetable.TimetableDesk;
 import org.admitone.session.timetable.WeeklyTimetable;
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// A weekly rule as programs say it. Where there is a series already, what is not said stays.
 record SeriesRuleIn(WeeklyTimetable timetable, TimetableDesk.Kind kind) {
 
-    private static final List<String> FIELDS = List.of("title", "days", "everyWeeks", "firstDay", "lastDay", "starts", "ends", "zone", "leftOut", "opensMinutesBefore", "closesMinutesAfter",
+    private static final List<String> FIELDS = List.of("title", "days", "everyWeeks", "firstDay", "lastDay", "starts", "ends", "zone", "leftOut", "observesHolidays", "heldAllTheSame", "opensMinutesBefore", "closesMinutesAfter",
             "seatPolicy", "provider");
     /// What rules call what programs call otherwise.
-    private static final Map<String, String> CALLED = Map.of("from", "firstDay", "until", "lastDay");
+    private static final Map<String, String> CALLED = Map.of("from", "firstDay", "until", "lastDay", "held", "heldAllTheSame");
     private static final int MOST_LEFT_OUT = 1000;
     private static final LocalDate SOME_DAY = LocalDate.of(2030, 1, 1);
     private static final LocalTime SOME_TIME = LocalTime.of(10, 0);
@@ -85,12 +86,13 @@ record SeriesRuleIn(WeeklyTimetable timetable, TimetableDesk.Kind kind) {
             body.fault("ends", OVERTAKEN);
         }
         ZoneId zone = Objects.requireNonNullElse(body.readOrNull("zone", ZoneId::of, "This is not a time zone's name; one looks like Europe/Berlin."), before.zone());
-        Set<LocalDate> leftOut = body.mentions("leftOut") || is == null ? days(body) : is.leftOut();
+        Set<LocalDate> leftOut = body.mentions("leftOut") || is == null ? days(body, "leftOut") : is.leftOut();
+        Observance school = school(body, is == null ? new Observance.Observed(Set.of()) : is.school());
         DoorTimes door = body.tried(() -> new DoorTimes(body.whole("opensMinutesBefore", before.door().opensMinutesBefore()), body.whole("closesMinutesAfter", before.door().closesMinutesAfter())), before.door());
         SeatPolicy policy = body.mentions("seatPolicy") || kind == null ? body.oneOf("seatPolicy", SeatPolicy.class) : kind.seatPolicy();
         String provider = body.says("provider") ? body.text("provider") : kind == null ? Providers.USUAL : kind.provider();
         WeeklyTimetable harmless = is != null ? is : new WeeklyTimetable(Set.of(DayOfWeek.MONDAY), 1, SOME_DAY, SOME_DAY.plusWeeks(1), SOME_TIME, SOME_TIME.plusHours(1), before.zone(), Set.of());
-        return new SeriesRuleIn(body.tried(() -> inItsWords(() -> new WeeklyTimetable(days, every, first, last, starts, ends, zone, leftOut)), harmless), new TimetableDesk.Kind(Wording.tidy(title), door, provider, policy));
+        return new SeriesRuleIn(body.tried(() -> inItsWords(() -> new WeeklyTimetable(days, every, first, last, starts, ends, zone, leftOut, school)), harmless), new TimetableDesk.Kind(Wording.tidy(title), door, provider, policy));
     }
 
     private static LocalDate day(JsonIn body, String field, @Nullable LocalDate otherwise) {
@@ -101,14 +103,20 @@ record SeriesRuleIn(WeeklyTimetable timetable, TimetableDesk.Kind kind) {
         return otherwise != null && !body.says(field) ? otherwise : body.read(field, LocalTime::parse, TIME, SOME_TIME);
     }
 
-    private static Set<LocalDate> days(JsonIn body) {
+    private static Observance school(JsonIn body, Observance before) {
+        boolean observes = body.says("observesHolidays") ? body.yes("observesHolidays") : before instanceof Observance.Observed;
+        Set<LocalDate> held = body.mentions("heldAllTheSame") ? days(body, "heldAllTheSame") : before.held();
+        return observes ? new Observance.Observed(held) : new Observance.Ignored();
+    }
+
+    private static Set<LocalDate> days(JsonIn body, String field) {
         Set<LocalDate> days = new HashSet<>();
-        List<String> texts = body.texts("leftOut", MOST_LEFT_OUT);
+        List<String> texts = body.texts(field, MOST_LEFT_OUT);
         for (int at = 0; at < texts.size(); at++) {
             try {
                 days.add(LocalDate.parse(texts.get(at)));
             } catch (java.time.DateTimeException noDay) {
-                body.faultAt("leftOut", at, DAY);
+                body.faultAt(field, at, DAY);
             }
         }
         return days;

@@ -75,6 +75,37 @@ class TimetableDeskTest {
     }
 
     @Test
+    void leaves_the_holidays_of_the_school_out_and_keeps_what_was_planned_before() {
+        CourseId course = school.lesson("ask").course();
+        var holidays = server.bean(HolidayDesk.class);
+        var rule = mondaysAndThursdays("2028-02-21", "2028-03-06", "2028-02-24");
+        var observing = rule.with(new Observance.Observed(Set.of(LocalDate.of(2028, 2, 28))));
+        var before = desk.plan(course, rule, ALGEBRA, Actor.staff("mia"));
+        assertThat(before).hasSize(4);
+        database.jdbc().sql("update session_series set observes = default, held = default, fell_out = default where course_id = ?").param(course.value()).update();    // as the migration left them
+        long empty = holidays.list().revision();
+        holidays.add(java.util.List.of(new Holiday("Winter", LocalDate.of(2028, 2, 24), LocalDate.of(2028, 3, 2))), org.admitone.platform.Revision.ANY, Actor.staff("mia"));
+        assertThat(server.bean(SeriesBook.class).of(course)).singleElement().satisfies(series -> assertThat(series.rule().occurrences()).hasSize(4));
+
+        var preview = desk.preview(course, observing);
+        assertThat(preview.planned()).extracting(Occurrence::day).containsExactly(LocalDate.of(2028, 2, 21), LocalDate.of(2028, 2, 28), LocalDate.of(2028, 3, 6));
+        assertThat(preview.school().fallsOut()).extracting(Observing.Day::day).as("the 24th is left out by hand").containsExactly(LocalDate.of(2028, 3, 2));
+        assertThatThrownBy(() -> desk.plan(course, observing, ALGEBRA, new org.admitone.platform.Revision(empty), Actor.staff("mia"))).isInstanceOf(org.admitone.platform.Clash.class);
+        var made = desk.plan(course, observing, ALGEBRA, new org.admitone.platform.Revision(preview.school().revision()), Actor.staff("mia"));
+        assertThat(made).extracting(Session::startsAt).containsExactlyElementsOf(preview.planned().stream().map(Occurrence::startsAt).toList());
+        Series kept = server.bean(SeriesBook.class).of(made.getFirst().id()).orElseThrow();
+        assertThat(kept.rule().timetable().school()).isEqualTo(new Observance.Observed(Set.of(LocalDate.of(2028, 2, 28)), Set.of(LocalDate.of(2028, 2, 24), LocalDate.of(2028, 3, 2))));
+
+        Series old = server.bean(SeriesBook.class).of(before.getFirst().id()).orElseThrow();
+        var observes = new SeriesEdit.Change(new SeriesEdit.Span.All(), observing, ALGEBRA, SeriesEdit.ByHand.KEPT);
+        var series = server.bean(SeriesDesk.class);
+        assertThat(series.preview(old.id(), observes).steps().stream().filter(step -> step instanceof SeriesStep.Cancels)).extracting(SeriesStep::day).containsExactly(LocalDate.of(2028, 3, 2));
+        String seen = series.preview(old.id(), observes).seen();
+        holidays.replace(java.util.List.of(), org.admitone.platform.Revision.ANY, Actor.staff("mia"));
+        assertThatThrownBy(() -> series.carryOut(old.id(), observes, seen, "", Actor.staff("mia"))).as("the list is another by now").isInstanceOf(org.admitone.platform.Clash.class);
+    }
+
+    @Test
     void refuses_none_and_too_many_and_makes_all_or_none() {
         CourseId course = school.lesson("ask").course();
         assertThatThrownBy(() -> desk.preview(course, mondaysAndThursdays("2026-12-24", "2026-12-24", "2026-12-24"))).isInstanceOf(BadInput.class);

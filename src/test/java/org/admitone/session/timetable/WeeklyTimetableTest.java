@@ -82,6 +82,35 @@ class WeeklyTimetableTest {
     }
 
     @Test
+    void holidays_are_days_of_the_zone_and_a_class_over_midnight_belongs_to_the_day_it_begins() {
+        Holidays leapDay = new Holidays(List.of(new Holiday("Leap day", LocalDate.of(2028, 2, 29), LocalDate.of(2028, 2, 29))), 1);
+        for (String zone : ZONES) {
+            assertThat(observing(EnumSet.allOf(DayOfWeek.class), 1, LocalDate.of(2028, 2, 28), LocalDate.of(2028, 3, 1), LocalTime.of(23, 30), ZoneId.of(zone), Set.of()).under(leapDay, Set.of()).occurrences())
+                    .as(zone).extracting(Occurrence::day).containsExactly(LocalDate.of(2028, 2, 28), LocalDate.of(2028, 3, 1));
+        }
+        ZoneId greenland = ZoneId.of("America/Godthab");                      // this Saturday's class begins on Sunday: the clocks are put forward over its start
+        Holidays saturday = new Holidays(List.of(new Holiday("Saturday", LocalDate.of(2027, 3, 27), LocalDate.of(2027, 3, 27))), 1);
+        assertThat(observing(Set.of(DayOfWeek.SATURDAY), 1, LocalDate.of(2027, 3, 20), LocalDate.of(2027, 4, 3), LocalTime.of(23, 30), greenland, Set.of()).under(saturday, Set.of()).occurrences())
+                .extracting(Occurrence::day).containsExactly(LocalDate.of(2027, 3, 20), LocalDate.of(2027, 4, 3));
+    }
+
+    @Test
+    void what_falls_out_is_told_with_its_holiday_and_what_is_held_all_the_same_stays() {
+        Holidays list = new Holidays(List.of(new Holiday("Autumn", LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 24)), new Holiday("All Saints", LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 2))), 7);
+        var rule = observing(Set.of(DayOfWeek.MONDAY), 1, LocalDate.of(2026, 10, 5), LocalDate.of(2026, 11, 9), LocalTime.of(10, 0), BERLIN, Set.of(LocalDate.of(2026, 10, 19), LocalDate.of(2026, 11, 9)))
+                .under(list, Set.of());
+        assertThat(rule.occurrences()).extracting(Occurrence::day).containsExactly(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 19), LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 9));
+        Observing told = Observing.of(rule, list);
+        assertThat(told.fallsOut()).extracting(Observing.Day::day, day -> day.holiday().name())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(LocalDate.of(2026, 10, 12), "Autumn"), org.assertj.core.groups.Tuple.tuple(LocalDate.of(2026, 11, 2), "All Saints"));
+        assertThat(told.held()).extracting(Observing.Day::day).containsExactly(LocalDate.of(2026, 10, 19));
+        assertThat(told.inVain()).containsExactly(LocalDate.of(2026, 11, 9));
+        var adults = weekly(Set.of(DayOfWeek.MONDAY), 1, "2026-10-05", "2026-11-09", "10:00", "11:00", BERLIN, Set.of()).under(list, Set.of());
+        assertThat(adults.occurrences()).hasSize(6);
+        assertThat(Observing.of(adults, list).fallsOut()).isEmpty();
+    }
+
+    @Test
     void everything_wrong_is_told_at_once() {
         assertThatThrownBy(() -> weekly(Set.of(), 9, "2026-10-05", "2026-10-04", "10:00", "11:00", BERLIN, Set.of()))
                 .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.faults()).extracting(BadInput.Fault::where).containsExactly("days", "everyWeeks", "until"));
@@ -98,18 +127,54 @@ class WeeklyTimetableTest {
             LocalDate until = from.plusDays(random.nextInt(300));
             LocalTime start = LocalTime.of(random.nextInt(24), 5 * random.nextInt(12));
             int every = 1 + random.nextInt(4);
-            var ours = new WeeklyTimetable(days, every, from, until, start, start.plusMinutes(45), zone, Set.of()).occurrences();
-            if (ours.isEmpty()) {
+            Holidays school = holidays(random, from, until);
+            Set<LocalDate> held = random.ints(random.nextInt(6), 0, 300).mapToObj(from::plusDays).collect(Collectors.toSet());
+            var whole = new WeeklyTimetable(days, every, from, until, start, start.plusMinutes(45), zone, Set.of()).occurrences();
+            var ours = observing(days, every, from, until, start, zone, held).under(school, Set.of()).occurrences();
+            if (whole.isEmpty()) {
                 assertThat(from.datesUntil(until.plusDays(1)).map(LocalDate::getDayOfWeek)).doesNotContainAnyElementsOf(days);
                 continue;
             }
-            ZonedDateTime first = ours.getFirst().day().atTime(start).atZone(zone);
+            ZonedDateTime first = whole.getFirst().day().atTime(start).atZone(zone);
             String byDay = days.stream().map(day -> day.name().substring(0, 2)).collect(Collectors.joining(","));
             var rule = new Recur<ZonedDateTime>("FREQ=WEEKLY;WKST=MO;INTERVAL=" + every + ";BYDAY=" + byDay);
-            List<Instant> theirs = rule.getDates(first, first, until.plusDays(1).atStartOfDay(zone).minusSeconds(1)).stream().map(ZonedDateTime::toInstant).toList();
+            List<ZonedDateTime> theirs = rule.getDates(first, first, until.plusDays(1).atStartOfDay(zone).minusSeconds(1));
+            assertThat(whole).extracting(Occurrence::startsAt).isEqualTo(theirs.stream().map(ZonedDateTime::toInstant).toList());
+            Set<Instant> exceptions = exceptions(school, held, start, zone);
+            List<Instant> left = theirs.stream().map(ZonedDateTime::toInstant).filter(each -> !exceptions.contains(each)).toList();
             assertThat(ours).as("round %d: %s every %d weeks from %s until %s at %s in %s", round, days, every, from, until, start, zone)
-                    .extracting(Occurrence::startsAt).isEqualTo(theirs);
+                    .extracting(Occurrence::startsAt).isEqualTo(left);
         }
+    }
+
+    /// As RFC 5545, section 3.8.5.1, leaves them out: by the moments at which they would begin.
+    private static Set<Instant> exceptions(Holidays school, Set<LocalDate> held, LocalTime start, ZoneId zone) {
+        Set<Instant> moments = new HashSet<>();
+        for (Holiday holiday : school.all()) {
+            for (LocalDate day = holiday.first(); day.compareTo(holiday.last()) <= 0; day = day.plusDays(1)) {
+                if (!held.contains(day) && zone.getRules().getTransitions().stream().noneMatch(skipsADay(day))) {
+                    moments.add(ZonedDateTime.of(day, start, zone).toInstant());
+                }
+            }
+        }
+        return moments;
+    }
+
+    /// Apia had no 30 December 2011: that day's class would begin with the next day's, which is no holiday because of it.
+    private static java.util.function.Predicate<java.time.zone.ZoneOffsetTransition> skipsADay(LocalDate day) {
+        return change -> change.isGap() && change.getDuration().compareTo(Duration.ofHours(24)) >= 0 && change.getDateTimeBefore().toLocalDate().equals(day);
+    }
+
+    private static Holidays holidays(Random random, LocalDate from, LocalDate until) {
+        int span = (int) from.until(until, java.time.temporal.ChronoUnit.DAYS) + 20;
+        return new Holidays(java.util.stream.IntStream.range(0, random.nextInt(6)).mapToObj(number -> {
+            LocalDate first = from.minusDays(10).plusDays(random.nextInt(span));
+            return new Holiday("Holiday " + number, first, first.plusDays(random.nextInt(18)));
+        }).toList(), 1);
+    }
+
+    private static WeeklyTimetable observing(Set<DayOfWeek> days, int every, LocalDate from, LocalDate until, LocalTime start, ZoneId zone, Set<LocalDate> held) {
+        return new WeeklyTimetable(days, every, from, until, start, start.plusMinutes(45), zone, Set.of(), new Observance.Observed(held));
     }
 
     private static WeeklyTimetable weekly(Set<DayOfWeek> days, int every, String from, String until, String start, String end, ZoneId zone, Set<LocalDate> leftOut) {

@@ -638,6 +638,16 @@ public final class Taken {
             return this;
         }
 
+        /** Whether holidays of the whole school have no class. Where they have none, the list is taken as it is now. */ public SeriesChangeIn observesHolidays(Boolean value) {
+            put("observesHolidays", value);
+            return this;
+        }
+
+        /** All holidays of the school on which there is class. */ public SeriesChangeIn heldAllTheSame(List<String> value) {
+            put("heldAllTheSame", value);
+            return this;
+        }
+
         public SeriesChangeIn opensMinutesBefore(Long value) {
             put("opensMinutesBefore", value);
             return this;
@@ -703,6 +713,16 @@ public final class Taken {
 
         /** Days without class. */ public SeriesIn leftOut(List<String> value) {
             put("leftOut", value);
+            return this;
+        }
+
+        /** Holidays of the whole school have no class. Absent: true. */ public SeriesIn observesHolidays(Boolean value) {
+            put("observesHolidays", value);
+            return this;
+        }
+
+        /** Holidays of the school on which there is class. */ public SeriesIn heldAllTheSame(List<String> value) {
+            put("heldAllTheSame", value);
             return this;
         }
 

@@ -132,6 +132,9 @@ public final class Told {
     /** What would come of a list beside the one there is, or what came of it. */ public record HolidayChange(List<Told.Holiday> added, List<Told.Holiday> removed) {
     }
 
+    public record HolidayOfSeries(String day, String name) {
+    }
+
     public record HolidayPage(List<Told.Holiday> items, String next) {
     }
 
@@ -279,7 +282,7 @@ public final class Told {
     public record SchoolMailPage(List<Told.SchoolMail> items, String next) {
     }
 
-    /** Sessions that were planned together, by the rule as it stands now. */ public record Series(String course, String id, String title, List<String> days, long everyWeeks, String firstDay, String lastDay, String starts, String ends, String zone, List<String> leftOut, long opensMinutesBefore, long closesMinutesAfter, String seatPolicy, String provider, Instant plannedAt, String plannedBy) {
+    /** Sessions that were planned together, by the rule as it stands now. */ public record Series(String course, String id, String title, List<String> days, long everyWeeks, String firstDay, String lastDay, String starts, String ends, String zone, List<String> leftOut, boolean observesHolidays, List<String> heldAllTheSame, long opensMinutesBefore, long closesMinutesAfter, String seatPolicy, String provider, Instant plannedAt, String plannedBy) {
     }
 
     public record SeriesDetail(Told.Series series, List<Told.SeriesSession> sessions) {
@@ -288,7 +291,7 @@ public final class Told {
     public record SeriesPage(List<Told.Series> items, String next) {
     }
 
-    /** What would come of it, or, answering a change, what came of it. */ public record SeriesPreview(String series, String digest, long changed, long added, long cancelled, List<Told.SeriesStep> steps) {
+    /** What would come of it, or, answering a change, what came of it. */ public record SeriesPreview(String series, String digest, long changed, long added, long cancelled, List<Told.SeriesStep> steps, List<Told.HolidayOfSeries> holidays) {
     }
 
     public record SeriesSession(String day, String code, String id, Instant startsAt, boolean cancelled, boolean changedByHand) {
