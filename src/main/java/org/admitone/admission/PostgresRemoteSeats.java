@@ -35,7 +35,10 @@ final class PostgresRemoteSeats {
     }
 
     /// The seat of a device with a pass as it stands.
-    record Latest(SeatId seat, String state, Instant since, Instant lapsesAt) {}
+    record Latest(SeatId seat, String state, Instant since, Instant lapsesAt, Place place) {}
+
+    /// Where the session of a seat is held now.
+    enum Place { THERE, HERE }
 
     Optional<RemoteSeats.Sitter> claim(SeatId seat, Instant now, Instant arrival) {
         return jdbc.sql("""
@@ -98,10 +101,18 @@ final class PostgresRemoteSeats {
                 """).param("until", Timestamp.from(until)).param("session", session.value()).update();
     }
 
+    /// Whoever asks for the way in meanwhile waits for the course's lock, which the transaction has by changing the session.
+    void waitHere(SessionId session, Instant until) {
+        jdbc.sql("""
+                update seat set remote = false, lapses_at = greatest(lapses_at, least(:until, valid_until))
+                 where session_id = :session and remote and released_at is null and state = 'reserved'
+                """).param("until", Timestamp.from(until)).param("session", session.value()).update();
+    }
+
     List<PostgresSeats.Released> left(PassId pass, DeviceKey device, Instant now) {
         return jdbc.sql("""
                 select seat_id from seat join device using (device_id)
-                 where seat.pass_id = ? and key_thumbprint = ? and seat.remote and released_at is null
+                 where seat.pass_id = ? and key_thumbprint = ? and (seat.remote or seat.state = 'reserved') and released_at is null
                 """).params(pass.value(), device.thumbprint())
                 .query((row, _) -> new SeatId(PostgresSeats.uuid(row, "seat_id"))).list().stream()
                 .flatMap(seat -> seats.one(seat, ReleaseReason.LEFT, null, now).stream()).toList();
@@ -118,12 +129,13 @@ final class PostgresRemoteSeats {
 
     Optional<Latest> latest(PassId pass, DeviceKey device) {
         return jdbc.sql("""
-                select seat_id, state, coalesce(occupied_at, taken_at) as since, coalesce(lapses_at, valid_until) as lapses
+                select seat_id, state, coalesce(occupied_at, taken_at) as since, coalesce(lapses_at, valid_until) as lapses,
+                       (select provider from session s where s.session_id = seat.session_id) = 'rooms' as here
                   from seat join device using (device_id)
                  where seat.pass_id = ? and key_thumbprint = ? order by released_at is null desc, taken_at desc limit 1
                 """).params(pass.value(), device.thumbprint())
                 .query((row, _) -> new Latest(new SeatId(PostgresSeats.uuid(row, "seat_id")), row.getString("state"),
-                        row.getTimestamp("since").toInstant(), row.getTimestamp("lapses").toInstant())).optional();
+                        row.getTimestamp("since").toInstant(), row.getTimestamp("lapses").toInstant(), row.getBoolean("here") ? Place.HERE : Place.THERE)).optional();
     }
 
     PostgresLiveSeats.Ended ended(SeatId seat) {

@@ -10,6 +10,7 @@ import org.admitone.pass.PassId;
 import org.admitone.session.SessionId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the seats of classes that a provider carries.
@@ -68,6 +69,14 @@ final class RemoteSeatDesk implements RemoteSeats {
     }
 
     @Override
+    public void waitHere(SessionId session, Instant until) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("seats follow in the transaction that changes where the session is held");
+        }
+        remote.waitHere(session, until);
+    }
+
+    @Override
     public void leave(PassId pass, DeviceKey device) {
         transaction.executeWithoutResult(status -> {
             Instant now = clock.instant();
@@ -83,11 +92,27 @@ final class RemoteSeatDesk implements RemoteSeats {
 
     @Override
     public Optional<Standing> standing(PassId pass, DeviceKey device) {
-        return remote.latest(pass, device).map(latest -> switch (latest.state()) {
+        return remote.latest(pass, device).map(latest -> latest.place() == PostgresRemoteSeats.Place.HERE ? here(latest) : there(latest));
+    }
+
+    private Standing there(PostgresRemoteSeats.Latest latest) {
+        return switch (latest.state()) {
             case "reserved" -> new Standing.Waiting(latest.seat());
             case "occupied" -> new Standing.Inside(latest.seat(), latest.since());
             case "away" -> new Standing.Away(latest.seat(), latest.lapsesAt());
             default -> new Standing.Ended(SeatEndWords.tell(remote.ended(latest.seat())));
-        });
+        };
+    }
+
+    /// Whoever was believed not to come waited for the provider, and comes now.
+    private Standing here(PostgresRemoteSeats.Latest latest) {
+        return switch (latest.state()) {
+            case "reserved" -> new Standing.Here(Standing.Coming.YET_TO_COME);
+            case "occupied", "away" -> new Standing.Here(Standing.Coming.HAS_COME);
+            default -> {
+                SeatEnded ended = SeatEndWords.tell(remote.ended(latest.seat()));
+                yield ended.reason() == ReleaseReason.NEVER_CAME ? new Standing.Here(Standing.Coming.YET_TO_COME) : new Standing.Ended(ended);
+            }
+        };
     }
 }

@@ -34,6 +34,10 @@ public interface RemoteSeats extends SeatClaims {
     /// Reserved seats of the session wait until then at least: the provider has not been heard, so that nobody is known not to have come.
     void waitLonger(SessionId session, Instant until);
 
+    /// The session is held here from now on: whoever waits for the provider keeps the seat and waits for a connection here, until then at least. Belongs into the
+    /// transaction that says so, after it, by whoever has made sure that nobody is inside there.
+    void waitHere(SessionId session, Instant until);
+
     /// The person leaves for good; the seat is free.
     void leave(PassId pass, DeviceKey device);
 
@@ -52,5 +56,10 @@ public interface RemoteSeats extends SeatClaims {
         record Away(SeatId seat, Instant until) implements Standing {}
 
         record Ended(SeatEnded how) implements Standing {}
+
+        /// The class is held here by now: knocking again leads there.
+        record Here(Coming coming) implements Standing {}
+
+        enum Coming { YET_TO_COME, HAS_COME }
     }
 }

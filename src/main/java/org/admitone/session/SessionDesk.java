@@ -77,6 +77,16 @@ public final class SessionDesk {
         return changed(now, new Revision(now.revision()), details, because, change);
     }
 
+    /// The same of nothing but where it is held, also while its door is open: by whoever sees to it in the same transaction that nobody is inside, and that those
+    /// who have a seat are led on.
+    public Session heldIn(String provider, Session now, Map<String, ?> because, Changes.Change change) {
+        SessionDetails is = now.details();
+        SessionDetails then = new SessionDetails(is.code(), is.title(), is.startsAt(), is.endsAt(), is.zone(), is.doorTimes(), is.seatPolicy(), provider);
+        requireProvider(then);
+        requireNotCancelled(now);
+        return written(now, new Revision(now.revision()), then, because, change).thing();
+    }
+
     public Session cancelled(Session now, Map<String, ?> because, Changes.Change change) {
         return cancelled(now, new Revision(now.revision()), because, change);
     }
@@ -127,9 +137,7 @@ public final class SessionDesk {
         if (basedOn.number() != 0 && basedOn.number() != now.revision()) {
             throw Clash.changedMeanwhile("session");
         }
-        if (now.cancelledAt() != null) {
-            throw new Clash(SessionProblem.CANCELLED_STAYS_CANCELLED, "This session was cancelled. Plan a new one under another code.");
-        }
+        requireNotCancelled(now);
         if (now.details().equals(details)) {
             return Stored.unchanged(now);
         }
@@ -137,6 +145,16 @@ public final class SessionDesk {
         if (!details.provider().equals(now.provider()) && !change.at().isBefore(now.opensAt())) {
             throw new Clash(SessionProblem.PROVIDER_STAYS, "The door of this session has opened: people may be inside. Another provider can be chosen until then.");
         }
+        return written(now, basedOn, details, because, change);
+    }
+
+    private static void requireNotCancelled(Session now) {
+        if (now.cancelledAt() != null) {
+            throw new Clash(SessionProblem.CANCELLED_STAYS_CANCELLED, "This session was cancelled. Plan a new one under another code.");
+        }
+    }
+
+    private Stored<Session> written(Session now, Revision basedOn, SessionDetails details, Map<String, ?> because, Changes.Change change) {
         Session then = sessions.change(now.id(), basedOn, details);
         change.rightsChanged(now.course());
         change.note("session.changed", now.course(), now.id().value(), null, inWords(details, because));

@@ -5,7 +5,7 @@ import { clock, left, sameOffset, span, zoneName } from '../times.js';
 import { say } from '../words.js';
 import { showClass, showNoClass } from './class.js';
 import { leaveHere, NotJoined, NotLoaded, showHere } from './embedded.js';
-import { NotIn, Seat } from './seat.js';
+import { HeldElsewhere, NotIn, Seat } from './seat.js';
 
 const element = (id) => document.getElementById(id);
 const LOOK_MS = 4_000;
@@ -16,6 +16,7 @@ let ahead = 0;                          // the server's clock minus ours
 let shown = '';                         // what the page says now; said again only when it changes
 let looking = 0;                        // the timer of the next look
 let busy = false;
+let questioned = false;                 // the door had a question on the way to the room: it is not knocked at again by itself
 let cameAs = '';                        // 'host' or 'participant', as the last way in was
 
 const now = () => Date.now() + ahead;
@@ -179,6 +180,7 @@ function showNotYet({ detail, tryAgain }) {
 }
 
 function failed(problem) {
+  if (problem instanceof HeldElsewhere) return location.replace(problem.page);
   if (problem instanceof NotIn) return showRefused(problem);
   if (problem instanceof NoDevice) return show({ tone: 'bad', icon: 'device', words: say('seat-page.no-key'), more: say('seat-page.ordinary-window') });
   if (problem instanceof NoAnswer) {
@@ -212,8 +214,9 @@ function look(after = document.hidden ? LOOK_HIDDEN_MS : LOOK_MS) {
   }, after);
 }
 
-function stands({ state, since, until, message, reason }) {
+function stands({ state, since, until, message, reason, come }) {
   switch (state) {
+    case 'here': return questioned ? undefined : come ? showHereNow() : leadOn();
     case 'inside': return show({ tone: 'good', icon: 'inside', words: say('seat-page.inside-since', clock(since)), key: `inside ${since}`,
       more: say('seat-page.fall-out'), rest: [facts(), again()] });
     case 'away': return show({ tone: 'wait', icon: 'away', words: say('seat-page.not-inside'), key: `away ${until}`,
@@ -222,6 +225,30 @@ function stands({ state, since, until, message, reason }) {
     case 'waiting': return shown === '' || shown.startsWith('away') || shown.startsWith('inside') ? showReady() : undefined;
     default: return showReady();
   }
+}
+
+/** The class is held in a room of this house by now. The same seat, by a new ticket; nobody has to press anything. */
+async function leadOn() {
+  if (busy) return;
+  busy = true;
+  showHereNow();
+  try {
+    await leaveHere();
+    document.body.classList.remove('with-class');
+    await seat.anew({ onTrouble: trouble });
+  } catch (problem) {
+    questioned = problem instanceof NotIn;
+    failed(problem);
+  } finally {
+    busy = false;
+  }
+}
+
+/** Whoever has come there by another tab is not taken out of it by this one. */
+function showHereNow() {
+  showNoClass();
+  show({ tone: 'good', icon: 'door', words: say('seat-page.held-here'), more: say('seat-page.held-here-more'), key: 'here',
+    rest: [facts(), actions(button(say('seat-page.to-room'), 'primary large', leadOn))] });
 }
 
 function showEnded(message, reason) {

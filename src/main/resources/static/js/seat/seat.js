@@ -1,7 +1,7 @@
 // This tab's seat: the ticket that the door handed over, and knocking again when it is used or old. The ticket is worth
 // nothing without this browser's key.
 
-import { handedOverSeat, knock } from '../device.js';
+import { handedOverSeat, handOverSeat, knock } from '../device.js';
 import { say } from '../words.js';
 
 const TICKET_KEPT_MS = 40_000;           // tickets live for a minute; some of it went by on the way here
@@ -12,6 +12,14 @@ export class NotIn extends Error {
     super(problem.detail ?? say('script.door-closed'));
     this.code = problem.code ?? 'refused';
     this.problem = problem;
+  }
+}
+
+/** The class is held at another page of this server by now; the seat is handed over to it. */
+export class HeldElsewhere extends Error {
+  constructor(page) {
+    super(page);
+    this.page = page;
   }
 }
 
@@ -48,10 +56,21 @@ export class Seat {
     const answer = await knock({ link, pass, continueHere, signal, onTrouble });
     if (answer.status !== 200) throw new NotIn(answer.body);
     if (answer.body.outcome !== 'admitted') throw new NotIn({ code: 'wait', detail: say('script.not-open-yet'), ...answer.body });
-    const { ticket: fresh, session, person, pass: known } = answer.body;
+    const { ticket: fresh, session, person, pass: known, room } = answer.body;
+    const page = new URL(room, location.origin);
+    if (page.origin === location.origin && page.pathname !== location.pathname) {
+      handOverSeat(answer.body, { link, pass: known });
+      throw new HeldElsewhere(page.pathname);
+    }
     this.#kept = { ...this.#kept, session, person, pass: known };
     this.#store();
     return fresh;
+  }
+
+  /** By a new ticket, whatever is kept: for a class that is held elsewhere by now. */
+  anew(how) {
+    this.#ticket = null;
+    return this.ticket(how);
   }
 
   /** What a reload of this tab needs; a used ticket is of no use. */

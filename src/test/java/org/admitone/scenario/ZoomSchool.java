@@ -29,6 +29,8 @@ import org.admitone.simulator.zoom.ZoomSimulator;
 public final class ZoomSchool implements AutoCloseable {
 
     public static final Duration SOON = Duration.ofSeconds(60);
+    /// The setting with which it has built-in rooms besides.
+    public static final String ROOMS = "admitone.rooms.enabled=true";
     /// Enough for the overlapping lessons of one test class.
     private static final String[] HOSTS = Stream.iterate(1, n -> n + 1).limit(20).map(n -> "host" + n + "@school.example").toArray(String[]::new);
     /// Of no use before `admitone.zoom.embedding.enabled`.
@@ -68,8 +70,8 @@ public final class ZoomSchool implements AutoCloseable {
         this.clock = RunningClock.from(now);
         this.zoom = ZoomSimulator.start(options.apply(SimulatorOptions.defaults(clock).licences(20).hosts(HOSTS)));
         URI at = between.towards(zoom);
-        this.settings = Stream.concat(Stream.of("admitone.zoom.api-url=" + at + "/v2", "admitone.zoom.oauth-url=" + at + "/oauth/token",
-                "admitone.rooms.enabled=false"), Stream.of(settings)).toList();
+        Stream<String> rooms = Stream.of(settings).anyMatch(ROOMS::equals) ? Stream.of() : Stream.of("admitone.rooms.enabled=false");
+        this.settings = Stream.of(Stream.of("admitone.zoom.api-url=" + at + "/v2", "admitone.zoom.oauth-url=" + at + "/oauth/token"), rooms, Stream.of(settings)).flatMap(each -> each).toList();
         this.school = new School(database, clock);
         this.server = node();
         setUp();

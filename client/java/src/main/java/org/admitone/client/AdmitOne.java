@@ -265,7 +265,7 @@ public final class AdmitOne {
         return wire.call("unpinHost", "DELETE", "/api/v1/sessions/" + Wire.segment(id) + "/host").nothing();
     }
 
-    /** Holds a session in a built-in room instead of in Zoom, until its door opens. Everybody's link stays. */
+    /** Holds a session in a built-in room instead of in Zoom, until somebody is inside. Everybody's link and seat stays. */
     public Answer<Told.SessionHost> holdInRoom(String id) {
         return wire.call("holdInRoom", "POST", "/api/v1/sessions/" + Wire.segment(id) + "/room").json(Told.SessionHost.class);
     }

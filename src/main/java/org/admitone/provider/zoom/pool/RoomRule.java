@@ -7,7 +7,7 @@ import org.admitone.platform.BadInput;
 import org.admitone.roster.Changes;
 import org.springframework.stereotype.Component;
 
-/// Whether a session that still has no host shortly before its door opens is held in a room here by itself. Off until the owner of the house says otherwise.
+/// Whether a session that has no host shortly before its door opens, or loses it afterwards, is held in a room here by itself, as long as nobody is inside. Off until the owner of the house says otherwise.
 @Component
 public final class RoomRule {
 

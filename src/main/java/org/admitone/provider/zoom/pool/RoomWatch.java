@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Holds a session that still has no host shortly before its door opens in a room here, where the rule says so. Several nodes may look at once: the session's revision
-/// lets one of them do it.
+/// Holds a session that has no host shortly before its door opens, or loses it or its meeting after that, in a room here, where the rule says so. Several nodes may look at
+/// once: one of them does it, and the others find it done.
 @Component
 class RoomWatch implements Roundsman {
 
@@ -45,9 +45,9 @@ class RoomWatch implements Roundsman {
     private void hold(SessionId session) {
         try {
             var unused = rooms.hold(session, Actor.SYSTEM);
-            LOG.info("Session {} has no host and is held in a built-in room.", session);
+            LOG.info("Session {} has no host or no meeting and is held in a built-in room.", session);
         } catch (Clash | BadInput meanwhile) {
-            LOG.info("Session {} has no host and was changed meanwhile; it is looked at again.", session);
+            LOG.info("Session {} has no host or no meeting, and was changed or begun meanwhile; it is looked at again.", session);
         }
     }
 

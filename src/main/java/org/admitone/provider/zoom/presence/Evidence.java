@@ -66,6 +66,16 @@ class Evidence {
         return reports.running(now);
     }
 
+    /// To be asked under the lock: a session whose door is open may be held elsewhere from one moment to the next.
+    boolean heldInZoom(SessionId session) {
+        return reports.heldInZoom(session);
+    }
+
+    /// As was drawn up so far.
+    boolean peopleWereInside(SessionId session) {
+        return reports.peopleWereInside(session);
+    }
+
     /// Until the transaction's end nobody else draws this session up.
     void lock(SessionId session) {
         reports.lock(session);

@@ -54,6 +54,9 @@ class HistoryDesk {
 
     private boolean drawUp(HeldSession session) {
         evidence.lock(session.session());
+        if (!evidence.heldInZoom(session.session())) {
+            return false;           // what is still said of the meeting that it had is nothing to the class
+        }
         Instant now = clock.instant();
         List<Presence> history = read(session, now);
         List<AuditEntry> lines = strangers.bringInLine(session, history, now);

@@ -29,7 +29,7 @@ class PostgresReconciling {
         jdbc.sql("""
                 insert into zoom_reconciling (session_id, next_at, state)
                 select session_id, :now::timestamptz + :wait * interval '1 second', 'open' from zoom_meeting m join session s using (session_id)
-                 where m.meeting_number is not null and s.cancelled_at is null
+                 where m.meeting_number is not null and s.cancelled_at is null and s.provider = 'zoom'
                    and least(coalesce(s.ended_at, 'infinity'), s.ends_at + make_interval(mins => s.closes_minutes_after)) between :now::timestamptz - interval '2 days' and :now
                 on conflict (session_id) do nothing
                 """).param("now", Timestamp.from(now)).param("wait", firstAfter.toSeconds()).update();

@@ -34,6 +34,18 @@ class PostgresReports {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 72))").param(session.toString()).query().listOfRows();
     }
 
+    boolean heldInZoom(SessionId session) {
+        return jdbc.sql("select provider = 'zoom' from session where session_id = ?").param(session.value()).query(Boolean.class).single();
+    }
+
+    /// Whether Zoom has told of somebody who was let in, be it by a meeting that is not there any more.
+    boolean peopleWereInside(SessionId session) {
+        return jdbc.sql("""
+                select exists (select from presence_stay where session_id = :session and source = 'zoom' and stranger is null)
+                    or exists (select from seat where session_id = :session and remote and released_at is null and state <> 'reserved')
+                """).param("session", session.value()).query(Boolean.class).single();
+    }
+
     Set<PersonId> runners(SessionId session) {
         return Set.copyOf(jdbc.sql("select e.person_id from session s join enrolment e using (course_id) where s.session_id = ? and e.role in ('teacher', 'staff')")
                 .param(session.value()).query((row, _) -> new PersonId(row.getObject(1, UUID.class))).list());
@@ -42,7 +54,7 @@ class PostgresReports {
     List<MeetingNumber> running(Instant now) {
         return jdbc.sql("""
                 select m.meeting_number from zoom_meeting m join session s using (session_id)
-                 where m.state = 'made' and s.starts_at - make_interval(mins => s.opens_minutes_before) <= :now
+                 where m.state = 'made' and s.provider = 'zoom' and s.starts_at - make_interval(mins => s.opens_minutes_before) <= :now
                    and s.ends_at + make_interval(mins => s.closes_minutes_after) > :now::timestamptz - interval '15 minutes'
                 """).param("now", Timestamp.from(now)).query((row, _) -> new MeetingNumber(row.getLong(1))).list();
     }

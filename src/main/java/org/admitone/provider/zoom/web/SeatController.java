@@ -110,6 +110,10 @@ class SeatController {
                 said.put("state", "away");
                 said.put("until", until.toString());
             }
+            case Standing.Here(var coming) -> {
+                said.put("state", "here");
+                said.put("come", coming == Standing.Coming.HAS_COME);
+            }
             case Standing.Ended(var how) -> {
                 said.put("state", "ended");
                 said.put("reason", how.reason().code());

@@ -27,6 +27,7 @@ import org.admitone.scenario.AtOnce;
 import org.admitone.scenario.DeviceClient;
 import org.admitone.scenario.School;
 import org.admitone.scenario.ZoomSchool;
+import org.admitone.simulator.zoom.http.Fault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,40 @@ class HistoryDeskTest {
         List<Trace> traces = Traces.of(known.told(), known.rows(), known.ways(), new Traces.Closing(session.times().closesAt(), Traces.Closing.Certainty.OPEN));
         assertThat(MeetingHistory.read(traces, session, known.ways(), Set.of(), now())).singleElement()
                 .satisfies(presence -> assertThat(presence.stay().who()).isInstanceOf(Who.Seated.class));
+    }
+
+    private boolean hasBegun() {
+        Beginnings beginnings = OTHER.bean(Beginnings.class);
+        return Boolean.TRUE.equals(OTHER.bean(Work.class).transaction().execute(status -> beginnings.hasBegun(lesson.session())));
+    }
+
+    @Test
+    void a_class_has_begun_once_zoom_said_that_somebody_is_inside_or_somebody_with_a_seat_was() {
+        assertThat(hasBegun()).isFalse();
+        SCHOOL.link(SCHOOL.wayIn(lesson, ada, laptop));
+        zoom.joined("9", "", now()).left("9", "", now());
+        assertThat(hasBegun()).as("she is on the way, a stranger came and went").isFalse();
+        zoom.joined("1", adas, now());
+        assertThat(hasBegun()).as("also before it is drawn up").isTrue();
+        zoom.left("1", adas, now());
+        assertThat(hasBegun()).isTrue();
+    }
+
+    @Test
+    void what_zoom_says_after_the_class_went_to_a_room_here_is_nothing_to_it() {
+        SCHOOL.link(SCHOOL.wayIn(lesson, ada, laptop));
+        SCHOOL.zoom.fault("DELETE /v2/meetings/.*", 100, new Fault.Answers(400, 300));
+        try {
+            SCHOOL.change(lesson, "provider = 'rooms'");
+            SCHOOL.database.jdbc().sql("update seat set remote = false, lapses_at = valid_until where session_id = ?").param(lesson.session().value()).update();
+            zoom.joined("1", adas, now()).joined("9", "", now());
+            drawUp();
+            assertThat(stays()).isEmpty();
+            assertThat(SCHOOL.seatState(lesson, ada)).isEqualTo("reserved");
+            assertThat(SCHOOL.meeting(lesson)).as("Zoom does not remove it yet").isEqualTo(meeting.value());
+        } finally {
+            SCHOOL.zoom.recover();
+        }
     }
 
     @Test

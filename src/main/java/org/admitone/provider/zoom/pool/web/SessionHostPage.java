@@ -14,12 +14,17 @@ import org.admitone.console.Frame;
 public record SessionHostPage(Frame frame, String title, String when, Answer answer, String here, String pinned, Form form, List<Choice> hosts, May may, Room room) {
 
     /// What this reader may do as things are.
-    public enum May { LOOK, CHOOSE }
+    public enum May { LOOK, MOVE, CHOOSE }
 
     public enum Room { READY, NOT_READY }
 
     public boolean chooses() {
         return may == May.CHOOSE;
+    }
+
+    /// To a room here: longer than its host can be chosen.
+    public boolean moves() {
+        return may != May.LOOK;
     }
 
     public boolean roomReady() {

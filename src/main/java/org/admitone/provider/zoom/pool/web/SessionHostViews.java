@@ -38,12 +38,22 @@ class SessionHostViews {
     SessionHostPage page(Frame frame, SessionHost host, Form sent, boolean plans) {
         Session session = host.session();
         When when = clocks.in(session.zone(), frame.reader());
-        boolean open = session.provider().equals("zoom") && session.phaseAt(when.now()) == Session.Phase.COMING;
         Form form = host.pin().isPresent() && sent.value("host").isEmpty() ? sent.with("host", host.pin().get().host().value()) : sent;
         return new SessionHostPage(frame, session.title(), when.span(session.startsAt(), session.endsAt()) + " (" + session.zone().getId() + ")", answer(host, when),
                 HostsController.ofSession(session.id()),
                 host.pin().map(pin -> when.words().say("session-host.pinned", pin.name(), pin.by().replaceFirst("^staff:", ""), when.dayAndTime(pin.at()))).orElse(""),
-                form, hosts(), open && plans ? SessionHostPage.May.CHOOSE : SessionHostPage.May.LOOK, rooms.ready() ? SessionHostPage.Room.READY : SessionHostPage.Room.NOT_READY);
+                form, hosts(), plans ? may(session, when) : SessionHostPage.May.LOOK, rooms.ready() ? SessionHostPage.Room.READY : SessionHostPage.Room.NOT_READY);
+    }
+
+    private static SessionHostPage.May may(Session session, When when) {
+        if (!session.provider().equals("zoom")) {
+            return SessionHostPage.May.LOOK;
+        }
+        return switch (session.phaseAt(when.now())) {
+            case COMING -> SessionHostPage.May.CHOOSE;
+            case DOOR_OPEN, RUNNING, CLOSING -> SessionHostPage.May.MOVE;
+            case CANCELLED, ENDED, OVER -> SessionHostPage.May.LOOK;
+        };
     }
 
     private List<Choice> hosts() {

@@ -56,7 +56,7 @@ class RoomInTimeTest {
     }
 
     @Test
-    void unless_the_owner_wants_it_nothing_moves_by_itself_and_never_once_the_door_is_open() {
+    void unless_the_owner_wants_it_nothing_moves_by_itself_and_once_wanted_also_behind_an_open_door() {
         school.lesson("ask", TEN, Duration.ofHours(1));
         database.jdbc().sql("update session set provider = 'zoom', revision = revision + 1").update();
         until("select count(*) = 1 from zoom_host_unfit");
@@ -65,8 +65,40 @@ class RoomInTimeTest {
         assertThat(provider()).isEqualTo("zoom");
         clock.advance(Duration.ofMinutes(2));
         server.bean(RoomRule.class).say(OptionalInt.of(15), Actor.staff("olga"));
+        until("select provider = 'rooms' from session");
         settles();
-        assertThat(provider()).isEqualTo("zoom");
+        assertThat(database.jdbc().sql("select count(*) from audit where action = 'session.changed'").query(Integer.class).single()).as("once").isEqualTo(1);
+    }
+
+    @Test
+    void a_host_that_fails_while_people_wait_behind_the_door_costs_nobody_the_seat_and_one_that_a_teacher_is_going_to_begin_waits() {
+        database.jdbc().sql("insert into zoom_host (host_id, email_masked, display_name, licensed, capacity, usable, seen_at) values ('host1', 'x', 'Room 1', true, 1, true, now()), ('host2', 'x', 'Room 2', true, 1, true, now())").update();
+        School.Lesson lesson = school.lesson("ask", TEN, Duration.ofHours(1));
+        School.Member ada = school.members(lesson, "learner", 1).getFirst();
+        School.Member emmy = school.members(lesson, "teacher", 1).getFirst();
+        database.jdbc().sql("update session set provider = 'zoom', revision = revision + 1").update();
+        until("select count(*) = 1 from zoom_host_assignment");
+        server.bean(RoomRule.class).say(OptionalInt.of(5), Actor.staff("olga"));
+        clock.advance(Duration.between(clock.instant(), TEN.minusSeconds(60)));
+        String adas = waits(ada);
+        String emmys = waits(emmy);
+        database.jdbc().sql("insert into zoom_meeting (session_id, state, host_id, host_slot, held, meeting_number, join_base, reflects, created_at) select session_id, 'made', host_id, host_slot, held, 77, 'x', 2, now() from zoom_host_assignment").update();
+        database.jdbc().sql("insert into zoom_way_given (session_id, seat_id, given_at) values (?, ?::uuid, now())").params(lesson.session().value(), emmys).update();
+        database.jdbc().sql("update zoom_host set usable = host_id not in (select host_id from zoom_meeting)").update();
+        settles();
+        assertThat(provider()).as("she may be about to begin it").isEqualTo("zoom");
+        database.jdbc().sql("update seat set state = 'released', released_at = taken_at, release_reason = 'left', lapses_at = null where seat_id = ?::uuid").param(emmys).update();
+        until("select provider = 'rooms' from session");
+        assertThat(database.jdbc().sql("select seat_id::text from seat where released_at is null and not remote").query(String.class).list()).containsExactly(adas);
+    }
+
+    /// With a seat that was claimed for Zoom, as after the button on its page.
+    private String waits(School.Member member) {
+        DeviceClient device = DeviceClient.at(server.address());
+        school.proved(member, device);
+        String seat = device.knock(member.link()).seat();
+        database.jdbc().sql("update seat set remote = true, lapses_at = lapses_at + interval '5 minutes' where seat_id = ?::uuid").param(seat).update();
+        return seat;
     }
 
     private void settles() {
