@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.MeetingNumber;
 import org.admitone.provider.zoom.meetings.MeetingCalls.Shown;
 import org.admitone.provider.zoom.meetings.Reply.Done;
@@ -24,6 +27,9 @@ final class MeetingUpkeep {
     private static final String PASSCODE = "Its passcode was changed.";
 
     private static final String DELETED = "It was deleted at Zoom.";
+
+    /// As the pool has it.
+    private static final Duration STAYS_BEFORE = Duration.ofHours(2);
 
     private static final Duration WRITE_IS_OVER = Duration.ofSeconds(30);
 
@@ -64,7 +70,7 @@ final class MeetingUpkeep {
 
     /// The host is needed at the hours as they are now: on the same place, or on another one of the same host.
     private boolean placeAt(PlannedSession session, Place place, ZoomHouse.SetUp setUp) {
-        if (places.isElsewhere(session, place.host())) {
+        if (places.isElsewhere(session, place.host(), mayTakeOver(session, setUp))) {
             return false;
         }
         if (places.move(session, place)) {
@@ -72,6 +78,12 @@ final class MeetingUpkeep {
         }
         List<ZoomHouse.Host> same = setUp.hosts().stream().filter(host -> host.id().equals(place.host())).toList();     // whatever is left of its day
         return places.free(session, same).map(other -> places.move(session, other)).orElse(false);
+    }
+
+    /// What staff let go moves in good time, and only where it can be made at once: else it would be nowhere until the next day.
+    private Set<HostId> mayTakeOver(PlannedSession session, ZoomHouse.SetUp setUp) {
+        return session.hours().opensAt().isBefore(clock.instant().plus(STAYS_BEFORE)) ? Set.of()
+                : setUp.hosts().stream().filter(host -> host.left() > 0).map(ZoomHouse.Host::id).collect(Collectors.toSet());
     }
 
     private boolean makeAnew(PostgresMeetings.Task task, MeetingNumber number) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.admitone.provider.zoom.HostId;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,14 +95,18 @@ final class PostgresPlaces {
     }
 
     /// Whether the pool keeps another host for it: its own is gone, or staff want another.
-    boolean isElsewhere(PlannedSession session, HostId host) {
+    ///
+    /// @param mayTakeOver hosts that a meeting which staff let go may be made on now
+    boolean isElsewhere(PlannedSession session, HostId host, Set<HostId> mayTakeOver) {
         return jdbc.sql("""
                 select exists (select from zoom_host_assignment a join zoom_host h on h.host_id = :host
                                 where a.session_id = :session and a.host_id <> h.host_id
                                   and (not h.licensed or not h.usable
+                                       or a.host_id = any (:others::text[]) and exists (select from zoom_host_let_go l where (l.session_id, l.host_id) = (a.session_id, h.host_id))
                                        or exists (select from zoom_meeting m where m.session_id = a.session_id and m.host_slot > coalesce(h.capacity_set, h.capacity))
                                        or exists (select from zoom_host_pin p where p.session_id = a.session_id and p.host_id = a.host_id)))
-                """).param("session", session.plan().session().value()).param("host", host.value()).query(Boolean.class).single();
+                """).param("session", session.plan().session().value()).param("host", host.value())
+                .param("others", mayTakeOver.stream().map(HostId::value).toArray(String[]::new)).query(Boolean.class).single();
     }
 
     /// No host can take it; to be tried again. Why the last one could not is kept.

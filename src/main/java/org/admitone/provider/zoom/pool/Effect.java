@@ -20,7 +20,10 @@ import org.admitone.session.SessionId;
 /// What a change of the pool does to coming sessions, the nearest first. Sessions of which nothing changes are not among them.
 ///
 /// @param hostless how many sessions nobody could hold then, those that nobody can hold now among them
-public record Effect(List<On> sessions, int hostless) {
+public record Effect(List<On> sessions, int hostless, Used used) {
+
+    /// Hosts that hold anything.
+    public record Used(int before, int after) {}
 
     public enum Kind { MOVES, LOSES, GAINS }
 
@@ -57,7 +60,7 @@ public record Effect(List<On> sessions, int hostless) {
         Map<UUID, Assignment.Seat> placed = after.placed();
         return new Effect(before.stream().flatMap(session -> on(session, Optional.ofNullable(placed.get(session.session())).map(Assignment.Seat::host),
                 Optional.ofNullable(after.unfit().get(session.session())))).sorted(Comparator.comparing(On::opensAt).thenComparing(on -> on.session().value())).toList(),
-                after.unfit().size());
+                after.unfit().size(), new Used((int) before.stream().flatMap(session -> session.assigned().stream()).map(PooledSession.Kept::host).distinct().count(), after.used()));
     }
 
     private static Stream<On> on(PooledSession session, Optional<HostId> after, Optional<Why> why) {

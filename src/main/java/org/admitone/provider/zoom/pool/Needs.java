@@ -29,6 +29,11 @@ final class Needs {
         }).toList();
     }
 
+    /// Whether it takes less of its host than the settings want, since its neighbours' meetings are made.
+    static boolean isClipped(PooledSession session, Need need, PoolSettings settings) {
+        return !whole(session, settings).equals(new Span(need.from(), need.to()));
+    }
+
     private static Span whole(PooledSession session, PoolSettings settings) {
         return new Span(session.opensAt().minus(settings.setUp()), session.closesAt().plus(settings.overrun()));
     }
@@ -40,7 +45,7 @@ final class Needs {
                         kept.from().equals(span.from) && kept.to().equals(span.to) ? Need.Hold.MAY_MOVE : Need.Hold.CHANGED)));
     }
 
-    private static boolean isMadeForItsHours(PooledSession session) {
+    static boolean isMadeForItsHours(PooledSession session) {
         return session.meeting().filter(kept -> kept.from().equals(session.opensAt()) && kept.to().equals(session.closesAt())).isPresent();
     }
 

@@ -3,7 +3,9 @@ package org.admitone.provider.zoom.pool;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.admitone.provider.zoom.pool.plan.Assignment;
 import org.admitone.provider.zoom.pool.plan.Demand;
@@ -56,9 +58,10 @@ final class PoolPlanner {
         List<PoolHost> hosts = pool.hosts();
         List<Need> needs = Needs.of(pool.sessions(now), settings);
         Assignment assignment = Pool.assign(needs, hosts);
-        assignments.write(needs.stream().flatMap(need -> row(need, assignment)).toList(), now);
+        assignments.write(needs.stream().flatMap(need -> row(need, assignment.placed())).toList(), now);
         assignments.unfit(assignment.unfit(), now);
         assignments.tellThePlanning(now);
+        assignments.forgetLetGo(now);
         int capacity = hosts.stream().mapToInt(PoolHost::capacity).max().orElse(1);
         assignments.planned(pool.seen(settings, now), Demand.of(needs, hosts, capacity), assignment.moved(), now);
         if (assignment.moved() > 0) {
@@ -67,8 +70,8 @@ final class PoolPlanner {
         return true;
     }
 
-    private static Stream<PostgresAssignments.Row> row(Need need, Assignment assignment) {
-        Assignment.Seat seat = assignment.placed().get(need.session());
+    static Stream<PostgresAssignments.Row> row(Need need, Map<UUID, Assignment.Seat> placed) {
+        Assignment.Seat seat = placed.get(need.session());
         return seat == null ? Stream.empty()
                 : Stream.of(new PostgresAssignments.Row(need.session(), seat.host().value(), seat.slot(), need.from(), need.to(), need.asks().pinned().equals(Optional.of(seat.host()))));
     }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.admitone.provider.zoom.pool.plan.Demand;
 import org.admitone.provider.zoom.pool.plan.Why;
@@ -62,6 +63,25 @@ final class PostgresAssignments {
                 update zoom_meeting m set reflects = 0 from zoom_host_assignment a
                  where a.session_id = m.session_id and m.state = 'made' and m.closed_at is null and a.host_id <> m.host_id and lower(a.held) > :now and m.reflects <> 0
                 """).param("now", Timestamp.from(now)).update();
+    }
+
+    /// Meetings that are made may be made anew on another host. Those that are being made at this moment are not among them.
+    void letGo(Set<UUID> sessions, Instant now) {
+        jdbc.sql("""
+                insert into zoom_host_let_go (session_id, host_id, let_go_at) select session_id, host_id, :now from zoom_meeting
+                 where state = 'made' and closed_at is null and session_id = any (:sessions::text[]::uuid[])
+                on conflict (session_id) do update set host_id = excluded.host_id, let_go_at = excluded.let_go_at
+                """).param("sessions", sessions.stream().map(UUID::toString).toArray(String[]::new)).param("now", Timestamp.from(now)).update();
+    }
+
+    /// Whose meeting is made elsewhere by now, or stays after all since its door opens soon.
+    void forgetLetGo(Instant now) {
+        jdbc.sql("""
+                delete from zoom_host_let_go g where not exists (
+                    select from zoom_meeting m join zoom_host_assignment a using (session_id) join session s using (session_id)
+                     where m.session_id = g.session_id and m.host_id = g.host_id and m.state = 'made' and m.closed_at is null and a.host_id <> m.host_id
+                       and s.starts_at - make_interval(mins => s.opens_minutes_before) > :moves)
+                """).param("moves", Timestamp.from(now.plus(PostgresPool.STAYS_BEFORE))).update();
     }
 
     void unfit(Map<UUID, Why> unfit, Instant now) {

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +30,9 @@ final class PostgresPool {
     /// After it a host on which Zoom would not make the meeting may be tried again.
     private static final Duration FAILED_FOR = Duration.ofHours(2);
 
+    /// So long before the door opens a meeting that was let go and is still where it was stays there.
+    static final Duration STAYS_BEFORE = Duration.ofHours(2);
+
     private static final String COMING = """
             coming as (
                 select s.*, s.starts_at - make_interval(mins => s.opens_minutes_before) as opens_at,
@@ -47,8 +52,18 @@ final class PostgresPool {
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('zoom pool', 71))").query(Boolean.class).single();
     }
 
+    /// One node at a time, until its transaction ends; whoever holds it is waited for.
+    void await() {
+        boolean unused = jdbc.sql("select pg_advisory_xact_lock(hashtextextended('zoom pool', 71))").query((_, _) -> true).single();
+    }
+
+    /// Sessions whose meetings are being made at this moment.
+    Set<UUID> inTheMaking() {
+        return Set.copyOf(jdbc.sql("select session_id from zoom_meeting where state = 'planned'").query(UUID.class).list());
+    }
+
     /// Another word wherever anything has changed that the assignment hangs on. It is asked for every second, of terms with tens of thousands of sessions: rows are
-    /// hashed as they are. A meeting made just where its host is kept changes nothing; a term's would have all of it planned anew for each of them.
+    /// hashed as they are. While meetings wait to be made elsewhere, each day is another word, since hosts may write again then. A meeting made just where its host is kept changes nothing; a term's would have all of it planned anew for each of them.
     String seen(PoolSettings settings, Instant now) {
         return jdbc.sql("with " + COMING + """
                 select md5(concat_ws('|', :settings::text,
@@ -65,9 +80,11 @@ final class PostgresPool {
                     (select concat_ws(' ', count(*), bit_xor(hash_record_extended(row(session_id, host_id, host_slot, held), 0)))
                        from zoom_host_assignment where upper(held) > :now),
                     (select count(*) || ' ' || max(updated_at) from enrolment),
+                    (select :day::text || string_agg(concat_ws(',', session_id, host_id), ';' order by session_id) from zoom_host_let_go join coming using (session_id)
+                      where opens_at > :moves having count(*) > 0),
                     (select plan from zoom_account)))
                 """).param("settings", settings.toString()).param("now", Timestamp.from(now)).param("tried", Timestamp.from(now.minus(FAILED_FOR)))
-                .query(String.class).single();
+                .param("day", LocalDate.ofInstant(now, ZoneOffset.UTC).toString()).param("moves", Timestamp.from(now.plus(STAYS_BEFORE))).query(String.class).single();
     }
 
     Optional<String> seenBefore() {
@@ -105,8 +122,10 @@ final class PostgresPool {
                   from coming c left join people p using (course_id) left join groups g using (course_id) left join failed f using (session_id)
                   left join zoom_host_pin pin using (session_id) left join zoom_host_assignment a using (session_id)
                   left join zoom_meeting m on m.session_id = c.session_id and m.state in ('planned', 'made') and m.closed_at is null
+                       and not exists (select from zoom_host_let_go l where (l.session_id, l.host_id) = (m.session_id, m.host_id) and c.opens_at > :moves)
                  where c.closes_at > :now and (cast(:only as uuid) is null or c.session_id = :only) order by c.session_id
-                """).param("only", only == null ? null : only.value(), Types.OTHER).param("now", Timestamp.from(now)).param("tried", Timestamp.from(now.minus(FAILED_FOR))).query((row, _) -> session(row)).list();
+                """).param("only", only == null ? null : only.value(), Types.OTHER).param("now", Timestamp.from(now)).param("tried", Timestamp.from(now.minus(FAILED_FOR)))
+                .param("moves", Timestamp.from(now.plus(STAYS_BEFORE))).query((row, _) -> session(row)).list();
     }
 
     private static PooledSession session(ResultSet row) throws SQLException {

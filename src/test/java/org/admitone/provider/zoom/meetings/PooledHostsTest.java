@@ -2,6 +2,7 @@ package org.admitone.provider.zoom.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.admitone.platform.TestDatabase;
 import org.admitone.provider.zoom.HostId;
@@ -65,6 +66,32 @@ class PooledHostsTest {
         assertThat(host(lesson)).isNotEqualTo(before);
         assertThat(node.zoom.meetingsOf(lesson.session())).hasSize(1);
         assertThat(node.meetingRow(lesson.session())).containsEntry("state", "made");
+    }
+
+    @Test
+    void a_meeting_that_staff_let_go_is_made_anew_where_the_pool_keeps_a_host_for_it_in_good_time() {
+        School.Lesson lesson = node.lesson(TEN.plus(Duration.ofDays(1)));
+        School.Lesson soon = node.lesson(TEN.plus(Duration.ofHours(4)));
+        pool.round();
+        node.work();
+        String before = host(lesson);
+        String soonBefore = host(soon);
+        letGo(lesson);
+        letGo(soon);
+        node.clock.set(TEN.plus(Duration.ofHours(3)));
+        pool.round();
+        node.work();
+        assertThat(host(lesson)).isNotEqualTo(before).isEqualTo(kept(lesson));
+        assertThat(node.zoom.meetingsOf(lesson.session())).hasSize(1);
+        assertThat(host(soon)).as("its door opens within two hours").isEqualTo(soonBefore).isEqualTo(kept(soon));
+        assertThat(pool.round()).isTrue();
+        assertThat(database.jdbc().sql("select count(*) from zoom_host_let_go").query(Integer.class).single()).isZero();
+    }
+
+    private void letGo(School.Lesson lesson) {
+        database.jdbc().sql("insert into zoom_host_let_go select session_id, host_id, now() from zoom_meeting where session_id = ?").param(lesson.session().value()).update();
+        database.jdbc().sql("update zoom_host_assignment set host_id = case host_id when :one then :other else :one end where session_id = :session")
+                .param("one", Workshop.HOST.value()).param("other", Workshop.OTHER.value()).param("session", lesson.session().value()).update();
     }
 
     private void pin(School.Lesson lesson, HostId host) {

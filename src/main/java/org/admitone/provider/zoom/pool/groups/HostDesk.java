@@ -10,6 +10,7 @@ import org.admitone.platform.Revision;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.pool.Effect;
 import org.admitone.provider.zoom.pool.Rehearsal;
+import org.admitone.provider.zoom.pool.Seen;
 import org.admitone.roster.Changes;
 import org.springframework.stereotype.Component;
 

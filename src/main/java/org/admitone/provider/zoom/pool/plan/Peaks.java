@@ -84,6 +84,11 @@ final class Peaks {
         }
     }
 
+    /// False where more are held at once than the only ones that could hold them have room for.
+    boolean mayBeHeld() {
+        return peaks.stream().allMatch(peak -> peak.hosts.stream().map(host -> problem.hosts.get(host).capacity()).sum() >= peak.most);
+    }
+
     private List<Integer> largestFirst(BitSet hosts) {
         return hosts.stream().boxed().sorted(Comparator.<Integer>comparingInt(host -> -problem.hosts.get(host).capacity())
                 .thenComparingInt(host -> -problem.kinds().demand(host)).thenComparingInt(host -> host)).toList();

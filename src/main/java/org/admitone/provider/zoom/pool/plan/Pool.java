@@ -31,11 +31,17 @@ public final class Pool {
     private final int[] order;
     private final BitSet open = new BitSet();
     private final Set<Integer> mayBeLeft = new HashSet<>();
-    private long tries = TRIES_AT_ALL;
+    private long tries;
 
-    private Pool(List<Need> needs, List<PoolHost> hosts) {
+    private Pool(List<Need> needs, List<PoolHost> hosts, long tries) {
         this.problem = new Problem(needs, hosts);
         this.order = problem.byStart();
+        this.tries = tries;
+    }
+
+    /// For whoever looks at many sets of hosts: as far as so many tries go. No meeting of them is made elsewhere than it is pinned.
+    static Assignment within(List<Need> needs, List<PoolHost> hosts, long tries) {
+        return new Pool(needs, hosts, tries).assign();
     }
 
     public static Assignment assign(List<Need> needs, List<PoolHost> hosts) {
@@ -54,7 +60,7 @@ public final class Pool {
     }
 
     private static Assignment once(List<Need> needs, List<PoolHost> hosts) {
-        Assignment assignment = new Pool(needs, hosts).assign();
+        Assignment assignment = new Pool(needs, hosts, TRIES_AT_ALL).assign();
         List<Need> stuck = needs.stream().filter(stuckIn(assignment, hosts)).toList();
         return stuck.isEmpty() ? assignment : withStuck(needs, hosts, stuck, assignment.unfit());
     }

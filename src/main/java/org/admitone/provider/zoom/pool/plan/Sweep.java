@@ -91,6 +91,11 @@ final class Sweep {
         if (host == Problem.NOWHERE) {
             return false;
         }
+        int own = problem.firstSlot(host) + problem.needs.get(need).home().orElseThrow().slot() - 1;
+        if (problem.at(own).free(need)) {
+            problem.place(need, own);
+            return true;
+        }
         for (int slot = problem.firstSlot(host); slot < problem.endSlot(host); slot++) {
             if (problem.at(slot).free(need)) {
                 problem.place(need, slot);

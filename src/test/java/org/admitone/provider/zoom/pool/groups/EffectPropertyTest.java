@@ -19,6 +19,7 @@ import org.admitone.platform.BadInput;
 import org.admitone.platform.Revision;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.pool.Effect;
+import org.admitone.provider.zoom.pool.Seen;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.PersonId;
 import org.admitone.scenario.School;

@@ -13,6 +13,7 @@ import org.admitone.platform.Clash;
 import org.admitone.platform.Revision;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.pool.Effect;
+import org.admitone.provider.zoom.pool.Seen;
 import org.admitone.scenario.School;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

@@ -17,10 +17,20 @@ final class PooledSchool implements AutoCloseable {
 
     final RosterHouse house = new RosterHouse();
     final School school = new School(house.database, house.clock);
-    final PoolRounds pool = new PoolRounds(house.database, house.clock);
-    final GroupDesk groups = new GroupDesk(new PostgresGroups(house.database.jdbc()), pool.rehearsal(), house.changes);
+    final PoolRounds pool;
+    final GroupDesk groups;
+    final HostDesk hosts;
 
-    final HostDesk hosts = new HostDesk(new PostgresHostTerms(house.database.jdbc()), pool.rehearsal(), house.changes);
+    PooledSchool() {
+        this(Duration.ZERO);
+    }
+
+    /// @param around what hosts are kept before and after the door's hours
+    PooledSchool(Duration around) {
+        this.pool = new PoolRounds(house.database, house.clock, around);
+        this.groups = new GroupDesk(new PostgresGroups(house.database.jdbc()), pool.rehearsal(), house.changes);
+        this.hosts = new HostDesk(new PostgresHostTerms(house.database.jdbc()), pool.rehearsal(), house.changes);
+    }
 
     HostId host(String name, int capacity) {
         house.database.jdbc().sql("insert into zoom_host (host_id, email_masked, display_name, licensed, capacity, usable, seen_at) values (:host, 'x', :host, true, :capacity, true, now())")
@@ -34,8 +44,10 @@ final class PooledSchool implements AutoCloseable {
         return lesson;
     }
 
-    void another(School.Lesson lesson, Instant startsAt, Duration length) {
-        inZoom(school.session(lesson.course(), startsAt, length));
+    SessionId another(School.Lesson lesson, Instant startsAt, Duration length) {
+        SessionId session = school.session(lesson.course(), startsAt, length);
+        inZoom(session);
+        return session;
     }
 
     private void inZoom(SessionId session) {

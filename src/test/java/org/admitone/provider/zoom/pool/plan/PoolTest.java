@@ -34,16 +34,10 @@ class PoolTest {
         Assignment assignment = Pool.assign(needs, hosts);
         assertThat(assignment.unfit()).isEmpty();
         assertThat(Timetables.wrong(needs, hosts, assignment)).isEmpty();
-        assertThat(assignment.used()).isEqualTo(fewest(Timetables.overlap(needs), hosts));
+        assertThat(assignment.used()).isEqualTo(Timetables.fewest(Timetables.overlap(needs), hosts));
         assertThat(Demand.of(needs, List.of(), 2)).extracting(Demand::licences, Demand::lowerBound, Demand::missing).as("what a school without any host has to buy")
                 .containsOnly(Math.ceilDiv(Timetables.overlap(needs), 2));
         assertThat(Demand.peak(needs).sessions()).isEqualTo(Timetables.overlap(needs));
-    }
-
-    /// Largest first, until they hold as many as there are at once.
-    private static int fewest(int overlap, List<PoolHost> hosts) {
-        List<Integer> largestFirst = hosts.stream().map(PoolHost::capacity).sorted((a, b) -> b - a).toList();
-        return IntStream.rangeClosed(0, hosts.size()).filter(k -> largestFirst.subList(0, k).stream().mapToInt(Integer::intValue).sum() >= overlap).findFirst().orElseThrow();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.admitone.provider.zoom.HostId;
 
 /// Random timetables, reproducible by their seed, and what is true of every assignment of them.
@@ -154,5 +155,11 @@ final class Timetables {
     /// By looking at each start how many are held then.
     static int overlap(List<Need> needs) {
         return needs.stream().mapToInt(at -> (int) needs.stream().filter(other -> !other.from().isAfter(at.from()) && other.to().isAfter(at.from())).count()).max().orElse(0);
+    }
+
+    /// Largest first, until they hold as many as there are at once.
+    static int fewest(int overlap, List<PoolHost> hosts) {
+        List<Integer> largestFirst = hosts.stream().map(PoolHost::capacity).sorted((a, b) -> b - a).toList();
+        return IntStream.rangeClosed(0, hosts.size()).filter(k -> largestFirst.subList(0, k).stream().mapToInt(Integer::intValue).sum() >= overlap).findFirst().orElseThrow();
     }
 }

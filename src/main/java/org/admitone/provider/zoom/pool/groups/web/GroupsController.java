@@ -17,7 +17,7 @@ import org.admitone.provider.zoom.pool.groups.GroupDesk;
 import org.admitone.provider.zoom.pool.groups.GroupTerms;
 import org.admitone.provider.zoom.pool.groups.HostGroup;
 import org.admitone.provider.zoom.pool.groups.HostGroupId;
-import org.admitone.provider.zoom.pool.groups.Seen;
+import org.admitone.provider.zoom.pool.Seen;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

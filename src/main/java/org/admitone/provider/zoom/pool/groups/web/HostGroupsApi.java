@@ -14,7 +14,7 @@ import org.admitone.provider.zoom.pool.groups.GroupDesk;
 import org.admitone.provider.zoom.pool.groups.GroupTerms;
 import org.admitone.provider.zoom.pool.groups.HostGroup;
 import org.admitone.provider.zoom.pool.groups.HostGroupId;
-import org.admitone.provider.zoom.pool.groups.Seen;
+import org.admitone.provider.zoom.pool.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -13,7 +13,7 @@ import org.admitone.platform.web.Etags;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.pool.groups.HostAccount;
 import org.admitone.provider.zoom.pool.groups.HostDesk;
-import org.admitone.provider.zoom.pool.groups.Seen;
+import org.admitone.provider.zoom.pool.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -17,7 +17,7 @@ import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.pool.Effect;
 import org.admitone.provider.zoom.pool.groups.HostAccount;
 import org.admitone.provider.zoom.pool.groups.HostDesk;
-import org.admitone.provider.zoom.pool.groups.Seen;
+import org.admitone.provider.zoom.pool.Seen;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
