@@ -337,6 +337,11 @@ class OpenApiTest {
     /// The class of the term plan, which nobody can hold.
     private static void pool() {
         String pool = "/api/v1/providers/zoom/pool";
+        var fewest = lms.post(pool + "/fewest/preview", "{\"made\":\"stays\"}").json();
+        assertThat(fewest.path("licencesAfter").asInt()).isZero();
+        assertThat(lms.post(pool + "/fewest", "{\"digest\":\"\"}").code()).isEqualTo("bad-input");
+        assertThat(lms.post(pool + "/fewest", "{\"digest\":\"other\"}").code()).isEqualTo("changed-meanwhile");
+        assertThat(lms.post(pool + "/fewest", "{\"made\":\"stays\",\"digest\":\"" + fewest.path("digest").asString() + "\"}").status()).isEqualTo(200);
         assertThat(lms.get(pool).json().path("hosts").asInt()).isZero();
         lms.get(pool + "/assignments?from=2026-12-01T00:00:00Z&until=2026-12-31T00:00:00Z&host=nobody&course=held&limit=1");
         lms.get(pool + "/without-host?course=held&limit=1");

@@ -81,6 +81,7 @@ class LossesTest {
         all.put("providers/zoom/hosts/groups/{id}/change", new Guard.ListsFirst("providers/zoom/hosts/groups/{id}", "zoom/host-look.jte", "seen"));
         all.put("providers/zoom/hosts/settings/{host}/change", new Guard.ListsFirst("providers/zoom/hosts/settings/{host}", "zoom/host-look.jte", "seen"));
         all.put("providers/zoom/hosts/groups/{id}/remove", new Guard.PageAsks());
+        all.put("providers/zoom/hosts/fewest", new Guard.PageAsks());
         all.put("providers/zoom/guard", new Guard.AsksFor("zoom/guard.jte", "ownMeetings"));
         adds(all, "what is at Zoom stays there; it can be wanted again", "providers/zoom/hosts/new", "providers/zoom/hosts/new/again", "providers/zoom/hosts/new/take-over", "providers/zoom/hosts/new/drop");
         adds(all, "Zoom is looked at; what happened stays listed", "providers/zoom/guard/look", "providers/zoom/guard/known");

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param later   how many more there are
 /// @param days    who is hosting, each day by itself
 /// @param room    whether this reader can hold a session in a room instead
+/// @param fewest  where classes are brought together; null: not by this reader, or no class is held
 /// @param setUp   where hosts are chosen; null: not by this reader
 public record HostsPage(Frame frame, Answer answer, String planned, @Nullable Peak peak, List<Without> without, int later, Form search, List<Choice> hosts, List<Day> days,
-                        SessionHostPage.Room room, Rule rule, @Nullable String setUp, @Nullable String next, @Nullable String first) {
+                        SessionHostPage.Room room, Rule rule, @Nullable String setUp, @Nullable String fewest, @Nullable String next, @Nullable String first) {
 
     /// What becomes of whoever still has no host shortly before the door opens.
     ///

@@ -65,6 +65,7 @@ class HostsViews {
         return new HostsPage(frame, answer(standing, when.words()), standing.plannedAt().map(at -> when.words().say("zoom-hosts.planned", when.dayAndTime(at))).orElse(""),
                 peak(standing, when), without.stream().map(each -> without(each, names, when)).toList(), Math.max(0, standing.withoutHost() - without.size()), search,
                 hosts(names, when.words()), days(hosted.items(), when), member.role().plans() && rooms.ready() ? SessionHostPage.Room.READY : SessionHostPage.Room.NOT_READY, rule(when.words()), member.role().ownsTheHouse() ? "/console/providers/zoom" : null,
+                member.role().plans() && standing.assigned() > 0 ? HostsController.HERE + "/fewest" : null,
                 Links.next(request, hosted.next()), Links.first(request, after));
     }
 
