@@ -2,6 +2,7 @@ package org.admitone.provider.zoom.terms.web;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.admitone.platform.words.Words;
 import org.admitone.provider.zoom.terms.Outlook;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,22 @@ record TermOutlookBody(int sessions, int late, Instant madeBy, Instant readyBy, 
         return new TermOutlookBody(outlook.sessions().size(), outlook.late().size(), outlook.madeBy(), outlook.readyBy(), word(outlook.limit()));
     }
 
-    /// @param late null: in time
-    record Session(String session, Instant opensAt, @Nullable Instant madeAt, @Nullable Instant readyAt, @Nullable String late) {
+    /// @param code as the pool says it
+    record Nobody(String code, String words) {}
+
+    /// @param late   null: in time
+    /// @param nobody why no host can hold it; null: one can, or the pool has not looked at it yet
+    record Session(String session, Instant opensAt, @Nullable Instant madeAt, @Nullable Instant readyAt, @Nullable String late, @Nullable Nobody nobody) {
 
         static Session of(Outlook.Expected expected) {
             Outlook.Ready ready = expected.ready().orElse(null);
             return new Session(expected.session().session().toString(), expected.session().opensAt(), ready == null ? null : ready.madeAt(), ready == null ? null : ready.at(),
-                    expected.late().map(TermOutlookBody::word).orElse(null));
+                    expected.late().map(TermOutlookBody::word).orElse(null), nobody(expected));
         }
+    }
+
+    private static @Nullable Nobody nobody(Outlook.Expected expected) {
+        return expected.late().filter(Outlook.Why.NO_HOST::equals).flatMap(_ -> expected.session().holders().unfit()).map(code -> new Nobody(code, NobodyWords.of(code, Words.ENGLISH))).orElse(null);
     }
 
     private static String word(Enum<?> word) {

@@ -127,22 +127,8 @@ class TermViews {
             case HOST_WRITES -> words.say("term-plans.why-host-writes");
             case ACCOUNT_DAY -> words.say("term-plans.why-account-day");
             case PACE -> words.say("term-plans.why-pace");
-            case NO_HOST -> each.session().holders().unfit().map(code -> nobody(code, words)).orElseGet(() -> words.say("term-plans.why-no-host"));
+            case NO_HOST -> each.session().holders().unfit().map(code -> NobodyWords.of(code, words)).orElseGet(() -> words.say("term-plans.why-no-host"));
             case TOO_MANY_PEOPLE -> words.say("term-plans.why-too-many-people");
-        };
-    }
-
-    /// The pool's words for why nobody can hold it.
-    private static String nobody(String code, Words words) {
-        return switch (code) {
-            case "nobody-free" -> words.say("term-plans.nobody-free");
-            case "pinned-taken" -> words.say("term-plans.nobody-pinned-taken");
-            case "pinned-gone", "pinned-unable" -> words.say("term-plans.nobody-pinned");
-            case "too-many-people" -> words.say("term-plans.nobody-people");
-            case "too-long-for-unpaid", "no-licence" -> words.say("term-plans.nobody-licence");
-            case "group-without-hosts" -> words.say("term-plans.nobody-group");
-            case "refused-by-all" -> words.say("term-plans.nobody-refused");
-            default -> words.say("term-plans.why-no-host");
         };
     }
 

@@ -55,8 +55,8 @@ class HostGroupsApi {
     }
 
     @PostMapping
-    ResponseEntity<HostGroupBody> add(@RequestBody JsonIn body, Actor actor) {
-        HostGroup made = desk.add(terms(HostGroupId.NONE_YET, body), Seen.WHATEVER, actor);
+    ResponseEntity<HostGroupBody> add(@RequestParam(defaultValue = "") String digest, @RequestBody JsonIn body, Actor actor) {
+        HostGroup made = desk.add(terms(HostGroupId.NONE_YET, body), new Seen(digest), actor);
         return Etags.stored(Stored.added(made), HostGroupBody.of(made, reading), made.revision(), Etags.address("providers", "zoom", "host-groups", made.id().toString()));
     }
 
@@ -72,9 +72,9 @@ class HostGroupsApi {
     }
 
     @PutMapping("/{id}")
-    ResponseEntity<HostGroupBody> change(@PathVariable String id, @RequestBody JsonIn body, Revision basedOn, Actor actor) {
+    ResponseEntity<HostGroupBody> change(@PathVariable String id, @RequestParam(defaultValue = "") String digest, @RequestBody JsonIn body, Revision basedOn, Actor actor) {
         HostGroup group = desk.existing(HostGroupId.of(id));
-        return answer(desk.change(group.id(), basedOn, terms(group.id(), body), Seen.WHATEVER, actor));
+        return answer(desk.change(group.id(), basedOn, terms(group.id(), body), new Seen(digest), actor));
     }
 
     /// Changes nothing.
@@ -92,8 +92,8 @@ class HostGroupsApi {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String id, Revision basedOn, Actor actor) {
-        desk.remove(HostGroupId.of(id), basedOn, Seen.WHATEVER, actor);
+    void remove(@PathVariable String id, @RequestParam(defaultValue = "") String digest, Revision basedOn, Actor actor) {
+        desk.remove(HostGroupId.of(id), basedOn, new Seen(digest), actor);
     }
 
     private GroupTerms terms(HostGroupId id, JsonIn body) {

@@ -50,9 +50,9 @@ class HostSettingsApi {
     }
 
     @PutMapping("/{host}")
-    ResponseEntity<HostBody> change(@PathVariable String host, @RequestBody JsonIn body, Revision basedOn, Actor actor) {
+    ResponseEntity<HostBody> change(@PathVariable String host, @RequestParam(defaultValue = "") String digest, @RequestBody JsonIn body, Revision basedOn, Actor actor) {
         HostAccount before = desk.existing(new HostId(host));
-        return answer(desk.change(before.id(), basedOn.equals(Revision.ANY) ? new Revision(before.revision()) : basedOn, HostBody.read(body, before.terms()), Seen.WHATEVER, actor));
+        return answer(desk.change(before.id(), basedOn.equals(Revision.ANY) ? new Revision(before.revision()) : basedOn, HostBody.read(body, before.terms()), new Seen(digest), actor));
     }
 
     /// Changes nothing.

@@ -41,8 +41,11 @@ class HostGroupsApiTest {
         assertThat(look.json().at("/sessions/0/why").asString()).isEqualTo("group-without-hosts");
         assertThat(lms.get(GROUPS).json().path("items").size()).as("a preview makes nothing").isZero();
 
-        ApiClient.Answer made = lms.post(GROUPS, maths);
+        assertThat(lms.post(GROUPS + "?digest=other", maths).code()).isEqualTo("changed-meanwhile");
+        ApiClient.Answer made = lms.post(GROUPS + "?digest=" + look.json().path("digest").asString(), maths);
         without(1);
+        assertThat(lms.get("/api/v1/term-outlook/sessions?firstDay=2026-11-01&lastDay=2026-12-31").json().toString()).as("the outlook says why")
+                .contains("\"nobody\":{\"code\":\"group-without-hosts\",\"words\":\"The group that it belongs to has no hosts.\"}");
         String group = GROUPS + "/" + made.json().path("id").asString();
         assertThat(lms.get(group + "/removal").json().path("gained").asInt()).isEqualTo(1);
         assertThat(lms.get(group + "/removal").json().path("withoutHost").asInt()).isZero();
@@ -51,12 +54,15 @@ class HostGroupsApiTest {
 
         assertThat(lms.put(group, maths.replace("Maths", "Algebra"), "If-Match", made.header("ETag")).status()).isEqualTo(200);
         assertThat(lms.delete(group, "If-Match", made.header("ETag")).status()).as("it is another by now").isEqualTo(412);
-        assertThat(lms.delete(group).status()).isEqualTo(204);
+        String removal = lms.get(group + "/removal").json().path("digest").asString();
+        assertThat(lms.delete(group + "?digest=" + look.json().path("digest").asString()).code()).as("another preview's").isEqualTo("changed-meanwhile");
+        assertThat(lms.delete(group + "?digest=" + removal).status()).isEqualTo(204);
         without(0);
 
         String host = HOSTS + "Room%202";
         assertThat(lms.post(host + "/preview", "{\"use\":\"not_for_classes\"}").json().path("withoutHost").asInt()).isEqualTo(1);
         assertThat(lms.get(host).json().path("use").asString()).as("a preview changes nothing").isEqualTo("for_classes");
+        assertThat(lms.put(host + "?digest=" + removal, "{\"use\":\"not_for_classes\"}").code()).isEqualTo("changed-meanwhile");
         assertThat(lms.put(host, "{\"use\":\"not_for_classes\",\"people\":40}").json().path("people").asInt()).isEqualTo(40);
         without(1);
         assertThat(lms.put(host, "{\"use\":\"for_classes\"}").json().path("people").asInt()).as("what is left out stays").isEqualTo(40);
