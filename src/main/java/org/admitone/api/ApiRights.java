@@ -118,7 +118,7 @@ public final class ApiRights {
             row(ALL, "/providers/*/guard/**", Scope.SETTINGS),
             row(ALL, "/providers/*/host-accounts/**", Scope.SETTINGS),
             row(ACTS, "/providers/*/pool/room", Scope.SETTINGS),
-            row(ACTS, "/providers/*/pool/fewest/**", Scope.SESSIONS_WRITE),
+            row(ACTS, "/providers/*/pool/fewest", Scope.SESSIONS_WRITE),
             row(CHANGES, "/providers/*/host-groups/**", Scope.SESSIONS_WRITE),
             row(CHANGES, "/providers/*/hosts/**", Scope.SESSIONS_WRITE),
             row(READS, "/providers/**", Scope.SESSIONS_READ));

@@ -40,6 +40,7 @@ public final class ConsoleRights {
             row(READS, "/console/providers/*/hosts/settings/*", StaffRight.READ),
             row(CHANGES, "/console/providers/*/hosts/settings/*", StaffRight.PLAN),
             row(CHANGES, "/console/providers/*/hosts/settings/*/*", StaffRight.PLAN),
+            row(BOTH, "/console/providers/*/hosts/fewest", StaffRight.PLAN),
             row(READS, "/console/providers/*/hosts/groups", StaffRight.READ),
             row(BOTH, "/console/providers/*/hosts/groups/new", StaffRight.PLAN),
             row(READS, "/console/providers/*/hosts/groups/*", StaffRight.READ),

@@ -746,8 +746,8 @@ public final class AdmitOne {
     }
 
     /** Makes a group of hosts; the pool is planned anew within a moment. */
-    public Answer<Told.HostGroup> addHostGroup(Taken.HostGroupIn body) {
-        return wire.call("addHostGroup", "POST", "/api/v1/providers/zoom/host-groups").body(body).json(Told.HostGroup.class);
+    public Answer<Told.HostGroup> addHostGroup(Search.AddHostGroup search, Taken.HostGroupIn body) {
+        return wire.call("addHostGroup", "POST", "/api/v1/providers/zoom/host-groups").search(search).body(body).json(Told.HostGroup.class);
     }
 
     /** What making this group would do. */
@@ -761,13 +761,13 @@ public final class AdmitOne {
     }
 
     /** Says what the group is from now on, as a whole. */
-    public Answer<Told.HostGroup> changeHostGroup(String id, Condition condition, Taken.HostGroupIn body) {
-        return wire.call("changeHostGroup", "PUT", "/api/v1/providers/zoom/host-groups/" + Wire.segment(id)).on(condition).body(body).json(Told.HostGroup.class);
+    public Answer<Told.HostGroup> changeHostGroup(String id, Search.ChangeHostGroup search, Condition condition, Taken.HostGroupIn body) {
+        return wire.call("changeHostGroup", "PUT", "/api/v1/providers/zoom/host-groups/" + Wire.segment(id)).search(search).on(condition).body(body).json(Told.HostGroup.class);
     }
 
     /** Its hosts are everybody's then. */
-    public Answer<Void> removeHostGroup(String id, Condition condition) {
-        return wire.call("removeHostGroup", "DELETE", "/api/v1/providers/zoom/host-groups/" + Wire.segment(id)).on(condition).nothing();
+    public Answer<Void> removeHostGroup(String id, Search.RemoveHostGroup search, Condition condition) {
+        return wire.call("removeHostGroup", "DELETE", "/api/v1/providers/zoom/host-groups/" + Wire.segment(id)).search(search).on(condition).nothing();
     }
 
     /** What changing the group so would do. */
@@ -796,8 +796,8 @@ public final class AdmitOne {
     }
 
     /** Says what the host can hold, and whether it holds classes. */
-    public Answer<Told.Host> changeHost(String host, Condition condition, Taken.HostIn body) {
-        return wire.call("changeHost", "PUT", "/api/v1/providers/zoom/hosts/" + Wire.segment(host)).on(condition).body(body).json(Told.Host.class);
+    public Answer<Told.Host> changeHost(String host, Search.ChangeHost search, Condition condition, Taken.HostIn body) {
+        return wire.call("changeHost", "PUT", "/api/v1/providers/zoom/hosts/" + Wire.segment(host)).search(search).on(condition).body(body).json(Told.Host.class);
     }
 
     /** What saying so of the host would do. */
@@ -813,6 +813,16 @@ public final class AdmitOne {
     /** Whether a session that still has no host shortly before its door opens is held in a built-in room by itself. */
     public Answer<Told.HostPool> changeRoomRule(Taken.RoomRuleIn body) {
         return wire.call("changeRoomRule", "POST", "/api/v1/providers/zoom/pool/room").body(body).json(Told.HostPool.class);
+    }
+
+    /** What bringing sessions to come together on as few hosts as possible would do. Changes nothing. */
+    public Answer<Told.FewestHosts> previewFewestHosts(Search.PreviewFewestHosts search) {
+        return wire.call("previewFewestHosts", "GET", "/api/v1/providers/zoom/pool/fewest").search(search).json(Told.FewestHosts.class);
+    }
+
+    /** Brings them together just as the preview showed; where something else would be done by now, nothing is. */
+    public Answer<Told.FewestHosts> useFewestHosts(Taken.FewestHostsIn body) {
+        return wire.call("useFewestHosts", "POST", "/api/v1/providers/zoom/pool/fewest").body(body).json(Told.FewestHosts.class);
     }
 
     /** Which host holds which session to come, sorted by start, in parts. */

@@ -8,10 +8,34 @@ public final class Search {
     private Search() {
     }
 
+    public static final class AddHostGroup extends Said {
+
+        public AddHostGroup digest(String value) {
+            put("digest", value);
+            return this;
+        }
+    }
+
     public static final class CancelSession extends Said {
 
         public CancelSession reason(String value) {
             put("reason", value);
+            return this;
+        }
+    }
+
+    public static final class ChangeHost extends Said {
+
+        public ChangeHost digest(String value) {
+            put("digest", value);
+            return this;
+        }
+    }
+
+    public static final class ChangeHostGroup extends Said {
+
+        public ChangeHostGroup digest(String value) {
+            put("digest", value);
             return this;
         }
     }
@@ -555,6 +579,14 @@ public final class Search {
         }
     }
 
+    public static final class PreviewFewestHosts extends Said {
+
+        public PreviewFewestHosts made(String value) {
+            put("made", value);
+            return this;
+        }
+    }
+
     public static final class ReadAuditCsv extends Said {
 
         public ReadAuditCsv action(String value) {
@@ -610,6 +642,14 @@ public final class Search {
 
         public RemoveEnrolment reason(String value) {
             put("reason", value);
+            return this;
+        }
+    }
+
+    public static final class RemoveHostGroup extends Said {
+
+        public RemoveHostGroup digest(String value) {
+            put("digest", value);
             return this;
         }
     }

@@ -282,6 +282,19 @@ public final class Taken {
         }
     }
 
+    public static final class FewestHostsIn extends Said {
+
+        /** As it was looked at. */ public FewestHostsIn made(String value) {
+            put("made", value);
+            return this;
+        }
+
+        /** What the preview says. */ public FewestHostsIn digest(String value) {
+            put("digest", value);
+            return this;
+        }
+    }
+
     public static final class GuardDecisionIn extends Said {
 
         /** As the answer lists them. */ public GuardDecisionIn decision(String value) {

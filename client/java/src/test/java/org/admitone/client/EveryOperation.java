@@ -171,6 +171,8 @@ public final class EveryOperation {
         same(admitone.holdInRoom(session).body().provider(), "rooms");
         same(admitone.changeRoomRule(new Taken.RoomRuleIn()).body().roomMinutesBefore(), null);
         same(admitone.readHostPool().body().hosts(), 0L);
+        Told.FewestHosts fewest = admitone.previewFewestHosts(new Search.PreviewFewestHosts().made("stays")).body();
+        same(admitone.useFewestHosts(new Taken.FewestHostsIn().made("stays").digest(fewest.digest())).body().licencesAfter(), 0L);
         same(admitone.allHostAssignments(new Search.ListHostAssignments().host("nobody")).count(), 0L);
         same(admitone.allSessionsWithoutHost(new Search.ListSessionsWithoutHost().course("algebra")).count(), 0L);
     }
@@ -188,19 +190,21 @@ public final class EveryOperation {
     }
 
     private void hostGroups() {
-        same(admitone.previewHostGroup(new Taken.HostGroupIn().name("Maths").courses(List.of("algebra"))).body().moved(), 0L);
-        Answer<Told.HostGroup> group = admitone.addHostGroup(new Taken.HostGroupIn().name("Maths").courses(List.of("algebra")).teachers(List.of("ada")));
+        Told.PoolEffect shown = admitone.previewHostGroup(new Taken.HostGroupIn().name("Maths").courses(List.of("algebra"))).body();
+        same(shown.moved(), 0L);
+        Answer<Told.HostGroup> group = admitone.addHostGroup(new Search.AddHostGroup().digest(shown.digest()), new Taken.HostGroupIn().name("Maths").courses(List.of("algebra")).teachers(List.of("ada")));
         String id = group.body().id();
         same(admitone.allHostGroups(new Search.ListHostGroups().limit(1L)).count(), 1L);
         same(admitone.readHostGroup(id).body().teachers(), List.of("ada"));
         same(admitone.previewHostGroupChange(id, new Taken.HostGroupIn().name("Maths")).body().lost(), 0L);
-        same(admitone.changeHostGroup(id, Condition.ifMatch(group.etag()), new Taken.HostGroupIn().name("Mathematics")).body().courses().isEmpty(), true);
+        same(admitone.changeHostGroup(id, new Search.ChangeHostGroup(), Condition.ifMatch(group.etag()), new Taken.HostGroupIn().name("Mathematics")).body().courses().isEmpty(), true);
+        refused("changed-meanwhile", () -> admitone.removeHostGroup(id, new Search.RemoveHostGroup().digest("other"), Condition.NONE));
         same(admitone.previewHostGroupRemoval(id).body().withoutHost(), 0L);
-        same(admitone.removeHostGroup(id, Condition.NONE).status(), 204);
+        same(admitone.removeHostGroup(id, new Search.RemoveHostGroup(), Condition.NONE).status(), 204);
         same(admitone.allHosts(new Search.ListHosts()).count(), 0L);
         refused("not-there", () -> admitone.readHost("nobody"));
         refused("not-there", () -> admitone.previewHost("nobody", new Taken.HostIn().capacity(2L)));
-        refused("not-there", () -> admitone.changeHost("nobody", Condition.NONE, new Taken.HostIn().use("not_for_classes")));
+        refused("not-there", () -> admitone.changeHost("nobody", new Search.ChangeHost(), Condition.NONE, new Taken.HostIn().use("not_for_classes")));
     }
 
     private void door(String session) {

@@ -23,11 +23,11 @@ record TermOutlookBody(int sessions, int late, Instant madeBy, Instant readyBy, 
         static Session of(Outlook.Expected expected) {
             Outlook.Ready ready = expected.ready().orElse(null);
             return new Session(expected.session().session().toString(), expected.session().opensAt(), ready == null ? null : ready.madeAt(), ready == null ? null : ready.at(),
-                    expected.late().map(TermOutlookBody::word).orElse(null), nobody(expected));
+                    expected.late().map(TermOutlookBody::word).orElse(null), TermOutlookBody.why(expected));
         }
     }
 
-    private static @Nullable Nobody nobody(Outlook.Expected expected) {
+    private static @Nullable Nobody why(Outlook.Expected expected) {
         return expected.late().filter(Outlook.Why.NO_HOST::equals).flatMap(_ -> expected.session().holders().unfit()).map(code -> new Nobody(code, NobodyWords.of(code, Words.ENGLISH))).orElse(null);
     }
 

@@ -6,9 +6,11 @@ import org.admitone.provider.zoom.pool.FewerHosts;
 import org.admitone.provider.zoom.pool.FewestHosts;
 import org.admitone.provider.zoom.pool.Seen;
 import org.admitone.provider.zoom.pool.WritesAhead;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Classes brought together on as few hosts as possible, for programs: looked at, then done as it was shown.
@@ -25,10 +27,9 @@ class FewestApi {
     }
 
     /// Changes nothing.
-    @PostMapping("/preview")
-    FewestBody preview(@RequestBody JsonIn body) {
-        FewestHosts.Made made = FewestBody.made(body);
-        return body(body.finish(() -> fewest.look(made)));
+    @GetMapping
+    FewestBody look(@RequestParam(defaultValue = "may_move") String made) {
+        return body(fewest.look(FewestBody.made(made)));
     }
 
     @PostMapping

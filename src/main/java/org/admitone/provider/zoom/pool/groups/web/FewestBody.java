@@ -3,6 +3,7 @@ package org.admitone.provider.zoom.pool.groups.web;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.admitone.platform.BadInput;
 import org.admitone.platform.json.JsonIn;
 import org.admitone.provider.zoom.pool.FewerHosts;
 import org.admitone.provider.zoom.pool.FewestHosts;
@@ -17,6 +18,14 @@ record FewestBody(int licencesBefore, int licencesAfter, int licencesAtLeast, in
     static FewestBody of(FewerHosts fewer, Optional<LocalDate> doneBy) {
         return new FewestBody(fewer.effect().used().before(), fewer.effect().used().after(), fewer.lowerBound(), fewer.madeAnew().size(), doneBy.orElse(null), fewer.digest(),
                 PoolEffectBody.of(fewer.effect()));
+    }
+
+    static FewestHosts.Made made(String word) {
+        return switch (word) {
+            case "may_move" -> FewestHosts.Made.MAY_MOVE;
+            case "stays" -> FewestHosts.Made.STAYS;
+            default -> throw new BadInput("made", "Known are: may_move, stays.");
+        };
     }
 
     /// What is not said may move.
