@@ -87,6 +87,9 @@ public final class Told {
     public record EventOfNoCourse(String where, String title, List<String> named) {
     }
 
+    /** What using as few hosts as possible does, or did. Sessions whose door opens within a day, pins and groups stay as they are; so does everybody's link. */ public record FewestHosts(long licencesBefore, long licencesAfter, long licencesAtLeast, long writes, String writesBy, String digest, Told.PoolEffect effect) {
+    }
+
     public record FieldChange(String field, String before, String after) {
     }
 
@@ -219,6 +222,9 @@ public final class Told {
     public record NamedHolidays(List<Told.Holiday> holidays) {
     }
 
+    public record NobodyHolds(String code, String words) {
+    }
+
     public record PassLink(String uid, String pass, String url, Instant expiresAt) {
     }
 
@@ -246,7 +252,7 @@ public final class Told {
     public record PinnedTo(String host, String hostName, String by, Instant at) {
     }
 
-    /** What would become of coming sessions. Nothing is changed. */ public record PoolEffect(long moved, long lost, long gained, long withoutHost, List<Told.PoolEffectOn> sessions) {
+    /** What would become of coming sessions. Nothing is changed. */ public record PoolEffect(long moved, long lost, long gained, long withoutHost, List<Told.PoolEffectOn> sessions, String digest) {
     }
 
     public record PoolEffectOn(String session, Instant opensAt, String becomes, String before, String after, String why, boolean madeAnew) {
@@ -354,7 +360,7 @@ public final class Told {
     /** Counted from how the meetings of its sessions are now. */ public record TermProgress(long sessions, long made, long ready, long open, long missed, List<Told.TermTrouble> troubles) {
     }
 
-    public record TermSession(String session, Instant opensAt, Instant madeAt, Instant readyAt, String late) {
+    public record TermSession(String session, Instant opensAt, Instant madeAt, Instant readyAt, String late, Told.NobodyHolds nobody) {
     }
 
     public record TermSessionPage(List<Told.TermSession> items, String next) {
