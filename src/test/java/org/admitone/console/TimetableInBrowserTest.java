@@ -54,8 +54,10 @@ class TimetableInBrowserTest {
         assertThat(page.getByLabel("Monday")).isChecked();
         page.getByLabel("Tuesday").check();
         press(page, "Show what would be planned");
+        Page other = lookedAtBeside(page);
         press(page, "Plan these 6 sessions");
         assertThat(page.getByText("6 sessions are planned.")).isVisible();
+        plansThemOnceMore(other);
         org.assertj.core.api.Assertions.assertThat(house.database.jdbc().sql("select count(*) from session where series_id is not null and starts_at < '2027-02-01'").query(Long.class).single()).isEqualTo(6);
 
         house.server.bean(TimetableDesk.class).plan(house.lesson.course(), new WeeklyTimetable(Set.of(DayOfWeek.MONDAY), 1, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 1), LocalTime.of(16, 30),
@@ -68,6 +70,27 @@ class TimetableInBrowserTest {
         assertThat(page.getByText("This course has Algebra then.")).hasCount(1);
         Axe.findsNothing(page, "a session at the same time as another");
         oneByHand(page);
+    }
+
+    /// The same has been looked at in another tab.
+    private static Page lookedAtBeside(Page page) {
+        Page other = page.context().newPage();
+        other.navigate(house.server.uri("/console/courses/" + house.lesson.course() + "/timetable").toString());
+        other.getByLabel("First day").fill("2026-12-07");
+        other.getByLabel("Last day").fill("2027-01-18");
+        other.getByLabel("Days without class").fill("2026-12-21 to 2027-01-06\n2027-01-12");
+        other.getByLabel("Monday").check();
+        other.getByLabel("Tuesday").check();
+        press(other, "Show what would be planned");
+        return other;
+    }
+
+    private static void plansThemOnceMore(Page other) {
+        press(other, "Plan these 6 sessions");
+        assertThat(other.getByText("perhaps these sessions are planned already")).isVisible();
+        assertThat(other.getByText("This course has Algebra then.")).hasCount(6);
+        Axe.findsNothing(other, "a timetable that is planned already");
+        other.close();
     }
 
     /// While the course's teacher has another class elsewhere.

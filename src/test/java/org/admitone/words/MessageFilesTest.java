@@ -136,6 +136,13 @@ class MessageFilesTest {
                 .filter(key -> ADDED.stream().noneMatch(added -> key.endsWith(added) && asked.contains(key.substring(0, key.length() - added.length()))))).isEmpty();
     }
 
+    /// Nothing here reads two apostrophes as one: people would see both.
+    @Test
+    void an_apostrophe_is_written_once() {
+        Stream.of(Language.values()).forEach(language -> MessageFiles.families().forEach(family -> MessageFiles.sentences(family, language)
+                .forEach((key, sentence) -> assertThat(sentence).as(key).doesNotContain("''"))));
+    }
+
     @Test
     void values_take_their_places() {
         Words german = Words.in(Language.DE);

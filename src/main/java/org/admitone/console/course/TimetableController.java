@@ -77,12 +77,13 @@ class TimetableController {
         Form form = Form.sent(request);
         try {
             TimetableForm.Said said = TimetableForm.read(form, course, providers.first());
+            desk.wasSeen(id, said.timetable(), form.value("seen"));
             var made = desk.plan(id, said.timetable(), said.kind(), Links.revision(form), Actor.staff(member.login()));
             return views.pages().to("/console/courses/" + id + "/sessions", reader.counted("timetable.planned", made.size()));
         } catch (BadInput bad) {
             return refused(request, course, form, bad);
-        } catch (Clash holidaysChanged) {
-            return looked(request, HttpStatus.CONFLICT, course, form.with(reader.told(CoursesController.asFault(holidaysChanged))));
+        } catch (Clash changed) {
+            return looked(request, HttpStatus.CONFLICT, course, form.with(reader.told(CoursesController.asFault(changed))));
         }
     }
 
@@ -122,7 +123,7 @@ class TimetableController {
                 held == 0 ? reader.say("timetable.none-beside") : reader.counted("timetable.some-beside", held), List.of());
         return views.pages().show(status, "console/course/timetable-preview", new TimetablePage.Preview(
                 views.frames().staff(request, reader, Place.COURSES, reader.say("timetable.preview"), CoursesController.above(reader), new Crumb(course.title(), base)),
-                answer, notes, rows(preview, when), base + "/timetable", form, form.values().keySet().stream().filter(TimetableForm.FIELDS::contains).sorted().toList(),
+                answer, notes, rows(preview, when), base + "/timetable", form.with("seen", preview.seen()), form.values().keySet().stream().filter(TimetableForm.FIELDS::contains).sorted().toList(),
                 preview.school().revision()));
     }
 

@@ -1,8 +1,5 @@
 package org.admitone.session.timetable;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -19,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.admitone.platform.SecretCode;
 import org.admitone.platform.BadInput;
 import org.admitone.session.Session;
 import org.admitone.session.SessionDetails;
@@ -60,11 +58,7 @@ record SeriesPlan(Series series, SeriesEdit edit, Series.Rule rule, List<SeriesS
                 case SeriesStep.Leaves _ -> { }
             }
         }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(SecretCode.sha256(all.toString()));
     }
 
     /// From when several weeks are counted: as before, or, where that changes, from the first session it changes.

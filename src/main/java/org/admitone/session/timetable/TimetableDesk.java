@@ -2,13 +2,16 @@ package org.admitone.session.timetable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.admitone.audit.Actor;
 import org.admitone.platform.BadInput;
 import org.admitone.platform.Clash;
+import org.admitone.platform.HouseProblem;
 import org.admitone.platform.Revision;
+import org.admitone.platform.SecretCode;
 import org.admitone.roster.Changes;
 import org.admitone.roster.CourseId;
 import org.admitone.roster.SeatPolicy;
@@ -48,7 +51,13 @@ public final class TimetableDesk {
     }
 
     /// What would be made, what is held meanwhile, and what the school's holidays mean for it.
-    public record Preview(List<Occurrence> planned, List<Beside> beside, Observing school) {}
+    public record Preview(List<Occurrence> planned, List<Beside> beside, Observing school) {
+
+        /// Of what is held meanwhile.
+        public String seen() {
+            return HexFormat.of().formatHex(SecretCode.sha256(beside.toString()));
+        }
+    }
 
     /// Changes nothing.
     ///
@@ -58,6 +67,16 @@ public final class TimetableDesk {
         WeeklyTimetable observed = timetable.under(list, Set.of());
         List<Occurrence> planned = some(observed);
         return new Preview(planned, beside.during(course, planned, Set.of()), Observing.of(observed, list));
+    }
+
+    /// Whether as much is held meanwhile as the preview showed: who plans the same once more would have every class twice.
+    ///
+    /// @throws Clash where it is otherwise
+    public void wasSeen(CourseId course, WeeklyTimetable timetable, String seen) {
+        if (!seen.equals(preview(course, timetable).seen())) {
+            throw new Clash(HouseProblem.CHANGED_MEANWHILE,
+                    "What the course and its teachers have at these times has changed since you looked; perhaps these sessions are planned already. Look again, and decide anew.");
+        }
     }
 
     /// Whatever the list of holidays is.

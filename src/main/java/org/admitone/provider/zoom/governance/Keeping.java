@@ -9,6 +9,7 @@ import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.account.AccountDesk;
 import org.admitone.provider.zoom.account.ZoomHost;
 import org.admitone.provider.zoom.api.ZoomFault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Goes from one to the next of what is due: what a webhook named, and everything from time to time. Runs on every node; each is looked at by
@@ -22,6 +23,8 @@ class Keeping {
     private final Keepers keepers;
     private final AccountDesk account;
     private final Clock clock;
+    /// Was looked at when a round failed, as where the database is gone for a moment: due again at once, not only when its lease ends. Rounds follow each other on one thread.
+    private PostgresWatch.@Nullable Due brokenOff;
 
     Keeping(PostgresGuard guards, PostgresWatch watch, GuardReader reader, Keepers keepers, AccountDesk account, Clock clock) {
         this.guards = guards;
@@ -34,6 +37,7 @@ class Keeping {
 
     /// @return whether there may be more to do at once
     boolean round() {
+        takesUpAgain();
         Guard guard = guards.guard();
         if (account.account().isEmpty()) {
             return false;
@@ -54,7 +58,16 @@ class Keeping {
         return due.isPresent();
     }
 
+    private void takesUpAgain() {
+        PostgresWatch.Due due = brokenOff;
+        if (due != null) {
+            watch.brokenOff(due, clock.instant());
+            brokenOff = null;
+        }
+    }
+
     private void look(Guard guard, PostgresWatch.Due due) {
+        brokenOff = due;
         try {
             keepers.keep(guard, due);
             Instant now = clock.instant();
@@ -62,5 +75,6 @@ class Keeping {
         } catch (ZoomFault fault) {
             watch.failed(due.subject(), Trouble.of(fault.trouble()), Trouble.again(fault.trouble(), clock.instant()), due.told());
         }
+        brokenOff = null;
     }
 }

@@ -26,8 +26,9 @@ class PostgresWatch {
         this.jdbc = jdbc;
     }
 
-    /// @param told what webhooks said since the last look
-    record Due(Subject subject, Told told) {}
+    /// @param told  what webhooks said since the last look
+    /// @param until when somebody else may follow
+    record Due(Subject subject, Told told, Instant until) {}
 
     /// The group and these hosts are watched, and nobody else.
     ///
@@ -49,7 +50,7 @@ class PostgresWatch {
                 update zoom_guarded set due_at = :until, leased_until = :until, told = '{}', told_by = null, told_by_masked = null
                  where subject = (select subject from zoom_guarded where due_at <= :now and coalesce(leased_until <= :now, true)
                                    order by subject <> 'group', due_at limit 1 for update skip locked)
-                returning new.subject, old.told, old.told_by, old.told_by_masked
+                returning new.subject, old.told, old.told_by, old.told_by_masked, new.leased_until
                 """).param("now", Timestamp.from(now)).param("until", Timestamp.from(now.plus(LEASE))).query((row, n) -> due(row)).optional();
     }
 
@@ -57,7 +58,7 @@ class PostgresWatch {
         String by = row.getString(3);
         String masked = row.getString(4);
         return new Due(new Subject(row.getString(1)), new Told(Set.copyOf(List.of((String[]) row.getArray(2).getArray())),
-                by == null || masked == null ? Optional.empty() : Optional.of(new Told.Doer(by, masked))));
+                by == null || masked == null ? Optional.empty() : Optional.of(new Told.Doer(by, masked))), row.getTimestamp(5).toInstant());
     }
 
     /// A webhook that came meanwhile makes it due at once again.
@@ -71,6 +72,17 @@ class PostgresWatch {
         if (!untold.isPoll()) {
             told(subject, untold, next);
         }
+    }
+
+    /// A look of this node that came to no end: due at once, with what the webhooks said. Where somebody else has followed meanwhile it is theirs.
+    void brokenOff(Due due, Instant now) {
+        jdbc.sql("""
+                update zoom_guarded set due_at = least(due_at, :now), leased_until = null, told = told || :names::text[],
+                       told_by = coalesce(told_by, :by), told_by_masked = coalesce(told_by_masked, :masked)
+                 where subject = :subject and leased_until = :until
+                """).param("subject", due.subject().code()).param("now", Timestamp.from(now)).param("until", Timestamp.from(due.until()))
+                .param("names", due.told().settings().toArray(String[]::new))
+                .param("by", due.told().by().map(Told.Doer::id).orElse(null)).param("masked", due.told().by().map(Told.Doer::masked).orElse(null)).update();
     }
 
     private void finish(Subject subject, Instant next, @Nullable Instant lookedAt, @Nullable Trouble trouble) {
