@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.admitone.console.StaffMember;
 import org.admitone.console.StaffRole;
+import org.admitone.platform.Promptly;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -35,14 +37,18 @@ class SignInTest {
     @Test
     void unknownNameAndWrongPasswordLookAlikeAndTakeTheirTime() {
         StaffMember member = house.member(StaffRole.SCHEDULER);
-        long start = System.nanoTime();
         var unknown = house.visitor().signIn("nobody-of-ours", "some password here");
-        long unknownTook = System.nanoTime() - start;
         var wrong = house.visitor().signIn(member.login(), "some password here");
         assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(422);
         assertThat(masked(unknown.body(), "nobody-of-ours")).isEqualTo(masked(wrong.body(), member.login()));
         assertThat(unknown.headers().allValues("Set-Cookie")).noneMatch(some -> some.startsWith(StaffCookie.NAME + "="));
-        assertThat(Duration.ofNanos(unknownTook)).as("a password was hashed").isGreaterThan(Duration.ofMillis(30));
+        Duration hashed = quickest(member.login());
+        assertThat(quickest("nobody-else-of-ours")).as("a password was hashed too").isGreaterThan(hashed.dividedBy(2));
+    }
+
+    /// What a wrong password costs on this machine, whatever else it has to do.
+    private static Duration quickest(String login) {
+        return IntStream.range(0, 3).mapToObj(n -> Promptly.of(() -> assertThat(house.visitor().signIn(login, "some password here").statusCode()).isEqualTo(422))).min(Duration::compareTo).orElseThrow();
     }
 
     @Test

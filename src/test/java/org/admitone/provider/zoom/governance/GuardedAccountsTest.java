@@ -37,6 +37,7 @@ class GuardedAccountsTest {
     @BeforeEach
     void nothing_is_wrong() {
         school.at.zoom.mischief(NONE);
+        school.at.clock.advance(GuardedSchool.POLL);        // the next look by itself is as far away as can be, however slow the machine is
         school.settled();
         assertThat(school.desk.openDrifts()).isEmpty();
     }
@@ -87,9 +88,9 @@ class GuardedAccountsTest {
     @MethodSource("changes")
     void a_drift_is_undone_after_its_webhook(Change change) {
         Instant before = school.at.clock.instant();
+        int drifts = school.drifts(change.name()).size();
         make(change);
-        assertThat(isAsItShouldBe(change)).as("it drifted").isFalse();
-        school.soon("it is put back", () -> isAsItShouldBe(change) && ended(change.name()));
+        school.soon("it is noticed and put back", () -> school.drifts(change.name()).size() == drifts + 1 && isAsItShouldBe(change) && ended(change.name()));
         Drift drift = school.drifts(change.name()).getFirst();
         assertThat(drift.noticed().how()).isEqualTo(Drift.Noticed.How.WEBHOOK);
         assertThat(drift.end()).isNotNull().satisfies(end -> assertThat(end.at()).isNotNull().isBefore(before.plus(Duration.ofMinutes(1))));
