@@ -77,6 +77,7 @@ public final class ApiRights {
             row(READS, "/courses/*/series/**", Scope.SESSIONS_READ),
             row(ACTS, "/courses/*/series/**", Scope.SESSIONS_WRITE),
             row(READS, "/holidays", Scope.SESSIONS_READ),
+            row(READS, "/holidays/changes", Scope.SESSIONS_READ),
             row(PUTS, "/holidays", Scope.SESSIONS_WRITE),
             row(ACTS, "/holidays/**", Scope.SESSIONS_WRITE),
             row(READS, "/sessions", Scope.SESSIONS_READ),

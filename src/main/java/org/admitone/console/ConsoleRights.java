@@ -93,6 +93,8 @@ public final class ConsoleRights {
 
             row(READS, "/console/holidays", StaffRight.READ),
             row(CHANGES, "/console/holidays", StaffRight.PLAN),
+            row(READS, "/console/holidays/changes", StaffRight.READ),
+            row(CHANGES, "/console/holidays/changes", StaffRight.PLAN),
             row(CHANGES, "/console/holidays/remove", StaffRight.PLAN),
             row(CHANGES, "/console/holidays/calendar", StaffRight.PLAN),
             row(CHANGES, "/console/holidays/calendar/add", StaffRight.PLAN),

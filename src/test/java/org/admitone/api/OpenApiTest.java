@@ -291,7 +291,14 @@ class OpenApiTest {
         assertThat(lms.put("/api/v1/holidays", list, "If-Match", lms.get("/api/v1/holidays?limit=1").header("ETag")).status()).isEqualTo(200);
         assertThat(lms.send(lms.request("/api/v1/holidays/calendar").header("Content-Type", "text/calendar").POST(java.net.http.HttpRequest.BodyPublishers.ofString(
                 "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Winter\r\nDTSTART;VALUE=DATE:20301224\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"))).json().at("/holidays/0/name").asString()).isEqualTo("Winter");
+        lms.put("/api/v1/holidays", "{\"holidays\":[{\"name\":\"Autumn\",\"firstDay\":\"2026-10-12\"}]}");
+        var due = lms.get("/api/v1/holidays/changes?limit=1").json();
+        assertThat(due.at("/items/0/cancels/0/holiday").asString()).isEqualTo("Autumn");
+        String follow = COURSE + "/series/" + series + "/holidays";
+        assertThat(lms.post(follow, "{\"digest\":\"other\"}").code()).isEqualTo("changed-meanwhile");
+        assertThat(lms.post(follow, "{\"digest\":\"" + due.at("/items/0/digest").asString() + "\"}").json().path("cancels").size()).isEqualTo(1);
         lms.put("/api/v1/holidays", "{\"holidays\":[]}");
+        assertThat(lms.post(follow, "{}").json().path("adds").size()).isEqualTo(1);
     }
 
     /// One is looked at, made, changed and removed; a host that holds no classes learns what it can hold.

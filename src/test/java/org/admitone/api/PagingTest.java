@@ -49,7 +49,7 @@ class PagingTest {
                 assertThat(operation.node().path("parameters").toString()).as(operation.id()).contains("parameters/limit", "parameters/cursor");
             }
         }
-        assertThat(lists).containsExactlyInAnyOrder("listPeople", "listCourses", "listSessions", "listEnrolments", "listDevices", "listAudit", "listSchoolSessions", "listPasses", "listCorrections", "listMails", "listSchoolMails", "listUndelivered", "listChat", "listWebhooks", "listDeliveries", "listProviders", "listGuardedAccounts", "listHostGroups", "listHosts", "listHostAssignments", "listSessionsWithoutHost", "listDrifts", "listHostSignIns", "listHostAccounts", "listSeries", "listTermPlans", "listTermOutlook", "listHolidays");
+        assertThat(lists).containsExactlyInAnyOrder("listPeople", "listCourses", "listSessions", "listEnrolments", "listDevices", "listAudit", "listSchoolSessions", "listPasses", "listCorrections", "listMails", "listSchoolMails", "listUndelivered", "listChat", "listWebhooks", "listDeliveries", "listProviders", "listGuardedAccounts", "listHostGroups", "listHosts", "listHostAssignments", "listSessionsWithoutHost", "listDrifts", "listHostSignIns", "listHostAccounts", "listSeries", "listTermPlans", "listTermOutlook", "listHolidays", "listHolidayChanges");
     }
 
     /// A middle one first, so that later ones come before and after what was read.

@@ -5,8 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.List;
+import org.admitone.audit.Actor;
 import org.admitone.platform.Axe;
+import org.admitone.platform.Revision;
 import org.admitone.platform.TestBrowser;
+import org.admitone.session.timetable.Holiday;
+import org.admitone.session.timetable.HolidayDesk;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +56,7 @@ class HolidaysInBrowserTest {
         assertThat(page.getByText("Carnival is removed.")).isVisible();
         assertThat(page.getByText("One holiday is still to come.")).isVisible();
         plans(page);
+        follows(page);
     }
 
     /// A timetable in which the holidays fall out, but for one day.
@@ -73,6 +80,30 @@ class HolidaysInBrowserTest {
         press(page, "Show what would be planned");
         press(page, "Plan these 3 sessions");
         assertThat(page.getByText("3 sessions are planned.")).isVisible();
+    }
+
+    /// A day more, and one less, after the timetable was planned.
+    private static void follows(Page page) {
+        page.navigate(house.server.uri("/console/holidays").toString());
+        page.getByLabel("Name").fill("Day of the lake");
+        page.getByLabel("First day").fill("2026-12-14");
+        press(page, "Add it");
+        press(page, "Remove: Christmas");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Planned sessions that fall on a holiday")).click();
+        assertThat(page.getByText("One timetable is not as the list of holidays has it.")).isVisible();
+        assertThat(page.getByText("Day of the lake")).hasCount(1);
+        assertThat(page.getByText("No holiday any more")).hasCount(2);
+        Axe.findsNothing(page, "sessions on holidays");
+        house.server.bean(HolidayDesk.class).add(List.of(new Holiday("Twelfth Night", LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 4))), Revision.ANY, Actor.SYSTEM);
+        press(page, "Do this for the chosen timetables");
+        assertThat(page.getByText("was changed since you looked").first()).isVisible();
+        assertThat(page.getByText("No holiday any more")).hasCount(1);
+        press(page, "Do this for the chosen timetables");
+        assertThat(page.getByText("One timetable is as the list has it.")).isVisible();
+        assertThat(page.getByText("Every timetable is as the list has it.")).isVisible();
+        Axe.findsNothing(page, "nothing on a holiday");
+        org.assertj.core.api.Assertions.assertThat(house.database.jdbc().sql("select string_agg(series_day::text, ' ' order by series_day) from session where cancelled_at is null and series_day < '2027-02-01'")
+                .query(String.class).single()).isEqualTo("2026-12-21 2026-12-28 2027-01-11");
     }
 
     private static void press(Page page, String button) {

@@ -75,7 +75,7 @@ class LossesTest {
         taken(all, "staff/{id}/close", "staff/{id}/open");
         all.put("term-plans/{id}/cancel", new Guard.PageAsks());
         Stream.of("courses/{id}/people/{person}/remove", "courses/{id}/series/{series}/cancel", "sessions/{id}/cancel", "sessions/{id}/end", "keys/{id}/revoke", "webhooks/{id}/remove", "webhooks/{id}/rotate", "providers/zoom/forget",
-                "courses/{id}/import", "courses/{id}/import/{list}", "courses/{id}/session-list", "courses/{id}/session-list/{sessions}", "session-list", "session-list/{sessions}").forEach(each -> all.put(each, new Guard.PageAsks()));
+                "holidays/changes", "courses/{id}/import", "courses/{id}/import/{list}", "courses/{id}/session-list", "courses/{id}/session-list/{sessions}", "session-list", "session-list/{sessions}").forEach(each -> all.put(each, new Guard.PageAsks()));
         all.put("courses/{id}/series/{series}/change", new Guard.ListsFirst("courses/{id}/series/{series}/edit", "console/course/series-preview.jte", "seen"));
         adds(all, "shows only, or makes something new", "providers/zoom/hosts/groups/new", "providers/zoom/hosts/groups/add", "providers/zoom/hosts/groups/{id}", "providers/zoom/hosts/settings/{host}");
         all.put("providers/zoom/hosts/groups/{id}/change", new Guard.ListsFirst("providers/zoom/hosts/groups/{id}", "zoom/host-look.jte", "seen"));

@@ -66,6 +66,18 @@ class PostgresSeries {
         return jdbc.sql(READ + " where course_id = :course order by first_day, made_at, series_id").param("course", course.value()).query(PostgresSeries::series).list();
     }
 
+    /// Those for which following the list of holidays may come to something; a day more than needed around each, whatever the zone.
+    List<Series> besideTheList(Instant now) {
+        return jdbc.sql(READ + """
+                 where r.observes and (exists (
+                        select from session s join school_holiday h on s.starts_at > (h.first_day - 2)::timestamp at time zone 'UTC' and s.starts_at < (h.last_day + 3)::timestamp at time zone 'UTC'
+                         where s.series_id = r.series_id and s.cancelled_at is null and s.starts_at > :now)
+                    or exists (
+                        select from unnest(r.fell_out) as d where d >= (:now at time zone 'UTC')::date - 1 and not exists (select from school_holiday h where d between h.first_day and h.last_day)))
+                 order by first_day, made_at, series_id
+                """).param("now", now.atOffset(ZoneOffset.UTC)).query(PostgresSeries::series).list();
+    }
+
     /// Nobody else changes the series or one of its sessions, or the list of holidays, until the commit.
     void lock(SeriesId id) {
         jdbc.sql("select revision from school_holiday_list for share").query(Long.class).single();

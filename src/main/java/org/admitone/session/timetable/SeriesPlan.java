@@ -58,7 +58,12 @@ record SeriesPlan(Series series, SeriesEdit edit, Series.Rule rule, List<SeriesS
                 case SeriesStep.Leaves _ -> { }
             }
         }
-        return HexFormat.of().formatHex(SecretCode.sha256(all.toString()));
+        return digest(all.toString());
+    }
+
+    /// Of what happens, in words.
+    static String digest(String all) {
+        return HexFormat.of().formatHex(SecretCode.sha256(all));
     }
 
     /// From when several weeks are counted: as before, or, where that changes, from the first session it changes.

@@ -235,6 +235,21 @@ public final class AdmitOne {
         return wire.call("readHolidayCalendar", "POST", "/api/v1/holidays/calendar").list(list, contentType).json(Told.NamedHolidays.class);
     }
 
+    /** Series that are not as the list of holidays has it now, with the sessions that fall on a holiday and those that would come back, in parts. */
+    public Answer<Told.HolidayPlanPage> listHolidayChanges(Search.ListHolidayChanges search) {
+        return wire.call("listHolidayChanges", "GET", "/api/v1/holidays/changes").search(search).json(Told.HolidayPlanPage.class);
+    }
+
+    /** All parts of it, each asked for when it is needed. */
+    public Stream<Told.HolidayPlan> allHolidayChanges(Search.ListHolidayChanges search) {
+        return Wire.parts(cursor -> listHolidayChanges(search.cursor(cursor)).body(), Told.HolidayPlanPage::items, Told.HolidayPlanPage::next);
+    }
+
+    /** Cancels the sessions of a series that fall on a holiday and plans those that come back; all of it or nothing. Again changes nothing. */
+    public Answer<Told.HolidayPlan> followHolidays(String course, String series, Taken.FollowHolidaysIn body) {
+        return wire.call("followHolidays", "POST", "/api/v1/courses/" + Wire.segment(course) + "/series/" + Wire.segment(series) + "/holidays").body(body).json(Told.HolidayPlan.class);
+    }
+
     /** Sessions of the whole school by time, cancelled ones too, in parts. */
     public Answer<Told.SessionPage> listSchoolSessions(Search.ListSchoolSessions search) {
         return wire.call("listSchoolSessions", "GET", "/api/v1/sessions").search(search).json(Told.SessionPage.class);

@@ -217,6 +217,19 @@ public final class Search {
         }
     }
 
+    public static final class ListHolidayChanges extends Said {
+
+        public ListHolidayChanges limit(Long value) {
+            put("limit", value);
+            return this;
+        }
+
+        public ListHolidayChanges cursor(String value) {
+            put("cursor", value);
+            return this;
+        }
+    }
+
     public static final class ListHolidays extends Said {
 
         public ListHolidays limit(Long value) {

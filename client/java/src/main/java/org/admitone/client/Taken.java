@@ -295,6 +295,14 @@ public final class Taken {
         }
     }
 
+    public static final class FollowHolidaysIn extends Said {
+
+        /** Of the list of what is due: it happens only if it comes to the same. Absent: whatever it comes to. */ public FollowHolidaysIn digest(String value) {
+            put("digest", value);
+            return this;
+        }
+    }
+
     public static final class GuardDecisionIn extends Said {
 
         /** As the answer lists them. */ public GuardDecisionIn decision(String value) {

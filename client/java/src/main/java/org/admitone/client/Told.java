@@ -45,6 +45,9 @@ public final class Told {
     public record CoursePage(List<Told.Course> items, String next) {
     }
 
+    public record DayWithoutHoliday(String day, Instant startsAt, Instant endsAt) {
+    }
+
     public record Delivery(String id, String type, Instant timestamp, String state, long tries, Told.DeliveryCall lastCall, Instant nextTryAt) {
     }
 
@@ -139,6 +142,12 @@ public final class Told {
     }
 
     public record HolidayPage(List<Told.Holiday> items, String next) {
+    }
+
+    /** What it would come to, or, answering the act, came to, that a series follows the list of holidays as it is now. */ public record HolidayPlan(String course, String series, String title, String digest, List<Told.SessionOnHoliday> cancels, List<Told.DayWithoutHoliday> adds) {
+    }
+
+    public record HolidayPlanPage(List<Told.HolidayPlan> items, String next) {
     }
 
     public record Host(String id, String name, String address, boolean licensed, String use, String kind, Long capacity, Long people, Long minutes, long knownCapacity, long knownPeople, String group, long revision) {
@@ -322,6 +331,9 @@ public final class Told {
     }
 
     public record SessionNotListed(String id, String code, String title, Instant startsAt) {
+    }
+
+    public record SessionOnHoliday(String day, String holiday, String code, String id, Instant startsAt) {
     }
 
     public record SessionPage(List<Told.Session> items, String next) {

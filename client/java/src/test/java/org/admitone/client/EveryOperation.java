@@ -84,6 +84,11 @@ public final class EveryOperation {
         same(admitone.previewHolidays(list).body().added().size(), 1);
         same(admitone.replaceHolidays(Condition.ifMatch(admitone.listHolidays(new Search.ListHolidays()).etag()), list).body().added().size(), 1);
         same(admitone.allHolidays(new Search.ListHolidays().limit(1L)).count(), 1L);
+        Taken.HolidaysIn autumn = new Taken.HolidaysIn().holidays(List.of(new Taken.HolidayIn().name("Autumn").firstDay("2026-10-12")));
+        admitone.replaceHolidays(Condition.NONE, autumn);
+        Told.HolidayPlan due = admitone.allHolidayChanges(new Search.ListHolidayChanges().limit(1L)).findFirst().orElseThrow();
+        same(admitone.followHolidays("algebra", due.series(), new Taken.FollowHolidaysIn().digest(due.digest())).body().cancels().size(), 1);
+        same(admitone.listHolidayChanges(new Search.ListHolidayChanges()).body().items().size(), 0);
         same(admitone.replaceHolidays(Condition.NONE, new Taken.HolidaysIn().holidays(List.of())).body().removed().size(), 1);
     }
 
