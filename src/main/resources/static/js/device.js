@@ -277,7 +277,3 @@ export function handedOverSeat() {
     return null;
   }
 }
-
-export function forgetSeat() {
-  sessionStorage.removeItem(SEAT);
-}

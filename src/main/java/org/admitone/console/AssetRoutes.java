@@ -24,7 +24,8 @@ class AssetRoutes implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(assets.prefix() + "/**").addResourceLocations(FILES)
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setUseLastModified(false)          // nobody asks again for what never changes
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
         registry.addResourceHandler("/assets/*/**").addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true).addResolver(new BelowAnyPrefix());

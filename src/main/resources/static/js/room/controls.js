@@ -1,6 +1,6 @@
 // The bar at the thumb: microphone, camera, screen, hand, people, chat, devices, leave.
 
-import { camera, canShareScreen, choices, fillPicker, meter, microphone, remember, screen, whyNot } from './devices.js';
+import { camera, canShareScreen, choices, meter, microphone, remember, screen, whyNot } from './devices.js';
 import { byId, notice, setIcon, show } from './dom.js';
 import { say } from '../words.js';
 
@@ -169,40 +169,12 @@ export class Controls {
     byId('do-hand').setAttribute('aria-label', this.#hand ? say('room-page.hand-down') : say('room-page.hand-up'));
   }
 
+  /** Fetched by those who look for their devices; what they chose before is in force without it. */
   #settings(downlink) {
-    const close = () => {
-      show(byId('settings'), false);
-      byId('do-settings').setAttribute('aria-expanded', 'false');
-    };
-    byId('do-settings').addEventListener('click', async () => {
-      if (!byId('settings').hidden) return close();
-      const { mic, camera: chosen, speaker } = choices();
-      await fillPicker(byId('set-mic'), 'audioinput', this.#uplink.track('mic')?.getSettings().deviceId ?? mic);
-      await fillPicker(byId('set-camera'), 'videoinput', this.#uplink.track('camera')?.getSettings().deviceId ?? chosen);
-      if ('setSinkId' in HTMLMediaElement.prototype) show(byId('set-speaker-field'), await fillPicker(byId('set-speaker'), 'audiooutput', speaker) > 0);
-      show(byId('settings'), true);
-      byId('do-settings').setAttribute('aria-expanded', 'true');
-      byId('set-mic').focus();
-      return undefined;
-    });
-    byId('settings').addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') {
-        close();
-        byId('do-settings').focus();
-      }
-    });
-    for (const source of ['mic', 'camera']) {
-      byId(`set-${source}`).addEventListener('change', async (event) => {
-        remember({ [source]: event.target.value });
-        if (this.#uplink.on(source)) {
-          await this.set(source, null);
-          await this.toggle(source);
-        }
-      });
-    }
-    byId('set-speaker').addEventListener('change', (event) => {
-      remember({ speaker: event.target.value });
-      downlink.speakThrough(event.target.value);
+    let panel = null;
+    byId('do-settings').addEventListener('click', () => {
+      panel ??= import('./settings.js').then(({ Settings }) => new Settings({ controls: this, uplink: this.#uplink, downlink }));
+      panel.then((there) => there.turned(), () => { panel = null; });
     });
     const { speaker } = choices();
     if (speaker) downlink.speakThrough(speaker);

@@ -1,14 +1,20 @@
 // What whoever runs the class does to all at once. The server decides whether one may.
 
-import { byId, confirmed, notice, show } from './dom.js';
+import { Acts } from './acts.js';
+import { confirmed } from './ask.js';
+import { byId, notice, show } from './dom.js';
 import { say } from '../words.js';
 
+const styles = document.createElement('link');
+styles.rel = 'stylesheet';
+styles.href = new URL('../../css/room-desk.css', import.meta.url).href;
+document.head.append(styles);
+
 export class Desk {
-  #tell;
   #quiet = false;
 
   constructor(tell) {
-    this.#tell = tell;
+    this.acts = new Acts(tell);
     byId('mute-all').addEventListener('click', () => {
       tell({ type: 'muteAll' });
       notice(this.#quiet ? say('room-page.all-muted') : say('room-page.all-muted-lightly'));

@@ -6,13 +6,11 @@ import { Chat } from './chat.js';
 import { Connection } from './connection.js';
 import { Controls } from './controls.js';
 import { byId, notice, show } from './dom.js';
-import { Downlink } from './downlink.js';
-import { officeSays } from './office.js';
+import { Downlink, follow } from './downlink.js';
 import { hasLeft, showOut, throughTheDoor, told } from './out.js';
 import { People } from './people.js';
 import { Seat } from '../seat/seat.js';
 import { Side } from './side.js';
-import { follow } from './speaking.js';
 import { Stage } from './stage.js';
 import { Uplink } from './uplink.js';
 import { say } from '../words.js';
@@ -23,7 +21,7 @@ let speaking = 0;
 let terms = {};
 let runs = false;
 
-/** What only whoever runs the class needs, and nobody else fetches. */
+/** What only whoever runs the class needs, or hardly anybody: nobody else fetches it. */
 function later(fetched) {
   let made = null;
   return () => {
@@ -38,8 +36,9 @@ const tell = (message) => connection.tell(message);
 const uplink = new Uplink(tell);
 const downlink = new Downlink(tell);
 const desk = later(() => import('./desk.js').then(({ Desk }) => new Desk(tell)));
-const people = new People(tell, { changed: (how) => runs && desk().then((there) => there.changed(how)) });
+const people = new People({ changed: (how) => runs && desk().then((there) => there.changed(how)) });
 const roster = later(() => import('./roster.js').then(({ Roster }) => new Roster(tell)));
+const office = later(() => import('./office.js'));
 const chat = new Chat(tell);
 const stage = new Stage({ people, downlink, uplink, watch: (pictures) => tell({ type: 'watch', pictures }) });
 const side = new Side({ people, roster: { opened: () => roster().then((there) => there.opened()) }, chat });
@@ -94,8 +93,15 @@ function welcome(message) {
   enter('inside');
   notice('');
   runs = message.can.run;
-  if (runs) desk().then((there) => there.welcome(message));
-  else show(byId('teacher-desk'), false);
+  if (runs) {
+    desk().then((there) => {
+      there.welcome(message);
+      people.managedBy(runs ? there.acts : null);
+    }, () => connection.comeBack());
+  } else {
+    show(byId('teacher-desk'), false);
+    people.managedBy(null);
+  }
   people.welcome(message);
   side.welcome(message);
   chat.welcome(message);
@@ -121,7 +127,7 @@ function hear(message) {
     case 'slots': return downlink.assigned(message.slots);
     case 'published': return uplink.published(message.sdp);
     case 'chat': return chat.said(message);
-    case 'fromStaff': return officeSays(message);
+    case 'fromStaff': return office().then(({ officeSays }) => officeSays(message), () => notice(message.text, { lasting: true }));
     case 'keeping': return chat.keeping(message.days);
     case 'held': return controls.held(message);
     case 'quiet': return runs && desk().then((there) => there.quiet(message.quiet));

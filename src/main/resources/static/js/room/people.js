@@ -1,22 +1,20 @@
-// Who is in the class: the list, and what a teacher can do with each of them.
+// Who is in the class: the list. What a teacher can do with each of them comes beside it, for teachers only.
 
-import { byId, confirmed, paintedSoon, setIcon, show } from './dom.js';
+import { byId, paintedSoon, setIcon, show } from './dom.js';
 import { say } from '../words.js';
 
 const SEARCH_FROM = 12;
 
 export class People {
   #all = new Map();
-  #tell;
   #desk;
   #me = 0;
   #runs = false;
   #spotlight = 0;
-  #open = null;
+  #acts = null;
   #paintSoon = paintedSoon(byId('people-list'), 120, () => this.#paint());
 
-  constructor(tell, desk) {
-    this.#tell = tell;
+  constructor(desk) {
     this.#desk = desk;
     byId('people-search').addEventListener('input', () => this.#paint());
     byId('people-list').addEventListener('click', (event) => this.#act(event.target.closest('button')));
@@ -34,6 +32,12 @@ export class People {
     for (const id of left) this.#all.delete(id);
     for (const person of now) this.#all.set(person.id, person);
     this.#changed();
+  }
+
+  /** @param acts null: one does not run the class */
+  managedBy(acts) {
+    this.#acts = acts;
+    this.#paintSoon();
   }
 
   /** Whom all see large; 0: nobody. */
@@ -92,79 +96,13 @@ export class People {
     if (person.camera) signs.append(sign('camera', say('room-page.sign-camera')));
     if (person.role !== 'observer') signs.append(person.mic ? sign('mic', say('room-page.sign-mic')) : sign('mic-off', person.held.includes('mic') && !person.mayUnmute ? say('room-page.sign-muted') : say('room-page.sign-mic-off')));
     if (this.#spotlight === person.id) signs.append(sign('spotlight', say('room-page.sign-large')));
-    if (this.#runs) this.#acts(row.querySelector('.room-person-acts'), person);
+    this.#acts?.fill(row.querySelector('.room-person-acts'), person, this.#spotlight);
     return row;
   }
 
-  #acts(holder, person) {
-    const held = new Set(person.held);
-    const add = (act, words, extra = '') => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = `button small ${extra}`;
-      button.dataset.act = act;
-      button.textContent = words;
-      button.setAttribute('aria-label', say('room-page.act-on', words, person.name));
-      holder.append(button);
-    };
-    const open = this.#open === person.id;
-    const runs = ['teacher', 'staff'].includes(person.role);
-    if (person.role === 'learner') {
-      if (person.hand) add('lower', say('room-page.lower-hand'));
-      if (held.has('mic')) add('speak', say('room-page.let-speak'));
-      else if (person.mic) add('mute', say('room-page.mute'));
-    }
-    if (!runs) this.#more(holder, person, open);
-    else add('spotlight', this.#spotlight === person.id ? say('room-page.not-large') : say('room-page.show-large'));
-    if (!open || runs) return;
-    if (person.role === 'learner') {
-      add('spotlight', this.#spotlight === person.id ? say('room-page.not-large') : say('room-page.show-large'));
-      if (!held.has('mic') || person.mayUnmute) add('mic', say('room-page.keep-muted'));
-      if (person.camera || held.has('camera')) add('camera', held.has('camera') ? say('room-page.allow-camera') : say('room-page.stop-camera'));
-      if (person.screen || held.has('screen')) add('screen', held.has('screen') ? say('room-page.allow-sharing') : say('room-page.stop-sharing'));
-    }
-    add('remove', say('room-page.remove'), 'danger');
-    add('ban', say('room-page.ban'), 'danger');
-  }
-
-  #more(holder, person, open) {
-    const more = document.createElement('button');
-    more.type = 'button';
-    more.className = 'round';
-    more.dataset.act = 'more';
-    more.setAttribute('aria-expanded', String(open));
-    more.setAttribute('aria-label', say('room-page.more-for', person.name));
-    more.innerHTML = '<svg class="icon" aria-hidden="true"><use href="#i-more"/></svg>';
-    holder.append(more);
-  }
-
-  async #act(button) {
+  #act(button) {
     const person = button && this.#all.get(Number(button.closest('.room-person').dataset.id));
-    if (!person) return;
-    const member = person.id;
-    switch (button.dataset.act) {
-      case 'more':
-        this.#open = this.#open === member ? null : member;
-        return this.#paint();
-      case 'mute':
-        return this.#tell({ type: 'mute', member });
-      case 'speak':
-        return this.#tell({ type: 'hold', member, source: 'mic', held: false });
-      case 'mic':
-        return this.#tell({ type: 'hold', member, source: 'mic', held: true });
-      case 'spotlight':
-        return this.#tell({ type: 'spotlight', member: this.#spotlight === member ? 0 : member });
-      case 'camera': case 'screen':
-        return this.#tell({ type: 'hold', member, source: button.dataset.act, held: !person.held.includes(button.dataset.act) });
-      case 'lower':
-        return this.#tell({ type: 'lowerHand', member });
-      case 'remove':
-        if (await confirmed({ words: say('room-page.remove-sure', person.name), more: say('room-page.remove-more'), yes: say('room-page.remove') })) this.#tell({ type: 'remove', member });
-        return undefined;
-      default:
-        if (await confirmed({ words: say('room-page.ban-sure', person.name), more: say('room-page.ban-more'), yes: say('room-page.ban') })) this.#tell({ type: 'ban', member });
-        return undefined;
-    }
+    if (person && this.#acts?.press(button.dataset.act, person, this.#spotlight)) this.#paint();
   }
 }
 

@@ -1,7 +1,8 @@
 // The roster beside the pictures, for whoever runs the class: who is expected and where they are. The server sends it to nobody
 // else. Rows change one by one; what stayed the same is left alone.
 
-import { byId, confirmed, paintedSoon, show } from './dom.js';
+import { confirmed } from './ask.js';
+import { byId, paintedSoon, show } from './dom.js';
 import { clock } from '../times.js';
 import { say } from '../words.js';
 

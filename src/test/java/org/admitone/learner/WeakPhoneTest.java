@@ -42,7 +42,7 @@ class WeakPhoneTest {
     private static final int WHOLE_PAGE = 36_000;
     private static final int SEAT_PAGE = 46_000;
     /// Its pictures and sound cost more than this every second.
-    private static final int ROOM = 64_000;
+    private static final int ROOM = 60_000;
     /// It fetches its own files at a time of its own.
     private static final String WITHOUT_WORKER = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })";
     /// As the door hands it over to the page of a class.
@@ -74,13 +74,15 @@ class WeakPhoneTest {
         loads.add(load("/my/record", "Look again"));
         loads.add(load("/my/equipment", "Begin"));
         Load room = load("/room/" + lesson.session(), "Go in");
+        Load roomInGerman = load("/room/" + lesson.session(), "Hineingehen", "de");
         Load seat = load("/seat/" + lesson.session(), "Go into the class");
-        report(Stream.concat(loads.stream(), Stream.of(room, seat)).toList());
+        report(Stream.concat(loads.stream(), Stream.of(room, roomInGerman, seat)).toList());
         for (Load each : loads) {
             assertThat(each.files).as("scripts and styles of %s", each.page).isLessThan(SCRIPTS_AND_STYLES);
             assertThat(each.all).as("all of %s", each.page).isLessThan(WHOLE_PAGE);
         }
         assertThat(room.all).as("all of the room").isLessThan(ROOM);
+        assertThat(roomInGerman.all).as("all of the room in German").isLessThan(ROOM);
         assertThat(seat.all).as("all of the page beside Zoom").isLessThan(SEAT_PAGE);
     }
 
@@ -131,8 +133,13 @@ class WeakPhoneTest {
     }
 
     private static Load load(String path, String usable) {
+        return load(path, usable, "en");
+    }
+
+    private static Load load(String path, String usable, String language) {
         try (BrowserContext phone = BROWSER.phone()) {
             Page page = phone.newPage();
+            page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
             page.addInitScript(WITHOUT_WORKER + ";" + SEATED);
             CDPSession wire = phone.newCDPSession(page);
             Map<String, String> kinds = new HashMap<>();
@@ -145,7 +152,7 @@ class WeakPhoneTest {
             assertThat(page.getByText(usable, new Page.GetByTextOptions().setExact(true)).first()).isVisible(PATIENCE);
             double took = ((Number) page.evaluate("performance.now()")).doubleValue();
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            Load first = new Load(path.replaceFirst("^/(p|room|seat)/.*", "/$1/…"), sum(kinds, bytes, true), sum(kinds, bytes, false), took);
+            Load first = new Load(path.replaceFirst("^/(p|room|seat)/.*", "/$1/…") + (language.equals("en") ? "" : " in " + language), sum(kinds, bytes, true), sum(kinds, bytes, false), took);
             bytes.clear();
             page.navigate(SERVER.address() + path);
             assertThat(page.getByText(usable, new Page.GetByTextOptions().setExact(true)).first()).isVisible(PATIENCE);
