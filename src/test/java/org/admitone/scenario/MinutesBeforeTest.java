@@ -10,6 +10,7 @@ import org.admitone.audit.Actor;
 import org.admitone.pass.PassId;
 import org.admitone.platform.Clash;
 import org.admitone.platform.Eventually;
+import org.admitone.platform.Revision;
 import org.admitone.platform.TestServer;
 import org.admitone.presence.PersonPresence;
 import org.admitone.presence.PresenceBook;
@@ -116,7 +117,7 @@ class MinutesBeforeTest {
         var now = SCHOOL.server.bean(Sessions.class).byId(lesson.session()).orElseThrow();
         SessionDetails is = now.details();
         SessionDetails rooms = new SessionDetails(is.code(), is.title(), is.startsAt(), is.endsAt(), is.zone(), is.doorTimes(), is.seatPolicy(), "rooms");
-        assertThatThrownBy(() -> desk.change(now.id(), new org.admitone.platform.Revision(now.revision()), rooms, OLGA)).isInstanceOfSatisfying(Clash.class,
+        assertThatThrownBy(() -> desk.change(now.id(), new Revision(now.revision()), rooms, OLGA)).isInstanceOfSatisfying(Clash.class,
                 clash -> assertThat(clash.kind()).isEqualTo(SessionProblem.PROVIDER_STAYS));
         SCHOOL.change(lesson, "ended_at = '" + SCHOOL.clock.instant().minusSeconds(60) + "'");
         assertThatThrownBy(() -> holdInRoom(SCHOOL.server)).isInstanceOfSatisfying(Clash.class, clash -> assertThat(clash.advice()).contains("over"));

@@ -51,7 +51,7 @@ final class MeetingUpkeep {
 
     boolean adjust(PostgresMeetings.Task task, Place place, MeetingNumber number, ZoomHouse.SetUp setUp) {
         boolean placed = placeAt(task.session(), place, setUp);
-        if (!placed && clock.instant().isBefore(task.session().hours().opensAt())) {
+        if (!placed && mayBeMadeAnew(task.session(), place)) {
             return makeAnew(task, number);
         }
         List<String> clash = placed ? List.of() : List.of(CLASH);
@@ -66,6 +66,11 @@ final class MeetingUpkeep {
             case Reply.Unclear<Shown> _ -> later(task, "Zoom does not answer; the meeting is changed as soon as it does.", again(task));
             case Reply.Refused<Shown>(_, var words) -> later(task, words, again(task));
         };
+    }
+
+    /// Once the door is open only where the host has failed, another is kept for it, and nobody has been given a way into it.
+    private boolean mayBeMadeAnew(PlannedSession session, Place place) {
+        return clock.instant().isBefore(session.hours().opensAt()) || places.isElsewhere(session, place.host(), Set.of()) && places.nobodyHasAWay(session);
     }
 
     /// The host is needed at the hours as they are now: on the same place, or on another one of the same host.

@@ -109,6 +109,11 @@ final class PostgresPlaces {
                 .param("others", mayTakeOver.stream().map(HostId::value).toArray(String[]::new)).query(Boolean.class).single();
     }
 
+    /// Nobody is led to a meeting that is not there any more.
+    boolean nobodyHasAWay(PlannedSession session) {
+        return jdbc.sql("select not exists (select from zoom_way_given where session_id = ?)").param(session.plan().session().value()).query(Boolean.class).single();
+    }
+
     /// No host can take it; to be tried again. Why the last one could not is kept.
     void hostless(PlannedSession session, String problem, Instant now, Instant next) {
         jdbc.sql("""

@@ -53,7 +53,8 @@ final class PostgresAssignments {
                 """).param("now", Timestamp.from(now)).update();
     }
 
-    /// Sessions that wait for a host and have just got one need not wait any longer; meetings whose host is not theirs any more are to be seen to.
+    /// Sessions that wait for a host and have just got one need not wait any longer; meetings whose host is not theirs any more are to be seen to,
+    /// once the door is open only as long as nobody has a way into them.
     void tellThePlanning(Instant now) {
         jdbc.sql("""
                 update zoom_meeting m set next_try_at = :now from zoom_host_assignment a
@@ -61,7 +62,8 @@ final class PostgresAssignments {
                 """).param("now", Timestamp.from(now)).update();
         jdbc.sql("""
                 update zoom_meeting m set reflects = 0 from zoom_host_assignment a
-                 where a.session_id = m.session_id and m.state = 'made' and m.closed_at is null and a.host_id <> m.host_id and lower(a.held) > :now and m.reflects <> 0
+                 where a.session_id = m.session_id and m.state = 'made' and m.closed_at is null and a.host_id <> m.host_id and m.reflects <> 0
+                   and (lower(a.held) > :now or not exists (select from zoom_way_given g where g.session_id = m.session_id))
                 """).param("now", Timestamp.from(now)).update();
     }
 

@@ -35,7 +35,7 @@ final class PostgresRoomRule {
     }
 
     /// Those that nobody can hold, from the rule's minutes before their door opens; and once it is open also those whose meeting cannot be made, or is made on a host that has
-    /// failed since. Not where the class has begun, or somebody who runs it is on the way to begin it.
+    /// failed since people were given their ways into it: before, a spare takes over. Not where the class has begun, or somebody who runs it is on the way to begin it.
     List<SessionId> due(Instant now) {
         return jdbc.sql("""
                 with near as (
@@ -46,7 +46,8 @@ final class PostgresRoomRule {
                  where (exists (select from zoom_host_unfit u where u.session_id = n.session_id)
                            and not exists (select from zoom_host_assignment a where a.session_id = n.session_id)
                         or n.open and m.state in ('waiting', 'planned') and m.problem is not null and m.tries >= :tries
-                        or n.open and m.state = 'made' and not (h.licensed and h.usable))
+                        or n.open and m.state = 'made' and not (h.licensed and h.usable)
+                           and exists (select from zoom_way_given g where g.session_id = n.session_id))
                    and not exists (select from presence_stay p where p.session_id = n.session_id and p.source = 'zoom' and (p.stranger is null or p.left_at is null))
                    and not exists (select from zoom_way_given g join seat t using (seat_id) where g.session_id = n.session_id and g.way_id is null and t.released_at is null)
                  order by n.starts_at, n.session_id

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.admitone.platform.TestDatabase;
 import org.admitone.provider.zoom.HostId;
 import org.admitone.provider.zoom.pool.PoolRounds;
+import org.admitone.roster.Role;
 import org.admitone.scenario.School;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,30 @@ class PooledHostsTest {
         database.jdbc().sql("insert into zoom_host_let_go select session_id, host_id, now() from zoom_meeting where session_id = ?").param(lesson.session().value()).update();
         database.jdbc().sql("update zoom_host_assignment set host_id = case host_id when :one then :other else :one end where session_id = :session")
                 .param("one", Workshop.HOST.value()).param("other", Workshop.OTHER.value()).param("session", lesson.session().value()).update();
+    }
+
+    @Test
+    void a_spare_takes_over_also_behind_an_open_door_until_somebody_has_a_way_into_the_meeting() {
+        School.Lesson lesson = node.lesson(TEN);
+        School.Member ada = node.school.members(lesson, "learner", 1).getFirst();
+        pool.round();
+        node.work();
+        String before = host(lesson);
+        node.clock.advance(Duration.between(node.clock.instant(), TEN.minusSeconds(60)));
+        database.jdbc().sql("update zoom_host set licensed = false where host_id = ?").param(before).update();
+        pool.round();
+        node.work();
+        String spare = host(lesson);
+        assertThat(spare).isNotEqualTo(before);
+        assertThat(node.zoom.meetingsOf(lesson.session())).hasSize(1);
+        assertThat(node.meetingRow(lesson.session())).containsEntry("state", "made");
+        var number = node.meetingRow(lesson.session()).get("meeting_number");
+        var seat = node.seat(lesson, ada, Role.LEARNER).seat();
+        database.jdbc().sql("insert into zoom_way_given (session_id, seat_id, given_at) values (?, ?, now())").params(lesson.session().value(), seat.value()).update();
+        database.jdbc().sql("update zoom_host set licensed = host_id <> ?").param(spare).update();
+        pool.round();
+        node.work();
+        assertThat(node.meetingRow(lesson.session())).as("nobody is led to a meeting that is gone").containsEntry("state", "made").containsEntry("meeting_number", number);
     }
 
     private void pin(School.Lesson lesson, HostId host) {
