@@ -144,7 +144,7 @@ public final class JsonIn {
         try {
             return CalendarReach.within(reader.apply(text));
         } catch (DateTimeException | IllegalArgumentException unreadable) {
-            fault(field, right);
+            fault(field, unreadable instanceof TimesInZone.Skipped ? TimesInZone.Skipped.FAULT : right);
             return null;
         }
     }

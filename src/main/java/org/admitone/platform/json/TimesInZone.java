@@ -14,14 +14,24 @@ public final class TimesInZone {
 
     private TimesInZone() {}
 
-    /// @throws DateTimeException for anything else, also for a time that the zone's clocks skip
+    /// A time that the zone's clocks skip.
+    static final class Skipped extends DateTimeException {
+
+        static final String FAULT = "This time does not exist on that day: the clocks are put forward. Choose another.";
+
+        Skipped() {
+            super(FAULT);
+        }
+    }
+
+    /// @throws DateTimeException for anything else, also for a time that the zone's clocks skip, of which [JsonIn] says so
     public static Instant read(String text, ZoneId zone) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException notExact) {
             LocalDateTime local = LocalDateTime.parse(text);
             if (zone.getRules().getValidOffsets(local).isEmpty()) {
-                throw notExact;
+                throw new Skipped();
             }
             return local.atZone(zone).toInstant();
         }

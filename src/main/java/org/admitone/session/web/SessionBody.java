@@ -36,14 +36,17 @@ record SessionBody(String course, String code, String id, String title, Instant 
                 place != null && place.leftBy(session), session.revision());
     }
 
+    private static final Instant SOME_TIME = Instant.EPOCH.plusSeconds(1_000_000_000);
+
     /// What a program does not say of the door stays as it is, as staff may have set it; a seat policy of null is the course's.
     static SessionDetails read(String code, JsonIn body, ZoneId courseZone, @Nullable SessionDetails before, DoorTimes usual) {
         DoorTimes times = before == null ? usual : before.doorTimes();
         String title = body.text("title");
         ZoneId said = body.readOrNull("zone", ZoneId::of, "This is not a time zone's name; one looks like Europe/Berlin.");
         ZoneId zone = said == null ? courseZone : said;
-        Instant starts = body.read("startsAt", text -> TimesInZone.read(text, zone), TimesInZone.FAULT, Instant.EPOCH.plusSeconds(1_000_000_000));
-        Instant ends = body.read("endsAt", text -> TimesInZone.read(text, zone), TimesInZone.FAULT, starts.plusSeconds(60));
+        Instant starts = body.read("startsAt", text -> TimesInZone.read(text, zone), TimesInZone.FAULT, SOME_TIME);
+        Instant told = body.read("endsAt", text -> TimesInZone.read(text, zone), TimesInZone.FAULT, starts.plusSeconds(60));
+        Instant ends = starts.equals(SOME_TIME) ? starts.plusSeconds(60) : told;        // no length is told of what has no beginning
         int opens = body.whole("opensMinutesBefore", times.opensMinutesBefore());
         int closes = body.whole("closesMinutesAfter", times.closesMinutesAfter());
         SeatPolicy policy = body.mentions("seatPolicy") || before == null ? body.oneOf("seatPolicy", SeatPolicy.class) : before.seatPolicy();

@@ -57,4 +57,14 @@ class SeriesCallsTest {
         assertThat(lms.post(series + "/change", "{\"starts\": \"22:00\", \"ends\": \"01:00\"}").status()).as("who says so means it").isEqualTo(200);
         assertThat(lms.post(series + "/change", "{\"starts\": \"23:00\"}").status()).as("it lasts over midnight already").isEqualTo(200);
     }
+
+    @Test
+    void a_session_at_an_hour_that_the_clocks_skip_is_told_so_and_nothing_else() {
+        String session = "/api/v1/courses/chemistry/sessions/night";
+        var faults = lms.put(session, "{\"title\": \"Night\", \"startsAt\": \"2031-03-30T02:30\", \"endsAt\": \"2031-03-30T04:00\"}").json().path("faults");
+        assertThat(faults).hasSize(1);
+        assertThat(faults.path(0).path("pointer").asString()).isEqualTo("/startsAt");
+        assertThat(faults.path(0).path("detail").asString()).isEqualTo("This time does not exist on that day: the clocks are put forward. Choose another.");
+        assertThat(lms.put(session, "{\"title\": \"Night\", \"startsAt\": \"soon\", \"endsAt\": \"2031-03-30T04:00\"}").json().path("faults")).hasSize(1);
+    }
 }
