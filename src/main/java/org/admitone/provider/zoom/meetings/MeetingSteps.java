@@ -19,6 +19,9 @@ final class MeetingSteps {
 
     private static final Duration HOST_AGAIN = Duration.ofSeconds(30);
     private static final Duration HOSTS_AGAIN = Duration.ofMinutes(10);
+    /// So long before the door opens nothing waits any more for a licence to be saved.
+    private static final Duration WAITS_UNTIL = Duration.ofDays(1);
+    private static final String MOVES_FIRST = "The host kept for it still holds a meeting that moves to another host. It is made as soon as that one has moved.";
     private static final String NO_HOST = "No host is free at that time. Add a host account, or move one of the sessions that are held at the same time.";
 
     private final PostgresPlaces places;
@@ -55,6 +58,10 @@ final class MeetingSteps {
 
     private boolean chooseHost(PostgresMeetings.Task task, ZoomHouse.SetUp setUp) {
         Instant now = clock.instant();
+        if (task.passedOver().isEmpty() && task.session().hours().opensAt().isAfter(now.plus(WAITS_UNTIL)) && places.isBeingVacated(task.session())) {
+            places.hostless(task.session(), MOVES_FIRST, now, now.plus(HOST_AGAIN));
+            return false;
+        }
         List<ZoomHouse.Host> hosts = setUp.hosts().stream().filter(host -> !task.passedOver().contains(host.id())).toList();
         Optional<Place> place = places.free(task.session(), hosts.stream().filter(host -> host.left() > 0).toList());
         if (place.isEmpty()) {

@@ -85,7 +85,7 @@ final class MeetingUpkeep {
         return places.free(session, same).map(other -> places.move(session, other)).orElse(false);
     }
 
-    /// What staff let go moves in good time, and only where it can be made at once: else it would be nowhere until the next day.
+    /// What staff let go works where it is. It moves in good time, and only where it can be made at once: else it would be nowhere until the next day.
     private Set<HostId> mayTakeOver(PlannedSession session, ZoomHouse.SetUp setUp) {
         return session.hours().opensAt().isBefore(clock.instant().plus(STAYS_BEFORE)) ? Set.of()
                 : setUp.hosts().stream().filter(host -> host.left() > 0).map(ZoomHouse.Host::id).collect(Collectors.toSet());

@@ -96,17 +96,30 @@ final class PostgresPlaces {
 
     /// Whether the pool keeps another host for it: its own is gone, or staff want another.
     ///
-    /// @param mayTakeOver hosts that a meeting which staff let go may be made on now
+    /// @param mayTakeOver hosts that a meeting which staff let go may be made on now, where nothing else is made in its place any more
     boolean isElsewhere(PlannedSession session, HostId host, Set<HostId> mayTakeOver) {
         return jdbc.sql("""
                 select exists (select from zoom_host_assignment a join zoom_host h on h.host_id = :host
                                 where a.session_id = :session and a.host_id <> h.host_id
                                   and (not h.licensed or not h.usable
                                        or a.host_id = any (:others::text[]) and exists (select from zoom_host_let_go l where (l.session_id, l.host_id) = (a.session_id, h.host_id))
+                                          and not exists (select from zoom_meeting m where (m.host_id, m.host_slot) = (a.host_id, a.host_slot) and m.state in ('planned', 'made')
+                                                                                       and m.closed_at is null and m.held && tstzrange(:from, :to))
                                        or exists (select from zoom_meeting m where m.session_id = a.session_id and m.host_slot > coalesce(h.capacity_set, h.capacity))
                                        or exists (select from zoom_host_pin p where p.session_id = a.session_id and p.host_id = a.host_id)))
                 """).param("session", session.plan().session().value()).param("host", host.value())
-                .param("others", mayTakeOver.stream().map(HostId::value).toArray(String[]::new)).query(Boolean.class).single();
+                .param("others", mayTakeOver.stream().map(HostId::value).toArray(String[]::new)).param("from", from(session)).param("to", to(session)).query(Boolean.class).single();
+    }
+
+    /// Whether what is made in the place that is kept for it has been let go and is on its way to another host. Where its own host has failed, that is not waited for.
+    boolean isBeingVacated(PlannedSession session) {
+        return jdbc.sql("""
+                select exists (select from zoom_host_assignment a join zoom_meeting m on (m.host_id, m.host_slot) = (a.host_id, a.host_slot)
+                                 join zoom_host_let_go l on (l.session_id, l.host_id) = (m.session_id, m.host_id)
+                                 join zoom_host_assignment next on next.session_id = m.session_id and next.host_id <> m.host_id
+                                where a.session_id = :session and m.session_id <> a.session_id and m.state = 'made' and m.closed_at is null and m.held && tstzrange(:from, :to)
+                                  and not exists (select from zoom_meeting was join zoom_host h using (host_id) where was.session_id = a.session_id and not (h.licensed and h.usable)))
+                """).param("session", session.plan().session().value()).param("from", from(session)).param("to", to(session)).query(Boolean.class).single();
     }
 
     /// Nobody is led to a meeting that is not there any more.

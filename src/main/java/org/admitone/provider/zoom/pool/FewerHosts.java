@@ -1,12 +1,20 @@
 package org.admitone.provider.zoom.pool;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.admitone.session.SessionId;
 
 /// What bringing classes together on as few hosts as possible does to coming sessions.
 ///
 /// @param effect     session by session, with the licences before and after
 /// @param lowerBound no assignment takes fewer licences, as long as what stays stays
-public record FewerHosts(Effect effect, int lowerBound) {
+/// @param waits      of meetings that are made anew, the others that have to be made anew before
+public record FewerHosts(Effect effect, int lowerBound, Map<SessionId, Set<SessionId>> waits) {
+
+    public FewerHosts {
+        waits = Map.copyOf(waits);
+    }
 
     /// Whether there is anything to gain.
     public boolean saves() {

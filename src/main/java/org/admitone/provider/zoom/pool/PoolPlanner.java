@@ -64,6 +64,7 @@ final class PoolPlanner {
         assignments.forgetLetGo(now);
         int capacity = hosts.stream().mapToInt(PoolHost::capacity).max().orElse(1);
         assignments.planned(pool.seen(settings, now), Demand.of(needs, hosts, capacity), assignment.moved(), now);
+        assignments.keepStuck();
         if (assignment.moved() > 0) {
             LOG.info("{} sessions got another host, so that all that can be held are held.", assignment.moved());
         }

@@ -4,9 +4,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.admitone.provider.zoom.HostId;
+import org.admitone.provider.zoom.pool.plan.Assignment;
 import org.admitone.provider.zoom.pool.plan.Demand;
+import org.admitone.provider.zoom.pool.plan.Moves;
 import org.admitone.provider.zoom.pool.plan.Why;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +68,23 @@ final class PostgresAssignments {
                 update zoom_meeting m set reflects = 0 from zoom_host_assignment a
                  where a.session_id = m.session_id and m.state = 'made' and m.closed_at is null and a.host_id <> m.host_id and m.reflects <> 0
                    and (lower(a.held) > :now or not exists (select from zoom_way_given g where g.session_id = m.session_id))
+                   and not exists (select from zoom_host_let_go l join zoom_meeting o on (o.host_id, o.host_slot) = (a.host_id, a.host_slot) join zoom_host h on h.host_id = m.host_id
+                                    where (l.session_id, l.host_id) = (m.session_id, m.host_id) and h.licensed and h.usable
+                                      and o.state in ('planned', 'made') and o.closed_at is null and o.held && m.held)
                 """).param("now", Timestamp.from(now)).update();
+    }
+
+    /// Where changes since have made meetings that were let go wait for each other, all of these stay where they are made. The next planning takes it so.
+    void keepStuck() {
+        List<Moves.Move> moves = jdbc.sql("""
+                select session_id, m.host_id, m.host_slot, lower(m.held) as opens_at, upper(m.held) as closes_at, a.host_id as next_host, a.host_slot as next_slot
+                  from zoom_host_let_go l join zoom_meeting m using (session_id, host_id) join zoom_host_assignment a using (session_id)
+                 where m.state = 'made' and m.closed_at is null and a.host_id <> m.host_id
+                """).query((row, _) -> new Moves.Move(Objects.requireNonNull(row.getObject("session_id", UUID.class)), Objects.requireNonNull(row.getTimestamp("opens_at")).toInstant(),
+                Objects.requireNonNull(row.getTimestamp("closes_at")).toInstant(), new Assignment.Seat(new HostId(row.getString("host_id")), row.getInt("host_slot")),
+                new Assignment.Seat(new HostId(row.getString("next_host")), row.getInt("next_slot")))).list();
+        jdbc.sql("delete from zoom_host_let_go where session_id = any (:sessions::text[]::uuid[])")
+                .param("sessions", Moves.stuck(moves).stream().map(UUID::toString).toArray(String[]::new)).update();
     }
 
     /// Meetings that are made may be made anew on another host. Those that are being made at this moment are not among them.

@@ -57,9 +57,12 @@ final class PostgresPool {
         boolean unused = jdbc.sql("select pg_advisory_xact_lock(hashtextextended('zoom pool', 71))").query((_, _) -> true).single();
     }
 
-    /// Sessions whose meetings are being made at this moment.
-    Set<UUID> inTheMaking() {
-        return Set.copyOf(jdbc.sql("select session_id from zoom_meeting where state = 'planned'").query(UUID.class).list());
+    /// Sessions whose meetings are being made at this moment, or have been let go and have not moved yet.
+    Set<UUID> underWay() {
+        return Set.copyOf(jdbc.sql("""
+                select session_id from zoom_meeting where state = 'planned'
+                union select session_id from zoom_host_let_go join zoom_meeting m using (session_id, host_id) where m.state = 'made' and m.closed_at is null
+                """).query(UUID.class).list());
     }
 
     /// Another word wherever anything has changed that the assignment hangs on. It is asked for every second, of terms with tens of thousands of sessions: rows are

@@ -130,7 +130,12 @@ final class Gathering {
         Map<UUID, Seat> seats = new HashMap<>(assignment.placed());
         Map<HostId, List<Need>> byHost = held.stream().collect(Collectors.groupingBy(need -> Objects.requireNonNull(seats.get(need.session())).host()));
         open.stream().filter(host -> host.capacity() == 2).forEach(host -> swapped(byHost.getOrDefault(host.id(), List.of()), seats));
-        return held.stream().map(Need::session).anyMatch(session -> isOutOfPlace(session, seats)) ? Optional.empty() : Optional.of(found(seats));
+        return held.stream().map(Need::session).anyMatch(session -> isOutOfPlace(session, seats)) || !Moves.stuck(madeAnew(seats)).isEmpty() ? Optional.empty() : Optional.of(found(seats));
+    }
+
+    private List<Moves.Move> madeAnew(Map<UUID, Seat> seats) {
+        return held.stream().filter(need -> made.contains(need.session())).map(need -> new Moves.Move(need.session(), need.from(), need.to(), seatOf(need.session()),
+                Objects.requireNonNull(seats.get(need.session())))).filter(move -> !move.is().host().equals(move.was().host())).toList();
     }
 
     /// Not by the count of what is held at once.
