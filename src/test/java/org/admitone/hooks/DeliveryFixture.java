@@ -36,7 +36,7 @@ abstract class DeliveryFixture {
     }
 
     TestServer start(Duration timeout) {
-        return TestServer.on(database, clock, "admitone.rooms.enabled=false", "admitone.hooks.timeout=" + timeout.toMillis() + "ms");
+        return TestServer.on(database, clock, "admitone.rooms.enabled=false", Happening.NOBODY_FALLS_SILENT, "admitone.hooks.timeout=" + timeout.toMillis() + "ms");
     }
 
     void pass(Duration time) {

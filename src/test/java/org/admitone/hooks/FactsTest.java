@@ -32,7 +32,7 @@ class FactsTest {
     static final Duration SOON = Duration.ofSeconds(15);
     @AutoClose final TestDatabase database = TestDatabase.fresh();
     final SettableClock clock = SettableClock.at("2026-09-01T10:00:00Z");
-    @AutoClose final TestServer server = TestServer.on(database, clock, "admitone.rooms.enabled=false");
+    @AutoClose final TestServer server = TestServer.on(database, clock, "admitone.rooms.enabled=false", Happening.NOBODY_FALLS_SILENT);
     @AutoClose final Receiver lms = new Receiver();
     private final School school = new School(database, clock);
     private final School.Lesson lesson = school.lesson("move");

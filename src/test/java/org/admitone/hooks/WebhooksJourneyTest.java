@@ -25,7 +25,7 @@ class WebhooksJourneyTest {
     @AutoClose static final TestDatabase database = TestDatabase.fresh();
     static final SettableClock clock = new SettableClock(Instant.parse("2026-09-01T10:00:00Z"));
     @AutoClose static final TestServer server = TestServer.on(database, clock, "admitone.school.name=Lyceum of the Lake", "admitone.school.zone=Europe/Berlin",
-            "admitone.rooms.enabled=false");
+            "admitone.rooms.enabled=false", Happening.NOBODY_FALLS_SILENT);
     @AutoClose static final Receiver lms = new Receiver();
     @AutoClose static final TestBrowser browser = TestBrowser.start();
 
