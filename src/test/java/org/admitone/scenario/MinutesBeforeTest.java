@@ -23,6 +23,7 @@ import org.admitone.session.Sessions;
 import org.admitone.simulator.zoom.SimClient;
 import org.admitone.simulator.zoom.live.Standing;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /// The door is open, people have their seats and wait in Zoom for a host who will not come: the class is held in a room here, and everybody's link and seat leads there.
@@ -123,7 +124,7 @@ class MinutesBeforeTest {
         assertThatThrownBy(() -> holdInRoom(SCHOOL.server)).isInstanceOfSatisfying(Clash.class, clash -> assertThat(clash.advice()).contains("over"));
     }
 
-    @Test
+    @RepeatedTest(5)
     void everybody_at_once_at_two_nodes_has_one_seat_and_the_class_moves_once() throws Exception {
         List<School.Member> all = new ArrayList<>(SCHOOL.school.members(lesson, "learner", 20));
         SCHOOL.prepared(lesson, 24);

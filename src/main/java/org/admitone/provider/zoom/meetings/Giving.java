@@ -63,7 +63,7 @@ final class Giving {
     Outcome host(Sitter who, WaysIn.Wish wish) {
         return committed(() -> {
             Instant now = clock.instant();
-            if (!givings.holdLive(who.seat())) {
+            if (!givings.holdLive(who)) {
                 return new Outcome.SeatEnded();
             }
             givings.lockHost(who.session());
@@ -82,7 +82,7 @@ final class Giving {
     private Outcome inOneGo(Sitter who, Choice choice, String kind) {
         return committed(() -> {
             Instant now = clock.instant();
-            if (!givings.holdLive(who.seat())) {
+            if (!givings.holdLive(who)) {
                 return new Outcome.SeatEnded();
             }
             Optional<PostgresGivings.Given> given = choice.at(now);

@@ -47,8 +47,10 @@ final class PostgresGivings {
     }
 
     /// Until the commit the seat stays as it is, and only one giving for it is under way. False where it has ended.
-    boolean holdLive(SeatId seat) {
-        return jdbc.sql("select 1 from seat where seat_id = ? and remote and released_at is null for no key update").param(seat.value())
+    /// The session's row first, which noting the giving needs anyway: whoever holds the session elsewhere takes them in this order, too, and neither waits for the other in a ring.
+    boolean holdLive(Sitter who) {
+        jdbc.sql("select 1 from session where session_id = ? for key share").param(who.session().value()).query().listOfRows();
+        return jdbc.sql("select 1 from seat where seat_id = ? and remote and released_at is null for no key update").param(who.seat().value())
                 .query(Integer.class).optional().isPresent();
     }
 
